@@ -1,0 +1,37 @@
+/** Whose jobs, and from where. Two connections with the same id show the same list. */
+export interface Connection {
+  /** Made of profile, Region and endpoint: the same after a reload of the window. */
+  readonly id: string;
+  /** The name of a profile of the shared config files; without one, the environment's credentials. */
+  readonly profile?: string;
+  readonly region: string;
+  /** Only when it is not AWS's own. */
+  readonly endpoint?: string;
+}
+
+/** What the user picked or configured; what is missing comes from the environment and the profile. */
+export interface ConnectionChoice {
+  readonly profile?: string;
+  readonly region?: string;
+  readonly endpoint?: string;
+}
+
+export function connectionOf(parts: Omit<Connection, "id">): Connection {
+  const id = [parts.profile ?? "", parts.region, parts.endpoint ?? ""].map(encodeURIComponent).join("@");
+  return { id, ...parts };
+}
+
+/** The Regions that have AWS Data Exchange: the service's endpoints page (General Reference). */
+export const DATA_EXCHANGE_REGIONS: Readonly<Record<string, string>> = {
+  "us-east-1": "US East (N. Virginia)",
+  "us-east-2": "US East (Ohio)",
+  "us-west-1": "US West (N. California)",
+  "us-west-2": "US West (Oregon)",
+  "ap-northeast-1": "Asia Pacific (Tokyo)",
+  "ap-northeast-2": "Asia Pacific (Seoul)",
+  "ap-southeast-1": "Asia Pacific (Singapore)",
+  "ap-southeast-2": "Asia Pacific (Sydney)",
+  "eu-central-1": "Europe (Frankfurt)",
+  "eu-west-1": "Europe (Ireland)",
+  "eu-west-2": "Europe (London)",
+};

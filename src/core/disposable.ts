@@ -1,0 +1,34 @@
+export interface Disposable {
+  dispose(): void;
+}
+
+/** Disposes what was added to it, last first; what is added later is disposed at once. */
+export class DisposableStore implements Disposable {
+  private readonly disposables: Disposable[] = [];
+  private disposed = false;
+
+  add<T extends Disposable>(disposable: T): T {
+    if (this.disposed) {
+      disposable.dispose();
+    } else {
+      this.disposables.push(disposable);
+    }
+    return disposable;
+  }
+
+  /** Disposes everything, even when one of them throws; the first error is thrown in the end. */
+  dispose(): void {
+    this.disposed = true;
+    const errors: unknown[] = [];
+    for (const disposable of this.disposables.splice(0).reverse()) {
+      try {
+        disposable.dispose();
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+    if (errors.length > 0) {
+      throw errors[0];
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import type { Failure } from "./failure";
+import type { Job } from "./job";
+import type { ListKey } from "./jobCatalog";
+
+/**
+ * What stands in the tree, as plain values. Ids are paths, connection/data set/revision/job: the same after a
+ * refresh and after a reload of the window, and different where one job stands under several revisions.
+ */
+export type TreeNode = DataSetNode | RevisionNode | JobNode | LoadMoreNode | LoadingNode | FailureNode;
+
+export interface JobCounts {
+  /** Of the loaded jobs. */
+  readonly jobs: number;
+  /** Of the loaded jobs: ended in an error or timed out. */
+  readonly failed: number;
+  /** When the newest loaded job was created: milliseconds since 1970. */
+  readonly newest?: number;
+}
+
+export interface DataSetNode extends JobCounts {
+  readonly kind: "dataSet";
+  readonly id: string;
+  /** `NO_DATA_SET` for jobs that name none. */
+  readonly dataSetId: string;
+  readonly hasMore: boolean;
+}
+
+export interface RevisionNode extends JobCounts {
+  readonly kind: "revision";
+  readonly id: string;
+  readonly dataSetId: string;
+  readonly revisionId: string;
+}
+
+export interface JobNode {
+  readonly kind: "job";
+  readonly id: string;
+  readonly job: Job;
+  readonly dataSetId: string;
+  /** The revision it stands under here; absent for a job that names none. */
+  readonly revisionId?: string;
+}
+
+/** The list goes on behind the rows above. */
+export interface LoadMoreNode {
+  readonly kind: "loadMore";
+  readonly id: string;
+  readonly list: ListKey;
+  readonly loaded: number;
+  readonly loading: boolean;
+  /** So many empty pages came last, in a row. */
+  readonly emptyPages?: number;
+}
+
+/** Nothing is there yet and a request is under way. */
+export interface LoadingNode {
+  readonly kind: "loading";
+  readonly id: string;
+}
+
+export interface FailureNode {
+  readonly kind: "failure";
+  readonly id: string;
+  readonly failure: Failure;
+  /** The list that failed; without one, there is no connection to list anything over. */
+  readonly list?: ListKey;
+}
