@@ -1,0 +1,65 @@
+import { type Connection, type ConnectionChoice, connectionOf } from "../core/connection";
+import { FailureError } from "../core/failure";
+import { checkedEndpoint, configuredEndpoint } from "./endpoint";
+import { readSharedFiles, type SharedFiles } from "./profiles";
+
+/** The profile that AWS's tools use when none is named. */
+export const DEFAULT_PROFILE = "default";
+
+/** Fills in what the choice leaves open, as the AWS CLI would. Rejects with a `FailureError`. */
+export async function resolveConnection(
+  choice: ConnectionChoice,
+  env: NodeJS.ProcessEnv,
+): Promise<Connection> {
+  const files = await readSharedFiles(env);
+  const profile = resolveProfile(choice, env, files);
+  // Without a profile, Region and endpoint come from the default one, as in the CLI.
+  const settings = profile ?? DEFAULT_PROFILE;
+  const region =
+    choice.region ||
+    env["AWS_REGION"] ||
+    env["AWS_DEFAULT_REGION"] ||
+    files.profiles.get(settings)?.["region"];
+  if (!region) {
+    throw new FailureError({ kind: "noRegion", ...(profile === undefined ? {} : { profile }) });
+  }
+  const endpoint = choice.endpoint
+    ? checkedEndpoint(choice.endpoint)
+    : configuredEndpoint("dataexchange", { env, files, profile: settings });
+  return connectionOf({
+    ...(profile === undefined ? {} : { profile }),
+    region,
+    ...(endpoint === undefined ? {} : { endpoint }),
+  });
+}
+
+/** Undefined for the credentials of the environment. */
+function resolveProfile(
+  choice: ConnectionChoice,
+  env: NodeJS.ProcessEnv,
+  files: SharedFiles,
+): string | undefined {
+  const named = choice.profile || env["AWS_PROFILE"];
+  if (named) {
+    if (!files.profiles.has(named)) {
+      throw new FailureError({ kind: "unknownProfile", profile: named });
+    }
+    return named;
+  }
+  if (hasEnvironmentCredentials(env)) {
+    return undefined;
+  }
+  if (files.profiles.has(DEFAULT_PROFILE)) {
+    return DEFAULT_PROFILE;
+  }
+  throw new FailureError({ kind: files.profiles.size === 0 ? "noProfiles" : "noProfileChosen" });
+}
+
+function hasEnvironmentCredentials(env: NodeJS.ProcessEnv): boolean {
+  return Boolean(
+    (env["AWS_ACCESS_KEY_ID"] && env["AWS_SECRET_ACCESS_KEY"]) ||
+      env["AWS_WEB_IDENTITY_TOKEN_FILE"] ||
+      env["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"] ||
+      env["AWS_CONTAINER_CREDENTIALS_FULL_URI"],
+  );
+}

@@ -1,0 +1,76 @@
+import { maskText } from "./maskSecrets";
+
+/** What of a thrown value tells what happened. */
+export interface ErrorTraits {
+  /** For an error of AWS, the name that AWS gave it. */
+  readonly name: string;
+  /** Without secrets. */
+  readonly message: string;
+  /** Node's code of a failed connection, for instance ECONNREFUSED; no other code. */
+  readonly code: string | undefined;
+  /** The host that has no address. */
+  readonly host: string | undefined;
+  /** The status of the HTTP answer, if there was one. */
+  readonly status: number | undefined;
+  readonly contentType: string | undefined;
+  readonly requestId: string | undefined;
+}
+
+/** Node's codes for mistakes in code begin the same way, those of TLS excepted. */
+const NOT_OF_A_CONNECTION = /^ERR_(?!TLS_|SSL_)/;
+
+const NO_TRAITS: ErrorTraits = {
+  name: "",
+  message: "",
+  code: undefined,
+  host: undefined,
+  status: undefined,
+  contentType: undefined,
+  requestId: undefined,
+};
+
+export function traitsOf(error: unknown): ErrorTraits {
+  if (!(error instanceof Error)) {
+    return { ...NO_TRAITS, message: maskText(String(error)) };
+  }
+  const metadata = member(error, "$metadata");
+  const contentType = text(member(member(error, "$response"), "headers"), "content-type");
+  const connection = connectionError(error);
+  return {
+    name: error.name,
+    message: maskText(error.message),
+    code: connection && text(connection, "code"),
+    host: connection && text(connection, "hostname"),
+    status: number(metadata, "httpStatusCode"),
+    contentType: contentType?.split(";")[0],
+    requestId: text(metadata, "requestId"),
+  };
+}
+
+/** The error itself or the one behind it; of several addresses that were tried, the first one's. */
+function connectionError(error: unknown, depth = 0): Error | undefined {
+  if (!(error instanceof Error) || depth > 5) {
+    return undefined;
+  }
+  const code = text(error, "code");
+  // A failed file operation has a path; a failed connection has none.
+  if (code !== undefined && !NOT_OF_A_CONNECTION.test(code) && !("path" in error)) {
+    return error;
+  }
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error.cause;
+  return connectionError(first, depth + 1);
+}
+
+function member(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+function text(value: unknown, key: string): string | undefined {
+  const found = member(value, key);
+  return typeof found === "string" ? found : undefined;
+}
+
+function number(value: unknown, key: string): number | undefined {
+  const found = member(value, key);
+  return typeof found === "number" ? found : undefined;
+}

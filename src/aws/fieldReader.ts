@@ -1,0 +1,83 @@
+import type { JobProblem } from "../core/job";
+import { isJsonObject, type Json, type JsonObject } from "../core/json";
+
+/** Longest text of a bad value that a problem repeats. */
+const LONGEST_FOUND = 60;
+
+/** What AWS sends for a time: ISO 8601, to the second or finer, in UTC or with an offset. */
+const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)$/;
+
+/** Reads fields that may be absent or of a wrong type; what cannot be read is noted and left out. */
+export class FieldReader {
+  readonly problems: JobProblem[] = [];
+
+  requiredText(object: JsonObject, key: string, path: string): string | undefined {
+    const value = object[key];
+    return typeof value === "string" ? value : this.bad(value, "text", path + key);
+  }
+
+  text(object: JsonObject, key: string, path: string): string | undefined {
+    return isAbsent(object[key]) ? undefined : this.requiredText(object, key, path);
+  }
+
+  /** Milliseconds since 1970. A number is a problem: AWS Data Exchange sends times as text only. */
+  requiredTime(object: JsonObject, key: string, path: string): number | undefined {
+    const value = object[key];
+    return timeOf(value) ?? this.bad(value, "time", path + key);
+  }
+
+  time(object: JsonObject, key: string, path: string): number | undefined {
+    return isAbsent(object[key]) ? undefined : this.requiredTime(object, key, path);
+  }
+
+  number(object: JsonObject, key: string, path: string): number | undefined {
+    const value = object[key];
+    if (isAbsent(value)) {
+      return undefined;
+    }
+    return typeof value === "number" ? value : this.bad(value, "number", path + key);
+  }
+
+  requiredObject(object: JsonObject, key: string, path: string): JsonObject | undefined {
+    const value = object[key];
+    return isJsonObject(value) ? value : this.bad(value, "object", path + key);
+  }
+
+  object(object: JsonObject, key: string, path: string): JsonObject | undefined {
+    return isAbsent(object[key]) ? undefined : this.requiredObject(object, key, path);
+  }
+
+  requiredList(object: JsonObject, key: string, path: string): readonly Json[] | undefined {
+    const value = object[key];
+    return Array.isArray(value) ? value : this.bad(value, "list", path + key);
+  }
+
+  list(object: JsonObject, key: string, path: string): readonly Json[] | undefined {
+    return isAbsent(object[key]) ? undefined : this.requiredList(object, key, path);
+  }
+
+  /** Notes a bad value; there is nothing to return for it. */
+  bad(value: Json | undefined, expected: JobProblem["expected"], field: string): undefined {
+    this.problems.push({ field, expected, found: describe(value) });
+    return undefined;
+  }
+}
+
+/** Milliseconds since 1970, or nothing for what is not a time as AWS writes it. */
+export function timeOf(value: Json | undefined): number | undefined {
+  if (typeof value !== "string" || !ISO_TIME.test(value)) {
+    return undefined;
+  }
+  const time = Date.parse(value);
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/** The service may send a member it has no value for as null. */
+export function isAbsent(value: Json | undefined): value is null | undefined {
+  return value === undefined || value === null;
+}
+
+function describe(value: Json | undefined): string {
+  const text = value === undefined ? "nothing" : JSON.stringify(value);
+  return text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND)}…` : text;
+}

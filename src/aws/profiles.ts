@@ -1,0 +1,105 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { getHomeDir, loadSharedConfigFiles } from "@smithy/shared-ini-file-loader";
+import type { Profile } from "../core/awsAccess";
+import { FailureError } from "../core/failure";
+
+/** The keys of one profile, or of one section of another kind. */
+export type Section = Readonly<Record<string, string | undefined>>;
+
+/** The shared config and credentials files, as they were when they were read. */
+export interface SharedFiles {
+  /** In the order of the files, config first; the credentials file's keys win. */
+  readonly profiles: ReadonlyMap<string, Section>;
+  /** What is not a profile, by kind and name: `services.NAME`, `sso-session.NAME`. */
+  readonly sections: ReadonlyMap<string, Section>;
+}
+
+/** Where the two files are. */
+export interface SharedFilePaths {
+  readonly configFilepath: string;
+  readonly filepath: string;
+}
+
+const OTHER_SECTION = /^(?:services|sso-session)\./;
+
+export function sharedFilePaths(env: NodeJS.ProcessEnv): SharedFilePaths {
+  const { AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE } = env;
+  return {
+    configFilepath: AWS_CONFIG_FILE ? inHome(AWS_CONFIG_FILE) : join(getHomeDir(), ".aws", "config"),
+    filepath: AWS_SHARED_CREDENTIALS_FILE
+      ? inHome(AWS_SHARED_CREDENTIALS_FILE)
+      : join(getHomeDir(), ".aws", "credentials"),
+  };
+}
+
+/** Rejects with `badConfigFile` for a file that is there and cannot be read; a missing one is empty. */
+export async function readSharedFiles(env: NodeJS.ProcessEnv): Promise<SharedFiles> {
+  const paths = sharedFilePaths(env);
+  // The loader takes a file that it cannot read for an empty one.
+  await checkReadable(paths.configFilepath);
+  await checkReadable(paths.filepath);
+  // The cache is the SDK's own: reading past it makes the SDK, too, see what was added to the files.
+  const { configFile, credentialsFile } = await loadSharedConfigFiles({ ...paths, ignoreCache: true });
+  const profiles = new Map<string, Section>();
+  const sections = new Map<string, Section>();
+  for (const [name, section] of Object.entries(configFile)) {
+    (OTHER_SECTION.test(name) ? sections : profiles).set(name, section);
+  }
+  for (const [name, section] of Object.entries(credentialsFile)) {
+    profiles.set(name, { ...profiles.get(name), ...section });
+  }
+  return { profiles, sections };
+}
+
+export function toProfile(name: string, section: Section): Profile {
+  const { region } = section;
+  return { name, kind: profileKind(section), ...(region === undefined ? {} : { region }) };
+}
+
+/** In the order in which the SDK looks at a profile's keys. */
+export function profileKind(section: Section): Profile["kind"] {
+  if (section["role_arn"] && (section["source_profile"] || section["credential_source"])) {
+    return "role";
+  }
+  if (section["aws_access_key_id"] && section["aws_secret_access_key"]) {
+    return "keys";
+  }
+  if (section["role_arn"] && section["web_identity_token_file"]) {
+    return "webIdentity";
+  }
+  if (section["credential_process"]) {
+    return "process";
+  }
+  return section["sso_session"] || section["sso_start_url"] || section["sso_account_id"] ? "sso" : "other";
+}
+
+/** The profile that a role's chain of source profiles begins with: the one that really signs in. */
+export function signingInProfile(files: SharedFiles, profile: string): string {
+  const visited = new Set<string>();
+  let name = profile;
+  for (;;) {
+    visited.add(name);
+    const section = files.profiles.get(name);
+    const source = section && profileKind(section) === "role" ? section["source_profile"] : undefined;
+    if (source === undefined || visited.has(source)) {
+      return name;
+    }
+    name = source;
+  }
+}
+
+function inHome(path: string): string {
+  return path.startsWith("~/") ? join(getHomeDir(), path.slice(2)) : path;
+}
+
+async function checkReadable(path: string): Promise<void> {
+  try {
+    await readFile(path);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    if (code !== "ENOENT" && code !== "ENOTDIR") {
+      throw new FailureError({ kind: "badConfigFile", message: `${path} (${code})` });
+    }
+  }
+}

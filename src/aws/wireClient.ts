@@ -1,0 +1,117 @@
+import {
+  type $Command,
+  DataExchangeClient,
+  type DataExchangeClientResolvedConfig,
+  type ServiceInputTypes,
+  type ServiceOutputTypes,
+} from "@aws-sdk/client-dataexchange";
+import type { Connection } from "../core/connection";
+import { type Failure, FailureError, type Operation } from "../core/failure";
+import type { JsonObject } from "../core/json";
+import { credentialsOf } from "./credentials";
+import { profileKind, readSharedFiles, signingInProfile } from "./profiles";
+import { withinLimits } from "./timeLimit";
+import { type FailedCall, isExpired, toFailure } from "./toFailure";
+import { parseAnswer, takeAnswer, type WireAnswer } from "./wireAnswer";
+
+/** Time for one connection to be there; the SDK then tries again. */
+const CONNECTION_TIMEOUT_MILLISECONDS = 5000;
+/** Fetching credentials ends before the call does, so that the next call does not join a fetch that hangs. */
+const CREDENTIALS_MARGIN_MILLISECONDS = 100;
+const CALL_TIMEOUT_MILLISECONDS = 15_000;
+
+export interface WireClientOptions {
+  readonly env: NodeJS.ProcessEnv;
+  /** For one call, with all its attempts and the fetching of credentials; 15,000 if not given. */
+  readonly timeoutMilliseconds?: number;
+}
+
+type WireCommand<Input extends ServiceInputTypes, Output extends ServiceOutputTypes> = $Command<
+  Input,
+  Output,
+  DataExchangeClientResolvedConfig,
+  ServiceInputTypes,
+  ServiceOutputTypes
+>;
+
+/**
+ * Sends commands and gives the JSON of their answers as it came over the wire. The SDK signs, retries and reads
+ * error answers; its reading of good ones would drop what its model does not know, and refuse a page for one value.
+ */
+export class WireClient {
+  readonly #connection: Connection;
+  readonly #env: NodeJS.ProcessEnv;
+  readonly #timeoutMilliseconds: number;
+  readonly #disposed = new AbortController();
+  readonly #client: DataExchangeClient;
+
+  constructor(connection: Connection, options: WireClientOptions) {
+    this.#connection = connection;
+    this.#env = options.env;
+    this.#timeoutMilliseconds = options.timeoutMilliseconds ?? CALL_TIMEOUT_MILLISECONDS;
+    this.#client = new DataExchangeClient({
+      region: connection.region,
+      credentials: credentialsOf(connection, options.env, {
+        timeoutMilliseconds: this.#timeoutMilliseconds,
+        soonerMilliseconds: CREDENTIALS_MARGIN_MILLISECONDS,
+        signals: [this.#disposed.signal],
+      }),
+      // Else the endpoint of the profile in AWS_PROFILE would get what this connection's profile signs.
+      ignoreConfiguredEndpointUrls: true,
+      ...(connection.endpoint === undefined ? {} : { endpoint: connection.endpoint }),
+      ...(connection.profile === undefined ? {} : { profile: connection.profile }),
+      requestHandler: { connectionTimeout: CONNECTION_TIMEOUT_MILLISECONDS },
+      customUserAgent: "data-exchange-jobs",
+    });
+  }
+
+  /** The JSON object that was answered. Rejects with a `FailureError`. */
+  async send<Input extends ServiceInputTypes, Output extends ServiceOutputTypes>(
+    operation: Operation,
+    command: WireCommand<Input, Output>,
+    signal?: AbortSignal,
+  ): Promise<JsonObject> {
+    const signals = [this.#disposed.signal, ...(signal === undefined ? [] : [signal])];
+    const limits = { timeoutMilliseconds: this.#timeoutMilliseconds, signals };
+    let answer: WireAnswer | undefined;
+    command.middlewareStack.add(
+      (next) => async (request) => {
+        const result = await next(request);
+        answer = await takeAnswer(result.response);
+        return result;
+      },
+      // Low is nearer the network than the SDK's own reading of the body, and within its retries.
+      { step: "deserialize", priority: "low" },
+    );
+    try {
+      await withinLimits(limits, (abortSignal) => this.#client.send(command, { abortSignal }));
+    } catch (error) {
+      const failure = await this.#toFailure(operation, error);
+      // Only a mistake needs its stack in the log.
+      throw new FailureError(failure, failure.kind === "unexpected" ? { cause: error } : {});
+    }
+    return parseAnswer(answer);
+  }
+
+  /** Closes the sockets; calls under way end as cancelled. */
+  dispose(): void {
+    this.#disposed.abort();
+    this.#client.destroy();
+  }
+
+  async #toFailure(operation: Operation, error: unknown): Promise<Failure> {
+    const { profile, region } = this.#connection;
+    const call: FailedCall = {
+      action: `dataexchange:${operation}`,
+      region,
+      ...(profile === undefined ? {} : { profile }),
+    };
+    if (profile === undefined || !isExpired(error)) {
+      return toFailure(error, call);
+    }
+    const files = await readSharedFiles(this.#env);
+    const source = signingInProfile(files, profile);
+    const isSso = profileKind(files.profiles.get(source) ?? {}) === "sso";
+    return toFailure(error, isSso ? { ...call, ssoProfile: source } : call);
+  }
+}
