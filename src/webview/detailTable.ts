@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { JsonObject } from "../core/json";
+import { copyButton } from "./copyButton";
+import { type DetailScalar, scalar, timeIn } from "./detailTree";
+import { foreign, moment } from "./field";
+import type { PageView } from "./pageView";
+import { visibleText } from "./visibleText";
+
+/** A row of a table; the narrow layout shows each cell's column in front of it. */
+export function detailRow(row: JsonObject, columns: readonly string[], view: PageView): TemplateResult {
+  return html`<tr role="row">
+    ${columns.map((column) => {
+      const value = row[column];
+      return html`<td role="cell" class="value" data-column=${visibleText(column)}>
+        ${value === undefined ? nothing : detailValue(scalar(value), column, view)}
+      </td>`;
+    })}
+  </tr>`;
+}
+
+/** A value that is neither an object nor a list. */
+export function detailValue(
+  value: Pick<DetailScalar, "text" | "meaning">,
+  key: string,
+  view: PageView,
+): TemplateResult {
+  const { t } = view;
+  switch (value.meaning) {
+    case "secret":
+      return html`<span class="muted">${value.text} <span class="human">${t("hidden: a secret")}</span></span>`;
+    case "symbol":
+      return html`<span class="symbol">${value.text}</span>`;
+    default: {
+      const time = value.meaning === "time" ? timeIn(value.text) : undefined;
+      return html`<span class="copyable"
+        ><span>${value.text === "" ? html`<span class="muted">${t("empty text")}</span>` : foreign(value.text)}
+          ${time === undefined ? nothing : html`<span class="human">${moment(time, view)}</span>`}</span
+        >${value.text === "" ? nothing : copyButton(value.text, key, t)}</span
+      >`;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import "@vscode-elements/elements/dist/vscode-button/index.js";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+
+export interface Growth {
+  readonly total: number;
+  /** How many are shown at first. */
+  readonly first: number;
+  /** How many more at a time. */
+  readonly step: number;
+  /** The list with its first `shown` elements. */
+  readonly content: (shown: number) => TemplateResult;
+  /** What the button says that shows this many more. */
+  readonly moreText: (more: number) => string;
+  /** What it says when all are shown. */
+  readonly fewerText: string;
+}
+
+/** A long list that shows its beginning, and more of it on request. How far it was opened outlives updates. */
+class GrowingList extends LitElement {
+  static override properties = { growth: { attribute: false }, shown: { state: true } };
+
+  declare growth: Growth | undefined;
+  declare private shown: number;
+
+  constructor() {
+    super();
+    this.shown = 0;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.growth === undefined) {
+      return nothing;
+    }
+    const { total, first, content } = this.growth;
+    const shown = Math.min(total, Math.max(first, this.shown));
+    return html`${content(shown)}${total > first ? this.#button(this.growth, shown) : nothing}`;
+  }
+
+  /** One button for both directions: it keeps the focus when the last elements appear. */
+  #button({ total, first, step, moreText, fewerText }: Growth, shown: number): TemplateResult {
+    const more = Math.min(step, total - shown);
+    return html`<vscode-button
+      secondary
+      class="more"
+      @keydown=${keepSpaceFromScrolling}
+      @click=${() => {
+        this.shown = more === 0 ? first : shown + more;
+      }}
+      >${more === 0 ? fewerText : moreText(more)}</vscode-button
+    >`;
+  }
+}
+customElements.define("growing-list", GrowingList);
+
+export function growingList(growth: Growth): TemplateResult {
+  return html`<growing-list .growth=${growth}></growing-list>`;
+}
+
+/** The button acts on the space key but leaves the page to scroll by it. */
+export function keepSpaceFromScrolling(event: KeyboardEvent): void {
+  if (event.key === " ") {
+    event.preventDefault();
+  }
+}

@@ -1,0 +1,84 @@
+import "@vscode-elements/elements/dist/vscode-button/index.js";
+import { html, nothing, type TemplateResult } from "lit";
+import { isKnown } from "../core/job";
+import { stateText, typeText } from "../core/jobText";
+import { field, foreign, identifier, moment } from "./field";
+import { growingList, keepSpaceFromScrolling } from "./growingList";
+import type { PageView } from "./pageView";
+import { SendEvent } from "./sendEvent";
+import { deletionText, durationOf, signedUrlText } from "./summaryText";
+
+const FIRST_REVISIONS = 10;
+
+export function summarySection(view: PageView): TemplateResult {
+  const { job, t } = view;
+  const optional = (name: string, value: TemplateResult | string | undefined) =>
+    value === undefined ? nothing : field(name, value);
+  return html`<section aria-labelledby="summary">
+    <h2 id="summary">${t("Summary")}</h2>
+    <dl>
+      ${field(t("State"), foreign(stateText(job.state, t)))}
+      ${field(t("Type"), typeValue(view))}
+      ${optional(t("Created"), job.createdAt === undefined ? undefined : moment(job.createdAt, view))}
+      ${optional(t("Updated"), job.updatedAt === undefined ? undefined : moment(job.updatedAt, view))}
+      ${optional(t("Duration"), durationOf(view))} ${optional(t("Deleted by AWS"), deletionText(view))}
+      ${job.signedUrl === undefined ? nothing : signedUrlField(job.signedUrl.expiresAt, view)}
+    </dl>
+    <dl>
+      ${field(t("Job ID"), identifier(job.id, t("job ID"), view))}
+      ${optional(t("ARN"), job.arn === undefined ? undefined : identifier(job.arn, t("ARN"), view))}
+      ${optional(
+        t("Data set ID"),
+        job.dataSetId === undefined ? undefined : identifier(job.dataSetId, t("data set ID"), view),
+      )}
+      ${revisionsField(view)}
+    </dl>
+  </section>`;
+}
+
+function typeValue({ job, t }: PageView): TemplateResult {
+  const words = foreign(typeText(job.type, t));
+  return isKnown(job.type) ? html`${words}<span class="code wire-name muted">${job.type}</span>` : words;
+}
+
+function revisionsField(view: PageView): TemplateResult | typeof nothing {
+  const { t, language } = view;
+  const ids = view.job.revisionIds;
+  const [only] = ids;
+  if (only === undefined) {
+    return nothing;
+  }
+  if (ids.length === 1) {
+    return field(t("Revision ID"), identifier(only, t("revision ID"), view));
+  }
+  return field(
+    t("Revision IDs"),
+    growingList({
+      total: ids.length,
+      first: FIRST_REVISIONS,
+      step: ids.length,
+      moreText: () => t("Show All {0}", new Intl.NumberFormat(language).format(ids.length)),
+      fewerText: t("Show First {0} Only", FIRST_REVISIONS),
+      content: (shown) =>
+        html`<ul class="plain">
+          ${ids.slice(0, shown).map((id) => html`<li>${identifier(id, t("revision ID"), view)}</li>`)}
+        </ul>`,
+    }),
+  );
+}
+
+function signedUrlField(expiresAt: number | undefined, view: PageView): TemplateResult {
+  return field(
+    view.t("Signed URL"),
+    html`<span class="signed-url">
+      <span>${signedUrlText(expiresAt, view)}</span>
+      <vscode-button secondary @keydown=${keepSpaceFromScrolling} @click=${sendCopySignedUrl}
+        >${view.t("Copy Signed URL…")}</vscode-button
+      >
+    </span>`,
+  );
+}
+
+function sendCopySignedUrl(event: Event): void {
+  event.currentTarget?.dispatchEvent(new SendEvent({ type: "copySignedUrl" }));
+}
