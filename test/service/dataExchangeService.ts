@@ -1,0 +1,177 @@
+import { randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { setTimeout as delay } from "node:timers/promises";
+import { type Answer, errorAnswer } from "./answer";
+import { faultOutcome, type Outcome } from "./faultOutcome";
+import { FaultScript } from "./faultScript";
+import type { Fault } from "./faults";
+import { type Call, perform } from "./operations";
+import { PageTokens } from "./pageTokens";
+import { type LoggedRequest, RequestLog } from "./requestLog";
+import { findRoute } from "./routes";
+import { ServiceError } from "./serviceError";
+import { readRequest } from "./serviceRequest";
+import { type Credentials, verifySignature } from "./sigV4";
+import { JobTexts } from "./world/jobTexts";
+import { makeWorld } from "./world/makeWorld";
+import type { World } from "./world/world";
+
+export interface ServiceOptions {
+  /** 0, which is the default, takes a free one. */
+  readonly port?: number;
+  /** 340 when left out. */
+  readonly jobs?: number;
+  /** A plain world for measuring: that many data sets with the same number of jobs, every job ended. */
+  readonly dataSets?: number;
+  readonly latencyMilliseconds?: number;
+  readonly faults?: readonly Fault[];
+  readonly seed?: number;
+  /** The world's clock, in milliseconds since 1970. Signatures are always judged by the real one. */
+  readonly now?: () => number;
+}
+
+export interface RunningService extends Credentials {
+  readonly url: string;
+  readonly region: string;
+  readonly world: World;
+  /** Oldest first. */
+  readonly requests: readonly LoggedRequest[];
+  addFaults(faults: readonly Fault[]): void;
+  clearFaults(): void;
+  /** Ends open connections too. */
+  close(): Promise<void>;
+}
+
+/** Made up: they open nothing but this service. */
+const credentials: Credentials = {
+  accessKeyId: "AKLOCALDATAEXCHANGE",
+  secretAccessKey: "local-data-exchange-service-only",
+};
+
+const defaultJobs = 340;
+const keepAliveMilliseconds = 60_000;
+
+/** Throws a FaultScriptError, or what listening on the port throws. */
+export async function startService(options: ServiceOptions = {}): Promise<RunningService> {
+  const { now = Date.now, seed = 1, jobs = defaultJobs, dataSets, faults = [] } = options;
+  const world = makeWorld({ jobs, seed, epoch: now(), ...(dataSets !== undefined && { dataSets }) });
+  const service = new DataExchangeService(world, `tokens/${seed}`, now, options.latencyMilliseconds ?? 0);
+  service.script.add(faults);
+  const url = await service.listen(options.port ?? 0);
+  return {
+    url,
+    ...credentials,
+    region: "us-east-1",
+    world,
+    requests: service.log.entries,
+    addFaults: (more) => service.script.add(more),
+    clearFaults: () => service.script.clear(),
+    close: () => service.close(),
+  };
+}
+
+class DataExchangeService {
+  readonly script = new FaultScript();
+  readonly log = new RequestLog();
+  readonly #world: World;
+  readonly #tokens: PageTokens;
+  readonly #jobTexts = new JobTexts();
+  readonly #now: () => number;
+  readonly #latency: number;
+  readonly #server: Server;
+
+  constructor(world: World, tokenSecret: string, now: () => number, latencyMilliseconds: number) {
+    this.#world = world;
+    this.#tokens = new PageTokens(tokenSecret);
+    this.#now = now;
+    this.#latency = latencyMilliseconds;
+    this.#server = createServer({ keepAliveTimeout: keepAliveMilliseconds }, (message, response) => {
+      void this.#serve(message, response);
+    });
+  }
+
+  async listen(port: number): Promise<string> {
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once("error", reject);
+      this.#server.listen(port, "127.0.0.1", resolve);
+    });
+    const address = this.#server.address();
+    if (address === null || typeof address === "string") throw new Error("The service has no port.");
+    return `http://127.0.0.1:${address.port}`;
+  }
+
+  async close(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.#server.close(() => resolve());
+      this.#server.closeAllConnections();
+    });
+  }
+
+  async #serve(message: IncomingMessage, response: ServerResponse): Promise<void> {
+    const entry = this.log.open(message.method ?? "", message.url ?? "");
+    response.on("close", () => {
+      entry.aborted = !response.writableFinished;
+    });
+    const outcome = await this.#decide(message, entry).catch(unexpected);
+    if (this.#latency > 0) await delay(this.#latency, undefined, { ref: false });
+    await carryOut(outcome, response, entry);
+  }
+
+  async #decide(message: IncomingMessage, entry: LoggedRequest): Promise<Outcome> {
+    const request = await readRequest(message);
+    const route = findRoute(request);
+    entry.operation = route.operation;
+    entry.query = Object.fromEntries(request.query);
+    const region = verifySignature(request, credentials, Date.now());
+    const call: Call = {
+      route,
+      region,
+      world: this.#world,
+      tokens: this.#tokens,
+      jobTexts: this.#jobTexts,
+      now: this.#now(),
+    };
+    const fault = this.script.take(route);
+    entry.fault = fault?.kind;
+    return fault === undefined ? { kind: "answer", answer: perform(call) } : faultOutcome(fault, call);
+  }
+}
+
+function unexpected(error: unknown): Outcome {
+  if (error instanceof ServiceError) return { kind: "answer", answer: errorAnswer(error) };
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { kind: "answer", answer: errorAnswer(new ServiceError("InternalServerException", 500, message)) };
+}
+
+async function carryOut(outcome: Outcome, response: ServerResponse, entry: LoggedRequest): Promise<void> {
+  switch (outcome.kind) {
+    case "answer":
+      return send(outcome.answer, response, entry);
+    case "reset":
+      response.socket?.resetAndDestroy();
+      return;
+    case "stall":
+      if (outcome.milliseconds === undefined) return;
+      await delay(outcome.milliseconds, undefined, { ref: false });
+      return send(outcome.answer, response, entry);
+    case "truncated":
+      return sendHalf(outcome.answer, response, entry);
+  }
+}
+
+function send(answer: Answer, response: ServerResponse, entry: LoggedRequest): void {
+  writeHead(answer, response, entry);
+  response.end(answer.body);
+}
+
+function sendHalf(answer: Answer, response: ServerResponse, entry: LoggedRequest): void {
+  const bytes = Buffer.from(answer.body);
+  writeHead(answer, response, entry);
+  response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.socket?.destroy());
+}
+
+function writeHead({ status, headers, body }: Answer, response: ServerResponse, entry: LoggedRequest): void {
+  entry.status = status;
+  const length = status === 204 ? {} : { "content-length": Buffer.byteLength(body) };
+  response.writeHead(status, { ...headers, ...length, "x-amzn-RequestId": randomUUID() });
+}

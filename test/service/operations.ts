@@ -1,0 +1,126 @@
+import { type Answer, emptyAnswer, jsonAnswer, textAnswer } from "./answer";
+import type { PageTokens } from "./pageTokens";
+import { pageAnswer, readPageRequest } from "./paging";
+import type { OperationName, Route } from "./routes";
+import { invalid, jobConflict, notFound, type ResourceType } from "./serviceError";
+import type { JobTexts } from "./world/jobTexts";
+import { type DataSetPlan, type JobPlan, minute, stateAt } from "./world/plan";
+import { tellDataSet, tellRevision } from "./world/tellDataSet";
+import type { World } from "./world/world";
+
+export interface Call {
+  readonly route: Route;
+  readonly world: World;
+  readonly tokens: PageTokens;
+  readonly jobTexts: JobTexts;
+  /** The Region the caller signed for: the same jobs are in all of them, with ARNs of the one asked for. */
+  readonly region: string;
+  readonly now: number;
+}
+
+/** The members that hold a page's items. */
+export const listMembers: Readonly<Partial<Record<OperationName, string>>> = {
+  ListJobs: "Jobs",
+  ListDataSets: "DataSets",
+  ListDataSetRevisions: "Revisions",
+};
+
+const operations: Readonly<Record<OperationName, (call: Call) => Answer>> = {
+  ListJobs: listJobs,
+  GetJob: getJob,
+  StartJob: startJob,
+  CancelJob: cancelJob,
+  ListDataSets: listDataSets,
+  GetDataSet: getDataSet,
+  ListDataSetRevisions: listDataSetRevisions,
+};
+
+/** Throws a ServiceError when AWS would answer with an error. */
+export function perform(call: Call): Answer {
+  return operations[call.route.operation](call);
+}
+
+function readPage({ route, tokens }: Call) {
+  return readPageRequest(route.operation, route.parameters, tokens);
+}
+
+function listJobs(call: Call): Answer {
+  const { dataSetId, revisionId } = call.route.parameters;
+  if (dataSetId !== undefined) knownDataSet(call, dataSetId);
+  if (revisionId !== undefined)
+    known(call.world.findRevision(checked("revisionId", revisionId)), "REVISION", revisionId);
+  const jobs = call.world.jobsOf({ dataSetId, revisionId });
+  return pageAnswer(readPage(call), call.tokens, "Jobs", jobs, (job) =>
+    call.jobTexts.textOf(job, call.region, call.now),
+  );
+}
+
+function getJob(call: Call): Answer {
+  return textAnswer(200, "application/json", call.jobTexts.textOf(knownJob(call), call.region, call.now));
+}
+
+function startJob(call: Call): Answer {
+  const job = waitingJob(call, "started");
+  job.schedule = { startsAt: call.now, endsAt: call.now + minute, outcome: "COMPLETED" };
+  return emptyAnswer(202);
+}
+
+function cancelJob(call: Call): Answer {
+  const job = waitingJob(call, "cancelled");
+  job.schedule = { endsAt: call.now, outcome: "CANCELLED" };
+  return emptyAnswer(204);
+}
+
+function listDataSets(call: Call): Answer {
+  const { origin } = call.route.parameters;
+  if (origin !== undefined && origin !== "OWNED" && origin !== "ENTITLED") {
+    throw invalid(
+      `1 validation error detected: Value '${origin}' at 'origin' failed to satisfy constraint: Member must satisfy enum value set: [OWNED, ENTITLED]`,
+    );
+  }
+  const dataSets = call.world.dataSets.filter((dataSet) => origin === undefined || dataSet.origin === origin);
+  return pageAnswer(readPage(call), call.tokens, "DataSets", dataSets, (dataSet) =>
+    JSON.stringify(tellDataSet(dataSet, call.region)),
+  );
+}
+
+function getDataSet(call: Call): Answer {
+  const dataSet = knownDataSet(call, call.route.parameters["dataSetId"]);
+  return jsonAnswer(200, { ...tellDataSet(dataSet, call.region), Tags: { team: "data-products" } });
+}
+
+function listDataSetRevisions(call: Call): Answer {
+  const dataSet = knownDataSet(call, call.route.parameters["dataSetId"]);
+  return pageAnswer(readPage(call), call.tokens, "Revisions", dataSet.revisions, (revision) =>
+    JSON.stringify(tellRevision(dataSet, revision, call.region)),
+  );
+}
+
+function knownDataSet({ world }: Call, text: string | undefined): DataSetPlan {
+  const id = checked("dataSetId", text);
+  return known(world.findDataSet(id), "DATA_SET", id);
+}
+
+function knownJob({ world, route }: Call): JobPlan {
+  const id = checked("jobId", route.parameters["jobId"]);
+  return known(world.findJob(id), "JOB", id);
+}
+
+function waitingJob(call: Call, change: string): JobPlan {
+  const job = knownJob(call);
+  const state = stateAt(job.schedule, call.now);
+  if (state === "WAITING") return job;
+  throw jobConflict(job.id, `The job ${job.id} is ${state}. Only a WAITING job can be ${change}.`);
+}
+
+function known<T>(resource: T | undefined, type: ResourceType, id: string): T {
+  if (resource === undefined) throw notFound(type, id);
+  return resource;
+}
+
+function checked(name: string, id = ""): string {
+  if (/^[a-zA-Z0-9]{30,40}$/.test(id)) return id;
+  throw invalid(
+    `1 validation error detected: Value '${id}' at '${name}' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9]{30,40}`,
+  );
+}
