@@ -1,0 +1,50 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestContext } from "node:test";
+
+export interface AwsFiles {
+  readonly folder: string;
+  /** Replaces the config file. */
+  writeConfig(config: string): Promise<void>;
+}
+
+export interface AwsSetting {
+  readonly config?: string;
+  readonly credentials?: string;
+  /** Variables of the process, besides those that name the files. */
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Gives the process AWS files and variables of its own until the test ends. The SDK reads the process's
+ * environment, so no other can be handed to it.
+ */
+export async function useAwsFiles(t: TestContext, setting: AwsSetting): Promise<AwsFiles> {
+  const folder = await mkdtemp(join(tmpdir(), "aws-files-"));
+  const config = join(folder, "config");
+  const credentials = join(folder, "credentials");
+  await writeFile(config, setting.config ?? "");
+  await writeFile(credentials, setting.credentials ?? "");
+  const before = { ...process.env };
+  replaceEnvironment({
+    ...Object.fromEntries(Object.entries(before).filter(([name]) => !name.startsWith("AWS_"))),
+    HOME: folder,
+    AWS_CONFIG_FILE: config,
+    AWS_SHARED_CREDENTIALS_FILE: credentials,
+    AWS_EC2_METADATA_DISABLED: "true",
+    ...setting.variables,
+  });
+  t.after(async () => {
+    replaceEnvironment(before);
+    await rm(folder, { recursive: true });
+  });
+  return { folder, writeConfig: (text) => writeFile(config, text) };
+}
+
+function replaceEnvironment(variables: NodeJS.ProcessEnv): void {
+  for (const name of Object.keys(process.env)) {
+    delete process.env[name];
+  }
+  Object.assign(process.env, variables);
+}

@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { createAwsAccess } from "../../src/aws/awsAccess";
+import { profileKind, readSharedFiles, signingInProfile } from "../../src/aws/profiles";
+import { failureOf } from "../../src/core/failure";
+
+async function envWith(t: TestContext, files: { config?: string; credentials?: string }) {
+  const folder = await mkdtemp(join(tmpdir(), "profiles-"));
+  t.after(() => rm(folder, { recursive: true }));
+  const env = {
+    AWS_CONFIG_FILE: join(folder, "config"),
+    AWS_SHARED_CREDENTIALS_FILE: join(folder, "credentials"),
+  };
+  for (const [name, text] of Object.entries(files)) {
+    await writeFile(join(folder, name), text);
+  }
+  return env;
+}
+
+test("profiles come in the order of their files, the config file's first", async (t) => {
+  const env = await envWith(t, {
+    config:
+      "[profile b]\nregion = eu-west-1\n[sso-session s]\nsso_region = x\n[services v]\ns3 =\n  endpoint_url = u\n",
+    credentials:
+      "[a]\naws_access_key_id = A\naws_secret_access_key = s\n[b]\naws_access_key_id = B\naws_secret_access_key = s\n",
+  });
+  assert.deepEqual(await createAwsAccess({ env }).readProfiles(), [
+    { name: "b", region: "eu-west-1", kind: "keys" },
+    { name: "a", kind: "keys" },
+  ]);
+});
+
+test("missing files are no profiles", async (t) => {
+  const env = await envWith(t, {});
+  assert.deepEqual(await createAwsAccess({ env }).readProfiles(), []);
+});
+
+test("a profile that was added after the first reading is read", async (t) => {
+  const env = await envWith(t, { config: "[profile a]\nregion = x\n" });
+  const access = createAwsAccess({ env });
+  await access.readProfiles();
+  await writeFile(env.AWS_CONFIG_FILE, "[profile a]\nregion = x\n[profile b]\nregion = y\n");
+  assert.deepEqual(
+    (await access.readProfiles()).map(({ name }) => name),
+    ["a", "b"],
+  );
+});
+
+test("a config file that cannot be read is a failure, not an empty list", async (t) => {
+  const env = await envWith(t, {});
+  await mkdir(env.AWS_CONFIG_FILE);
+  const failure = await createAwsAccess({ env })
+    .readProfiles()
+    .then(() => undefined, failureOf);
+  assert.equal(failure?.kind, "badConfigFile");
+});
+
+for (const [kind, section] of [
+  ["keys", { aws_access_key_id: "a", aws_secret_access_key: "s" }],
+  ["role", { role_arn: "r", source_profile: "p" }],
+  ["role", { role_arn: "r", credential_source: "Environment" }],
+  ["webIdentity", { role_arn: "r", web_identity_token_file: "f" }],
+  ["process", { credential_process: "c" }],
+  ["sso", { sso_session: "s" }],
+  ["sso", { sso_start_url: "u" }],
+  ["other", { login_session: "s" }],
+  ["other", { sso_region: "eu-west-1" }],
+  ["other", { role_arn: "r" }],
+] as const) {
+  test(`${Object.keys(section).join(" and ")} make a profile of the kind ${kind}`, () => {
+    assert.equal(profileKind(section), kind);
+  });
+}
+
+test("a chain of roles leads to the profile that signs in", async (t) => {
+  const role = (source: string) => `role_arn = r\nsource_profile = ${source}\n`;
+  const env = await envWith(t, {
+    config: `[profile a]\n${role("b")}[profile b]\n${role("c")}[profile c]\nsso_session = s\n`,
+  });
+  assert.equal(signingInProfile(await readSharedFiles(env), "a"), "c");
+});
+
+test("a circle of roles has an end", async (t) => {
+  const role = (source: string) => `role_arn = r\nsource_profile = ${source}\n`;
+  const env = await envWith(t, { config: `[profile a]\n${role("b")}[profile b]\n${role("a")}` });
+  assert.equal(signingInProfile(await readSharedFiles(env), "a"), "b");
+});
