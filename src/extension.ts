@@ -9,6 +9,7 @@ import { type CommandParts, copySignedUrlOf, jobCommands } from "./ui/jobCommand
 import { JobPanel } from "./ui/jobPanel";
 import { JobsView } from "./ui/jobsView";
 import { affectsConnection, readSettings } from "./ui/settings";
+import { StatusBar } from "./ui/statusBar";
 
 export function activate(context: vscode.ExtensionContext): void {
   const disposables = new DisposableStore();
@@ -22,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const pick = new ConnectionPick(context.workspaceState);
   const session = disposables.add(new Session(loadAws, () => readSettings(pick.value)));
   const view = disposables.add(new JobsView(session, clock, report));
+  disposables.add(new StatusBar(session));
   const panel = disposables.add(new JobPanel(context.extensionUri, report));
   const parts: CommandParts = { session, view, panel, pick, loadAws, clock, log };
   disposables.add(registerCommands(jobCommands(parts), log));

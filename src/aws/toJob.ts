@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { JOB_STATES, JOB_TYPES, type Job, type JobProblem } from "../core/job";
+import { JOB_STATES, JOB_TYPES, type Job, type JobProblem, UNTOLD } from "../core/job";
 import { isJsonObject, type Json, type JsonObject } from "../core/json";
 import { FieldReader } from "./fieldReader";
 import { readDetails } from "./jobDetails";
@@ -9,9 +9,6 @@ import { toOpen } from "./toOpen";
 
 // Most jobs have none: one list for all of them.
 const NO_PROBLEMS: readonly JobProblem[] = [];
-
-/** Stands for a state or a type that is missing or no text; the field's problem says what was found. */
-const NO_NAME = "?";
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -28,8 +25,8 @@ export function toJob(wire: unknown): Job {
   reader.bad(masked, "object", "");
   return {
     id: standInId(masked),
-    type: { unrecognised: NO_NAME },
-    state: { unrecognised: NO_NAME },
+    type: { unrecognised: UNTOLD },
+    state: { unrecognised: UNTOLD },
     revisionIds: [],
     errors: [],
     problems: reader.problems,
@@ -39,8 +36,8 @@ export function toJob(wire: unknown): Job {
 
 /** Reads everything from the masked answer, so that no field can bring a secret along. */
 function readJob(masked: JsonObject, unmasked: JsonObject, reader: FieldReader): Job {
-  const type = toOpen(JOB_TYPES, reader.requiredText(masked, "Type", "") ?? NO_NAME);
-  const state = toOpen(JOB_STATES, reader.requiredText(masked, "State", "") ?? NO_NAME);
+  const type = toOpen(JOB_TYPES, reader.requiredText(masked, "Type", "") ?? UNTOLD);
+  const state = toOpen(JOB_STATES, reader.requiredText(masked, "State", "") ?? UNTOLD);
   const id = readId(masked, reader);
   const arn = reader.requiredText(masked, "Arn", "");
   const createdAt = reader.requiredTime(masked, "CreatedAt", "");

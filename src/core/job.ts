@@ -48,6 +48,8 @@ export type ResourceType = (typeof RESOURCE_TYPES)[number];
 export interface Unrecognised {
   readonly unrecognised: string;
 }
+/** The value of a state or type that the service did not name at all. */
+export const UNTOLD = "?";
 /** A value of a list that the service may extend: known, or kept as it came. */
 export type Open<Known extends string> = Known | Unrecognised;
 

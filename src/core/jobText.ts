@@ -10,6 +10,7 @@ import {
   type JobType,
   type Open,
   type ResourceType,
+  UNTOLD,
 } from "./job";
 import { ageText, durationText } from "./timeText";
 import type { Translate } from "./translate";
@@ -19,7 +20,7 @@ export const JOB_RETENTION = 90 * DAY;
 
 export function stateText(state: Open<JobState>, t: Translate): string {
   if (!isKnown(state)) {
-    return t("Unknown state {0}", state.unrecognised);
+    return state.unrecognised === UNTOLD ? t("Unknown state") : t("Unknown state {0}", state.unrecognised);
   }
   switch (state) {
     case "WAITING":
@@ -41,7 +42,7 @@ export function stateText(state: Open<JobState>, t: Translate): string {
 
 export function typeText(type: Open<JobType>, t: Translate): string {
   if (!isKnown(type)) {
-    return t("Unknown type {0}", type.unrecognised);
+    return type.unrecognised === UNTOLD ? t("Unknown type") : t("Unknown type {0}", type.unrecognised);
   }
   switch (type) {
     case "IMPORT_ASSETS_FROM_S3":

@@ -123,7 +123,11 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
   }
 
   #describe(): void {
-    this.#view.description = viewSummary(this.session.state);
-    setContextKey("dataExchangeJobs.state", viewState(this.session.state)).catch(this.reportUnexpected);
+    const state = viewState(this.session.state);
+    const summary = viewSummary(this.session.state);
+    this.#view.description = summary;
+    // VS Code hides the description of a container's only view, and a message hides the welcome text.
+    this.#view.message = state === "ready" ? summary : "";
+    setContextKey("dataExchangeJobs.state", state).catch(this.reportUnexpected);
   }
 }

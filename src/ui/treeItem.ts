@@ -46,7 +46,8 @@ function itemOf(node: TreeNode, now: number): vscode.TreeItem {
 
 function dataSetItem(node: DataSetNode, now: number): vscode.TreeItem {
   const label = node.dataSetId === NO_DATA_SET ? t("No data set named") : node.dataSetId;
-  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
+  const item = new vscode.TreeItem(shortId(label), vscode.TreeItemCollapsibleState.Collapsed);
+  item.tooltip = t("Data set {0}", label);
   item.description = countsText(node);
   item.iconPath = new vscode.ThemeIcon("database");
   item.contextValue = tokens("dataSet", node.hasMore && "hasMore", node.dataSetId !== NO_DATA_SET && "id");
@@ -55,7 +56,8 @@ function dataSetItem(node: DataSetNode, now: number): vscode.TreeItem {
 }
 
 function revisionItem(node: RevisionNode, now: number): vscode.TreeItem {
-  const item = new vscode.TreeItem(node.revisionId, vscode.TreeItemCollapsibleState.Collapsed);
+  const item = new vscode.TreeItem(shortId(node.revisionId), vscode.TreeItemCollapsibleState.Collapsed);
+  item.tooltip = t("Revision {0}", node.revisionId);
   item.description = countsText(node);
   item.iconPath = new vscode.ThemeIcon("versions");
   item.contextValue = tokens("revision", "id");
@@ -164,6 +166,11 @@ export function stateIcon(state: Open<JobState>): vscode.ThemeIcon {
 /** "3 failed · 42 loaded": of what is loaded, and it says so. */
 function countsText({ jobs, failed }: JobCounts): string {
   return failed > 0 ? t("{0} failed · {1} loaded", failed, jobs) : t("{0} loaded", jobs);
+}
+
+/** The beginning of an id, so that what stands beside it is in sight too. */
+function shortId(id: string): string {
+  return /^[a-zA-Z0-9]{30,40}$/.test(id) ? `${id.slice(0, 12)}…` : id;
 }
 
 function groupText(counts: JobCounts, now: number): string {
