@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { runInEditor } from "./editorRing.mjs";
 import { findChromium } from "./host/chromium.mjs";
 import { errorText, say } from "./host/command.mjs";
 import { installDependencies } from "./host/dependencies.mjs";
@@ -13,7 +14,7 @@ import { runNodeTests } from "./nodeTestRing.mjs";
 /** @typedef {{ needs: readonly (() => Promise<unknown>)[], run: () => Promise<Counts> }} Ring */
 
 const vsix = once(packageExtension);
-const editor = [vsix, once(installHost), once(findChromium)];
+const editorNeeds = [vsix, once(installHost), once(findChromium)];
 
 /** In the order of a whole run: what is quick and what others build on comes first. */
 /** @type {Record<string, Ring>} */
@@ -27,7 +28,8 @@ const rings = {
   unit: { needs: [], run: () => runNodeTests("unit") },
   contract: { needs: [], run: () => runNodeTests("contract") },
   architecture: { needs: [vsix], run: () => runNodeTests("architecture") },
-  e2e: { needs: editor, run: () => runNodeTests("e2e", ["--test-concurrency=1"]) },
+  editor: { needs: editorNeeds, run: () => runInEditor() },
+  e2e: { needs: editorNeeds, run: () => runNodeTests("e2e", ["--test-concurrency=1"]) },
 };
 
 /** Runs development tools one after the other; each counts as one test. @returns {Promise<Counts>} */

@@ -22,7 +22,9 @@ export class Workbench {
 
   async open(address: string): Promise<void> {
     await this.page.goto(address, { timeout: 60_000 });
-    await this.page.locator(".part.activitybar").getByRole("tab").first().waitFor({ timeout: 60_000 });
+    // With its item in the bar, the extension's commands are there too.
+    const item = this.page.locator(".part.activitybar").getByRole("tab", { name: "Data Exchange Jobs" });
+    await item.waitFor({ timeout: 60_000 });
   }
 
   /** Reloads the window: the extension starts anew and remembers what it has stored. */

@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import * as vscode from "vscode";
+import type { DataSetNode, RevisionNode } from "../../src/core/treeNode";
+import { waitUntil } from "../e2e/waitUntil";
+import { jobArn } from "../service/world/arns";
+import { isLoaded } from "./extensionUnderTest";
+import type { LocalAws } from "./localAws";
+import { copyFromFirstPick } from "./quickPick";
+
+/** The extension is active by now, and nobody has asked for jobs. */
+export function commandTests(aws: LocalAws): void {
+  describe("The commands", () => {
+    it("Load More Jobs asks for the first page on a fresh window, over the AWS part that it loads", async () => {
+      const before = aws.requests.length;
+      await vscode.commands.executeCommand("dataExchangeJobs.loadMore");
+      assert.deepEqual(pagesAsked(aws, before), ["the first"]);
+      assert.equal(isLoaded("aws.js"), true);
+    });
+
+    it("Load More Jobs asks for the next page once the first is there", async () => {
+      const before = aws.requests.length;
+      await vscode.commands.executeCommand("dataExchangeJobs.loadMore");
+      assert.deepEqual(pagesAsked(aws, before), ["a next one"]);
+    });
+
+    it("Copy ID copies one line for each selected row", async () => {
+      await vscode.commands.executeCommand("dataExchangeJobs.copyId", dataSet, [dataSet, revision]);
+      assert.equal(await vscode.env.clipboard.readText(), "the-data-set\nthe-revision");
+    });
+
+    it("Copy ID copies the row it was called on when nothing is selected", async () => {
+      await vscode.commands.executeCommand("dataExchangeJobs.copyId", revision);
+      assert.equal(await vscode.env.clipboard.readText(), "the-revision");
+    });
+
+    it("Copy ARN lets the user pick a job where none is selected, the newest first", async () => {
+      const arn = await copyFromFirstPick("dataExchangeJobs.copyArn");
+      assert.equal(arn, jobArn("us-east-1", aws.newestJob.id));
+    });
+
+    it("Copy ID copies the selected row of the tree, whose first is the newest job's data set", async () => {
+      await vscode.commands.executeCommand("dataExchangeJobs.jobs.focus");
+      await waitUntil("the first row to be selected", async () => {
+        await vscode.commands.executeCommand("list.focusFirst");
+        await vscode.commands.executeCommand("list.select");
+        await vscode.commands.executeCommand("dataExchangeJobs.copyId");
+        return (await vscode.env.clipboard.readText()) === aws.newestJob.dataSet.id;
+      });
+    });
+  });
+}
+
+const counts = { jobs: 1, failed: 0 };
+const dataSet: DataSetNode = {
+  kind: "dataSet",
+  id: "1",
+  dataSetId: "the-data-set",
+  hasMore: false,
+  ...counts,
+};
+const revision: RevisionNode = {
+  kind: "revision",
+  id: "1/2",
+  dataSetId: "the-data-set",
+  revisionId: "the-revision",
+  ...counts,
+};
+
+function pagesAsked(aws: LocalAws, before: number): string[] {
+  return aws.requests
+    .slice(before)
+    .map(({ operation, query }) =>
+      operation !== "ListJobs" ? String(operation) : "nextToken" in query ? "a next one" : "the first",
+    );
+}

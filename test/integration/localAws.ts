@@ -1,0 +1,100 @@
+import { channel } from "node:diagnostics_channel";
+import { mkdtemp, rm } from "node:fs/promises";
+import type { IncomingMessage } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { writeAwsFiles } from "../host/awsFiles.mjs";
+import { type RunningService, startService } from "../service/dataExchangeService";
+import type { LoggedRequest } from "../service/requestLog";
+import type { JobPlan } from "../service/world/plan";
+
+/** The service refuses it, and it stands in the request all the same. */
+const secondAccessKeyId = "AKOFTHESECONDPROFILE";
+
+export const PROFILES = { first: "first", second: "second" } as const;
+
+/** What a request was signed for: it stands in its Authorization header. */
+export interface Signature {
+  readonly accessKeyId: string;
+  readonly region: string;
+}
+
+/** An AWS of the window's own: the local service in the extension host, and shared files with two profiles. */
+export class LocalAws {
+  readonly #folder: string;
+  readonly #service: RunningService;
+  readonly #signatures: Signature[] = [];
+  readonly #watched = channel("http.server.request.start");
+
+  private constructor(folder: string, service: RunningService) {
+    this.#folder = folder;
+    this.#service = service;
+    this.#watched.subscribe(this.#keepSignature);
+  }
+
+  /** From then on, the extension host has these two profiles and nothing else of AWS. */
+  static async start(): Promise<LocalAws> {
+    const folder = await mkdtemp(join(tmpdir(), "aws-"));
+    const service = await startService();
+    const { accessKeyId, secretAccessKey, url } = service;
+    const keys = { accessKeyId, secretAccessKey };
+    const profiles = [
+      { name: PROFILES.first, region: "us-east-1", ...keys },
+      { name: PROFILES.second, region: "eu-west-1", ...keys, accessKeyId: secondAccessKeyId },
+    ];
+    for (const name of Object.keys(process.env).filter((name) => name.startsWith("AWS_"))) {
+      delete process.env[name];
+    }
+    Object.assign(process.env, await writeAwsFiles(folder, profiles, url), { AWS_PROFILE: PROFILES.first });
+    return new LocalAws(folder, service);
+  }
+
+  get accessKeyId(): string {
+    return this.#service.accessKeyId;
+  }
+
+  get secondAccessKeyId(): string {
+    return secondAccessKeyId;
+  }
+
+  get newestJob(): JobPlan {
+    const [newest] = this.#service.world.jobs;
+    if (newest === undefined) {
+      throw new Error("The service has no job.");
+    }
+    return newest;
+  }
+
+  /** Oldest first. */
+  get requests(): readonly LoggedRequest[] {
+    return this.#service.requests;
+  }
+
+  /** Of all requests, oldest first. */
+  get signatures(): readonly Signature[] {
+    return this.#signatures;
+  }
+
+  /** Lets the next page of jobs wait for ever. */
+  stallNextPage(): void {
+    this.#service.addFaults([{ kind: "stall", operation: "ListJobs" }]);
+  }
+
+  async stop(): Promise<void> {
+    this.#watched.unsubscribe(this.#keepSignature);
+    await this.#service.close();
+    await rm(this.#folder, { recursive: true });
+  }
+
+  /** Node tells of every request that any server of this process gets; a signed one is the service's. */
+  readonly #keepSignature = (message: unknown): void => {
+    const { request } = message as { request: IncomingMessage };
+    const scope = /Credential=([^/]+)\/\d+\/([^/]+)\/dataexchange\//.exec(
+      request.headers.authorization ?? "",
+    );
+    const [, accessKeyId, region] = scope ?? [];
+    if (accessKeyId !== undefined && region !== undefined) {
+      this.#signatures.push({ accessKeyId, region });
+    }
+  };
+}
