@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { test } from "node:test";
+import { projectRoot } from "../host/project.mjs";
+import { findAll, readSources } from "./sourceFiles";
+
+/** The names of all codicons, aliases included. */
+async function codicons(): Promise<ReadonlySet<string>> {
+  const path = createRequire(join(projectRoot, "package.json")).resolve("@vscode/codicons/dist/codicon.css");
+  const css = await readFile(path, "utf8");
+  return new Set([...css.matchAll(/\.codicon-([a-z0-9-]+):before/g)].map(([, name = ""]) => name));
+}
+
+async function assertAreCodicons(names: readonly string[]): Promise<void> {
+  assert.notEqual(names.length, 0);
+  const known = await codicons();
+  const unknown = names.filter((name) => !known.has(name.replace(/~spin$/, "")));
+  assert.deepEqual(unknown, []);
+}
+
+test("every icon of the manifest exists", async () => {
+  const manifest = await readFile(join(projectRoot, "package.json"), "utf8");
+  await assertAreCodicons([...manifest.matchAll(/\$\(([^)]+)\)/g)].map(([, name = ""]) => name));
+});
+
+test("every icon that the code gives a row exists", async () => {
+  await assertAreCodicons(findAll(await readSources("src/ui"), /ThemeIcon\(\s*"([^"]*)"/g));
+});
+
+test("every icon in a text of the code exists", async () => {
+  await assertAreCodicons(findAll(await readSources("src/ui"), /\$\(([^)]+)\)/g));
+});
+
+test("every icon of the page exists", async () => {
+  const page = await readSources("src/webview");
+  await assertAreCodicons([
+    ...findAll(page, /<vscode-icon\s[^>]*name="([^"$]*)"/g),
+    ...findAll(page, /name: "([a-z-]+)", colour:/g),
+  ]);
+});
+
+test("icons are named where they are made, so that they can be checked", async () => {
+  const sources = await readSources("src");
+  assert.deepEqual(findAll(sources, /(ThemeIcon\(\s*[^"\s][^)]*\))/g), []);
+});

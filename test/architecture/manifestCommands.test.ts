@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { COMMANDS } from "../../src/ui/commandIds";
+import { menuItems, readManifest, readTexts } from "./manifest";
+
+test("the commands of the manifest are those of the code", async () => {
+  const { contributes } = await readManifest();
+  assert.deepEqual(contributes.commands.map(({ command }) => command).sort(), Object.values(COMMANDS).sort());
+});
+
+test("a command is named in the code as its id is", () => {
+  for (const [name, id] of Object.entries(COMMANDS)) {
+    assert.equal(id, `dataExchangeJobs.${name}`);
+  }
+});
+
+test("every command has a title and the extension's category, both from the texts", async () => {
+  const { contributes } = await readManifest();
+  for (const { command, title, category } of contributes.commands) {
+    assert.match(title, /^%command\.\w+%$/, command);
+    assert.equal(category, "%displayName%", command);
+  }
+});
+
+test("menus and keys call existing commands", async () => {
+  const manifest = await readManifest();
+  const ids: readonly string[] = Object.values(COMMANDS);
+  const unknown = menuItems(manifest).filter(({ command }) => !ids.includes(command));
+  assert.deepEqual(unknown, []);
+});
+
+test("links in the manifest's texts call existing commands", async () => {
+  const ids: readonly string[] = Object.values(COMMANDS);
+  for (const [key, text] of Object.entries(await readTexts())) {
+    for (const [, command = ""] of text.matchAll(/\(command:([^)?]+)/g)) {
+      assert.ok(ids.includes(command), `${key} calls ${command}`);
+    }
+  }
+});

@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { toJob } from "../../src/aws/toJob";
+import { ACCOUNT } from "../../src/core/jobCatalog";
+import type { TreeNode } from "../../src/core/treeNode";
+import { jobWire } from "../unit/fixtures/jobWire";
+import { editorStub } from "./editorStub";
+import { loadSource } from "./loadedCode";
+import { conditions, readManifest, viewIds } from "./manifest";
+import { findAll, readSources } from "./sourceFiles";
+
+const job = toJob({
+  ...jobWire(),
+  Type: "EXPORT_ASSET_TO_SIGNED_URL",
+  State: "ERROR",
+  Details: {
+    ExportAssetToSignedUrl: {
+      ...{ AssetId: "a1", DataSetId: "d1", RevisionId: "r1" },
+      ...{ SignedUrl: "https://example.com/a", SignedUrlExpiresAt: "2026-11-01T11:00:00Z" },
+    },
+  },
+  Errors: [{ Code: "INTERNAL_SERVER_EXCEPTION", Message: "broken" }],
+});
+const counts = { jobs: 1, failed: 1 };
+
+/** One node of each kind, with all that it can offer. */
+const nodes = {
+  dataSet: { kind: "dataSet", id: "1", dataSetId: "d1", hasMore: true, ...counts },
+  revision: { kind: "revision", id: "2", dataSetId: "d1", revisionId: "r1", ...counts },
+  job: { kind: "job", id: "3", job, dataSetId: "d1", revisionId: "r1" },
+  loadMore: { kind: "loadMore", id: "4", list: ACCOUNT, loaded: 1, loading: false },
+  loading: { kind: "loading", id: "5" },
+  failure: { kind: "failure", id: "6", failure: { kind: "cancelled" } },
+} satisfies { readonly [Kind in TreeNode["kind"]]: Extract<TreeNode, { kind: Kind }> };
+
+/** The words by which a row says what can be done with it. */
+async function rowTokens(): Promise<ReadonlySet<string>> {
+  const { vscode } = editorStub();
+  const { exports } = await loadSource("src/ui/treeItem.ts", vscode);
+  const { treeItem } = exports as { treeItem(node: TreeNode, now: number): { contextValue: string } };
+  return new Set(Object.values(nodes).flatMap((node) => treeItem(node, 0).contextValue.split(" ")));
+}
+
+test("every word that a menu asks a row for is one that a row can have", async () => {
+  const asked = conditions(await readManifest()).flatMap((when) => [
+    ...when.matchAll(/viewItem =~ \/\\b\(?([\w|]+)\)?\\b\//g),
+  ]);
+  assert.notEqual(asked.length, 0);
+  const tokens = await rowTokens();
+  const words = new Set(asked.flatMap(([, words = ""]) => words.split("|")));
+  assert.deepEqual(
+    [...words].filter((word) => !tokens.has(word)),
+    [],
+  );
+});
+
+test("rows are asked for whole words alone", async () => {
+  for (const when of conditions(await readManifest())) {
+    const matches = when.match(/viewItem/g)?.length ?? 0;
+    assert.equal(when.match(/viewItem =~ \/\\b\(?[\w|]+\)?\\b\//g)?.length ?? 0, matches, when);
+  }
+});
+
+test("every context key of ours in a condition is set by the code, or is a view", async () => {
+  const manifest = await readManifest();
+  const keys = findAll(await readSources("src/ui"), /^ {2}"(dataExchangeJobs\.\w+)": /gm);
+  const known = [...keys, ...viewIds(manifest)];
+  for (const when of conditions(manifest)) {
+    for (const [key] of when.matchAll(/dataExchangeJobs\.[\w.]+/g)) {
+      assert.ok(known.includes(key), `${key} in: ${when}`);
+    }
+  }
+});
+
+test("every value that a condition compares a key of ours with is one that the key can have", async () => {
+  const [contextKeys] = (await readSources("src/ui")).filter(({ path }) => path.endsWith("/contextKeys.ts"));
+  for (const when of conditions(await readManifest())) {
+    for (const [, value] of when.matchAll(/dataExchangeJobs\.\w+ [!=]= (\w+)/g)) {
+      assert.ok(contextKeys?.text.includes(`"${value}"`), `${value} in: ${when}`);
+    }
+  }
+});
+
+test("every condition about a view names a view of ours", async () => {
+  const manifest = await readManifest();
+  for (const when of conditions(manifest)) {
+    for (const [, view = ""] of when.matchAll(/\b(?:view|focusedView) == ([\w.]+)/g)) {
+      assert.ok(viewIds(manifest).includes(view), `${view} in: ${when}`);
+    }
+  }
+});
+
+test("welcome texts stand in views of ours", async () => {
+  const manifest = await readManifest();
+  for (const { view } of manifest.contributes.viewsWelcome) {
+    assert.ok(viewIds(manifest).includes(view), view);
+  }
+});

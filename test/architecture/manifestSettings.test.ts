@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { editorStub } from "./editorStub";
+import { loadSource } from "./loadedCode";
+import { readManifest } from "./manifest";
+import { readSources } from "./sourceFiles";
+
+const SECTION = "dataExchangeJobs";
+
+/** The settings that the code asks the editor for, with the name of the section. */
+async function readSettingIds(): Promise<readonly string[]> {
+  const asked = new Set<string>();
+  const { vscode } = editorStub({
+    "vscode.workspace.getConfiguration": (section: string) => ({
+      get: (name: string) => {
+        asked.add(`${section}.${name}`);
+      },
+    }),
+  });
+  const { exports } = await loadSource("src/ui/settings.ts", vscode);
+  const { readSettings } = exports as { readSettings(picked: object): unknown };
+  readSettings({});
+  return [...asked].sort();
+}
+
+async function contributedIds(): Promise<readonly string[]> {
+  return Object.keys((await readManifest()).contributes.configuration.properties).sort();
+}
+
+test("the settings of the manifest are those that the code reads", async () => {
+  assert.deepEqual(await readSettingIds(), await contributedIds());
+});
+
+test("settings are read in one file", async () => {
+  const readers = (await readSources("src")).filter(({ text }) => /getConfiguration\(/.test(text));
+  assert.deepEqual(
+    readers.map(({ path }) => path),
+    ["src/ui/settings.ts"],
+  );
+});
+
+test("what a change of a setting is asked about is a setting", async () => {
+  const { vscode } = editorStub();
+  const { exports } = await loadSource("src/ui/settings.ts", vscode);
+  const { affectsConnection } = exports as { affectsConnection(event: object): boolean };
+  const asked: string[] = [];
+  const noChange = { affectsConfiguration: (id: string) => asked.push(id) === 0 };
+  assert.equal(affectsConnection(noChange), false);
+  const contributed = await contributedIds();
+  assert.deepEqual(
+    asked.filter((id) => !contributed.includes(id)),
+    [],
+  );
+});
+
+test("no workspace can choose where signed requests go", async () => {
+  const { properties } = (await readManifest()).contributes.configuration;
+  assert.equal(properties[`${SECTION}.endpointUrl`]?.scope, "machine");
+});
+
+test("a workspace that is not trusted cannot choose profile, Region or endpoint", async () => {
+  const { untrustedWorkspaces } = (await readManifest()).capabilities;
+  assert.equal(untrustedWorkspaces.supported, "limited");
+  assert.deepEqual(
+    [...untrustedWorkspaces.restrictedConfigurations].sort(),
+    ["endpointUrl", "profile", "region"].map((name) => `${SECTION}.${name}`),
+  );
+});
+
+test("the extension works where there is no folder on a disk", async () => {
+  assert.equal((await readManifest()).capabilities.virtualWorkspaces, true);
+});
