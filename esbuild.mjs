@@ -35,6 +35,8 @@ const host = {
   external: ["vscode"],
   // The packages' ES modules bundle to half the size of their CommonJS.
   mainFields: ["module", "main"],
+  // A require, though a late one: VS Code's proxy and certificate support is in what it gives to require.
+  supported: { "dynamic-import": false },
 };
 
 /** @type {import("esbuild").BuildOptions[]} */

@@ -78,8 +78,9 @@ export class JobPanel implements Disposable {
       light: vscode.Uri.joinPath(this.extensionUri, "media", "panel-light.svg"),
       dark: vscode.Uri.joinPath(this.extensionUri, "media", "panel-dark.svg"),
     };
-    this.#disposables.add(panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
-    this.#disposables.add(panel.onDidDispose(() => this.#forget()));
+    // Both end with the panel itself.
+    panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
+    panel.onDidDispose(() => this.#forget());
     panel.webview.html = this.#html(panel.webview);
     return panel;
   }
