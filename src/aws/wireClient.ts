@@ -43,26 +43,13 @@ export class WireClient {
   readonly #env: NodeJS.ProcessEnv;
   readonly #timeoutMilliseconds: number;
   readonly #disposed = new AbortController();
-  readonly #client: DataExchangeClient;
+  /** The SDK's; undefined until the next call needs one. */
+  #client: DataExchangeClient | undefined;
 
   constructor(connection: Connection, options: WireClientOptions) {
     this.#connection = connection;
     this.#env = options.env;
     this.#timeoutMilliseconds = options.timeoutMilliseconds ?? CALL_TIMEOUT_MILLISECONDS;
-    this.#client = new DataExchangeClient({
-      region: connection.region,
-      credentials: credentialsOf(connection, options.env, {
-        timeoutMilliseconds: this.#timeoutMilliseconds,
-        soonerMilliseconds: CREDENTIALS_MARGIN_MILLISECONDS,
-        signals: [this.#disposed.signal],
-      }),
-      // Else the endpoint of the profile in AWS_PROFILE would get what this connection's profile signs.
-      ignoreConfiguredEndpointUrls: true,
-      ...(connection.endpoint === undefined ? {} : { endpoint: connection.endpoint }),
-      ...(connection.profile === undefined ? {} : { profile: connection.profile }),
-      requestHandler: { connectionTimeout: CONNECTION_TIMEOUT_MILLISECONDS },
-      customUserAgent: "data-exchange-jobs",
-    });
   }
 
   /** The JSON object that was answered. Rejects with a `FailureError`. */
@@ -83,10 +70,13 @@ export class WireClient {
       // Low is nearer the network than the SDK's own reading of the body, and within its retries.
       { step: "deserialize", priority: "low" },
     );
+    this.#client ??= this.#newClient();
+    const client = this.#client;
     try {
-      await withinLimits(limits, (abortSignal) => this.#client.send(command, { abortSignal }));
+      await withinLimits(limits, (abortSignal) => client.send(command, { abortSignal }));
     } catch (error) {
       const failure = await this.#toFailure(operation, error);
+      this.#forgetRefused(client, failure);
       // Only a mistake needs its stack in the log.
       throw new FailureError(failure, failure.kind === "unexpected" ? { cause: error } : {});
     }
@@ -96,7 +86,33 @@ export class WireClient {
   /** Closes the sockets; calls under way end as cancelled. */
   dispose(): void {
     this.#disposed.abort();
-    this.#client.destroy();
+    this.#client?.destroy();
+  }
+
+  #newClient(): DataExchangeClient {
+    const connection = this.#connection;
+    return new DataExchangeClient({
+      region: connection.region,
+      credentials: credentialsOf(connection, this.#env, {
+        timeoutMilliseconds: this.#timeoutMilliseconds,
+        soonerMilliseconds: CREDENTIALS_MARGIN_MILLISECONDS,
+        signals: [this.#disposed.signal],
+      }),
+      // Else the endpoint of the profile in AWS_PROFILE would get what this connection's profile signs.
+      ignoreConfiguredEndpointUrls: true,
+      ...(connection.endpoint === undefined ? {} : { endpoint: connection.endpoint }),
+      ...(connection.profile === undefined ? {} : { profile: connection.profile }),
+      requestHandler: { connectionTimeout: CONNECTION_TIMEOUT_MILLISECONDS },
+      customUserAgent: "data-exchange-jobs",
+    });
+  }
+
+  /** The SDK keeps keys that never expire for as long as its client lives, so a retry needs a new one. */
+  #forgetRefused(client: DataExchangeClient, failure: Failure): void {
+    const isRefused = failure.kind === "credentialsInvalid" || failure.kind === "credentialsExpired";
+    if (isRefused && this.#client === client) {
+      this.#client = undefined;
+    }
   }
 
   async #toFailure(operation: Operation, error: unknown): Promise<Failure> {

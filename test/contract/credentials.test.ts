@@ -43,6 +43,20 @@ test("a wrong secret is told as invalid credentials", async (t) => {
   assert.equal(failure.kind === "credentialsInvalid" && failure.profile, "p");
 });
 
+test("keys that were mended in the file are used by the next request", async (t) => {
+  const service = await startService({ jobs: 3 });
+  t.after(() => service.close());
+  const configWith = (secret: string) =>
+    `[profile p]\nregion = us-east-1\nendpoint_url = ${service.url}\naws_access_key_id = ${service.accessKeyId}\naws_secret_access_key = ${secret}`;
+  const files = await useAwsFiles(t, { config: configWith("wrong") });
+  const aws = createAwsAccess({ env: process.env });
+  const dataExchange = aws.connect(await aws.resolveConnection({ profile: "p" }));
+  t.after(() => dataExchange.dispose());
+  assert.equal((await failureIn(dataExchange.listJobs({}))).kind, "credentialsInvalid");
+  await files.writeConfig(configWith(service.secretAccessKey));
+  assert.equal((await dataExchange.listJobs({})).items.length, 3);
+});
+
 test("the endpoint of the profile in AWS_PROFILE gets nothing of another profile", async (t) => {
   const own = await startStandIn(t, answerJson({ Jobs: [] }));
   const others = await startStandIn(t, answerJson({ Jobs: [] }));
