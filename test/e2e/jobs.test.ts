@@ -157,6 +157,30 @@ test("a key that AWS does not know is named as the cause, with the profile", (t)
     await workbench.sidebar.reveal(/^Failed: AWS does not accept the credentials of profile “wrong-key”/);
   }));
 
+test("a profile without a Region says so, and a picked Region mends it", (t) =>
+  inWindow(t, async (workbench) => {
+    await workbench.sidebar.open(VIEW);
+    await workbench.runCommand("Data Exchange Jobs: Select AWS Profile");
+    await workbench.pick("no-region");
+    await workbench.sidebar.reveal(/^Failed: Profile “no-region” sets no Region/);
+    await workbench.runCommand("Data Exchange Jobs: Select Region");
+    await workbench.pick("eu-central-1");
+    await workbench.page
+      .getByText("no-region · eu-central-1 · 200 loaded")
+      .filter({ visible: true })
+      .waitFor();
+  }));
+
+test("a request without an answer ends after 15 seconds with a row that says so", (t) =>
+  inWindow(t, async (workbench) => {
+    world().service.addFaults([{ kind: "stall", operation: "ListJobs" }]);
+    await workbench.sidebar.open(VIEW);
+    const failure = workbench.sidebar.row(/^Failed: AWS gave no answer within 15 seconds/);
+    await failure.waitFor({ timeout: 30_000 });
+    await failure.click();
+    await workbench.sidebar.waitForRows("the data sets", (found) => found.length > 5);
+  }));
+
 test("commands work from the palette before the sidebar was opened", (t) =>
   inWindow(t, async (workbench) => {
     await workbench.runCommand("Data Exchange Jobs: Copy ID");
