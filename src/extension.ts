@@ -5,6 +5,7 @@ import { DisposableStore } from "./core/disposable";
 import { Session } from "./core/session";
 import { registerCommands, reportingFailures } from "./ui/commands";
 import { ConnectionPick } from "./ui/connectionPick";
+import { logFailures } from "./ui/failureLog";
 import { type CommandParts, copySignedUrlOf, jobCommands } from "./ui/jobCommands";
 import { JobPanel } from "./ui/jobPanel";
 import { JobsView } from "./ui/jobsView";
@@ -24,6 +25,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const session = disposables.add(new Session(loadAws, () => readSettings(pick.value)));
   const view = disposables.add(new JobsView(session, clock, report));
   disposables.add(new StatusBar(session));
+  disposables.add(logFailures(session, log));
   const panel = disposables.add(new JobPanel(context.extensionUri, report));
   const parts: CommandParts = { session, view, panel, pick, loadAws, clock, log };
   disposables.add(registerCommands(jobCommands(parts), log));

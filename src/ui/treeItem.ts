@@ -132,7 +132,8 @@ function failureItem(node: FailureNode): vscode.TreeItem {
   const { title, sentence } = failureText(node.failure, t);
   const item = new vscode.TreeItem(title);
   item.description = t("click to retry");
-  item.tooltip = sentence;
+  const { requestId } = node.failure;
+  item.tooltip = requestId === undefined ? sentence : `${sentence}\n${t("Request ID: {0}", requestId)}`;
   item.iconPath = new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground"));
   item.contextValue = tokens("failure", node.failure.kind);
   item.command = { command: COMMANDS.retry, title: t("Retry"), arguments: [node] };

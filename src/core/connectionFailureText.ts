@@ -1,0 +1,115 @@
+import { assertNever } from "./assertNever";
+import { type FailureOf, type FailureText, withoutFullStop } from "./failureSentence";
+import type { Translate } from "./translate";
+
+/** What keeps a connection from being made. */
+export function configurationText(
+  failure: FailureOf<
+    "noProfiles" | "noProfileChosen" | "unknownProfile" | "noRegion" | "badConfigFile" | "badEndpoint"
+  >,
+  t: Translate,
+): FailureText {
+  switch (failure.kind) {
+    case "noProfiles":
+      return {
+        title: t("No AWS profile found"),
+        sentence: t(
+          "There is no profile in the AWS config and credentials files and no credentials in the environment. Create one with “aws configure” or “aws configure sso”, then refresh.",
+        ),
+      };
+    case "noProfileChosen":
+      return {
+        title: t("No AWS profile chosen"),
+        sentence: t("There is no profile named “default” and AWS_PROFILE is not set. Select a profile."),
+      };
+    case "unknownProfile":
+      return {
+        title: t("Profile “{0}” not found", failure.profile),
+        sentence: t(
+          "The AWS config and credentials files have no profile “{0}”. Select another one, or add it and refresh.",
+          failure.profile,
+        ),
+      };
+    case "noRegion":
+      return {
+        title: t("No Region"),
+        sentence:
+          failure.profile === undefined
+            ? t("AWS_REGION is not set, so it is not known which Region to ask. Select a Region.")
+            : t("Profile “{0}” sets no Region and AWS_REGION is not set. Select a Region.", failure.profile),
+      };
+    case "badConfigFile":
+      return {
+        title: t("AWS config file cannot be read"),
+        sentence: t(
+          "The AWS config or credentials file cannot be read: {0}. Mend it, then refresh.",
+          failure.message,
+        ),
+      };
+    case "badEndpoint":
+      return {
+        title: t("Endpoint is not a URL"),
+        sentence: t(
+          "The endpoint “{0}” is not an http or https address. Correct the setting, variable or profile it comes from, then refresh.",
+          failure.endpoint,
+        ),
+      };
+    default:
+      return assertNever(failure);
+  }
+}
+
+/** Why AWS does not let this connection in. */
+export function permissionText(
+  failure: FailureOf<"credentialsExpired" | "credentialsInvalid" | "credentialsUnavailable" | "accessDenied">,
+  t: Translate,
+): FailureText {
+  switch (failure.kind) {
+    case "credentialsExpired":
+      return {
+        title: t("Credentials have expired"),
+        sentence:
+          failure.sso && failure.profile !== undefined
+            ? t(
+                "The session of profile “{0}” has ended. Run “aws sso login --profile {0}”, then retry.",
+                failure.profile,
+              )
+            : t(
+                "AWS says that the credentials of {0} have expired. Renew them, then retry.",
+                whose(failure, t),
+              ),
+      };
+    case "credentialsInvalid":
+      return {
+        title: t("Credentials are not valid"),
+        sentence: t(
+          "AWS does not accept the credentials of {0}: the key is unknown or its secret is wrong. Correct them or select another profile, then retry.",
+          whose(failure, t),
+        ),
+      };
+    case "credentialsUnavailable":
+      return {
+        title: t("No credentials"),
+        sentence: t(
+          "There are no credentials for {0}: {1}. Mend the profile or select another one, then retry.",
+          whose(failure, t),
+          withoutFullStop(failure.message),
+        ),
+      };
+    case "accessDenied":
+      return {
+        title: t("Access denied: {0} is missing", failure.action),
+        sentence: t(
+          "The IAM identity may not do this: it lacks the permission {0}. Ask your administrator to allow it, then retry. AWS says: {1}",
+          failure.action,
+          failure.message,
+        ),
+      };
+    default:
+      return assertNever(failure);
+  }
+}
+
+function whose(failure: { readonly profile?: string }, t: Translate): string {
+  return failure.profile === undefined ? t("the environment") : t("profile “{0}”", failure.profile);
+}

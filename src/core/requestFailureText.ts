@@ -1,0 +1,96 @@
+import { assertNever } from "./assertNever";
+import { type FailureOf, type FailureText, withoutFullStop } from "./failureSentence";
+import type { Translate } from "./translate";
+
+/** Why there is no answer of AWS. */
+export function networkText(
+  failure: FailureOf<"noSuchHost" | "network" | "timedOut" | "unreadableAnswer">,
+  t: Translate,
+): FailureText {
+  switch (failure.kind) {
+    case "noSuchHost":
+      return {
+        title: t("{0} not found", failure.host),
+        sentence: t(
+          "The address {0} does not exist. Either this machine is offline, or AWS Data Exchange is not available in Region {1}. Check the network or select another Region, then retry.",
+          failure.host,
+          failure.region,
+        ),
+      };
+    case "network":
+      return {
+        title: t("AWS could not be reached"),
+        sentence: t(
+          "The connection to AWS failed ({0}). Check the network or proxy, then retry.",
+          failure.code,
+        ),
+      };
+    case "timedOut":
+      return {
+        title: t("No answer within {0} seconds", failure.seconds),
+        sentence: t(
+          "AWS gave no answer within {0} seconds. Check the network or proxy, then retry.",
+          failure.seconds,
+        ),
+      };
+    case "unreadableAnswer":
+      return {
+        title: t("The answer could not be read"),
+        sentence: t(
+          "The answer was not what AWS Data Exchange sends ({0}). A proxy or the sign-in page of a network may have answered instead. Check the network, then retry.",
+          failure.found,
+        ),
+      };
+    default:
+      return assertNever(failure);
+  }
+}
+
+/** What AWS answered instead of what was asked for. */
+export function serviceText(
+  failure: FailureOf<"throttled" | "notFound" | "badRequest" | "serviceFault" | "repeatedToken">,
+  t: Translate,
+): FailureText {
+  switch (failure.kind) {
+    case "throttled":
+      return {
+        title: t("Too many requests"),
+        sentence: t("AWS asks for fewer requests per second. Wait a moment, then retry."),
+      };
+    case "notFound":
+      return {
+        title: t("Not found"),
+        sentence: t(
+          "AWS does not find it: {0}. It may have been deleted (jobs are, 90 days after their creation) or belong to another account or Region. Refresh.",
+          withoutFullStop(failure.message),
+        ),
+      };
+    case "badRequest":
+      return {
+        title: t("AWS refused the request"),
+        sentence: t(
+          "AWS refused the request: {0}. Refresh to start again.",
+          withoutFullStop(failure.message),
+        ),
+      };
+    case "serviceFault":
+      return {
+        title: t("AWS had an internal error"),
+        sentence: t("AWS answered with an internal error (HTTP {0}). Retry in a moment.", failure.status),
+      };
+    case "repeatedToken":
+      return {
+        title: t("The list does not end"),
+        sentence: t(
+          "AWS gave the page token “{0}” a second time, so going on would never end. Refresh to start again.",
+          shortened(failure.token),
+        ),
+      };
+    default:
+      return assertNever(failure);
+  }
+}
+
+function shortened(token: string): string {
+  return token.length > 40 ? `${token.slice(0, 40)}…` : token;
+}
