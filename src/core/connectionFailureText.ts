@@ -2,11 +2,9 @@ import { assertNever } from "./assertNever";
 import { type FailureOf, type FailureText, withoutFullStop } from "./failureSentence";
 import type { Translate } from "./translate";
 
-/** What keeps a connection from being made. */
-export function configurationText(
-  failure: FailureOf<
-    "noProfiles" | "noProfileChosen" | "unknownProfile" | "noRegion" | "badConfigFile" | "badEndpoint"
-  >,
+/** What keeps it open whose jobs to show, and from where. */
+export function profileText(
+  failure: FailureOf<"noProfiles" | "noProfileChosen" | "unknownProfile" | "noRegion">,
   t: Translate,
 ): FailureText {
   switch (failure.kind) {
@@ -38,6 +36,14 @@ export function configurationText(
             ? t("AWS_REGION is not set, so it is not known which Region to ask. Select a Region.")
             : t("Profile “{0}” sets no Region and AWS_REGION is not set. Select a Region.", failure.profile),
       };
+    default:
+      return assertNever(failure);
+  }
+}
+
+/** What was configured and cannot be used. */
+export function settingText(failure: FailureOf<"badConfigFile" | "badEndpoint">, t: Translate): FailureText {
+  switch (failure.kind) {
     case "badConfigFile":
       return {
         title: t("AWS config file cannot be read"),
@@ -59,9 +65,9 @@ export function configurationText(
   }
 }
 
-/** Why AWS does not let this connection in. */
-export function permissionText(
-  failure: FailureOf<"credentialsExpired" | "credentialsInvalid" | "credentialsUnavailable" | "accessDenied">,
+/** Why AWS does not take the credentials. */
+export function credentialsText(
+  failure: FailureOf<"credentialsExpired" | "credentialsInvalid" | "credentialsUnavailable">,
   t: Translate,
 ): FailureText {
   switch (failure.kind) {
@@ -96,18 +102,21 @@ export function permissionText(
           withoutFullStop(failure.message),
         ),
       };
-    case "accessDenied":
-      return {
-        title: t("Access denied: {0} is missing", failure.action),
-        sentence: t(
-          "The IAM identity may not do this: it lacks the permission {0}. Ask your administrator to allow it, then retry. AWS says: {1}",
-          failure.action,
-          failure.message,
-        ),
-      };
     default:
       return assertNever(failure);
   }
+}
+
+/** What the credentials are not allowed to do. */
+export function deniedText({ action, message }: FailureOf<"accessDenied">, t: Translate): FailureText {
+  return {
+    title: t("Access denied: {0} is missing", action),
+    sentence: t(
+      "The IAM identity may not do this: it lacks the permission {0}. Ask your administrator to allow it, then retry. AWS says: {1}",
+      action,
+      message,
+    ),
+  };
 }
 
 function whose(failure: { readonly profile?: string }, t: Translate): string {

@@ -1,8 +1,8 @@
 import { assertNever } from "./assertNever";
-import { configurationText, permissionText } from "./connectionFailureText";
+import { credentialsText, deniedText, profileText, settingText } from "./connectionFailureText";
 import type { Failure } from "./failure";
 import type { FailureText } from "./failureSentence";
-import { networkText, serviceText } from "./requestFailureText";
+import { answerText, networkText, serviceText } from "./requestFailureText";
 import type { Translate } from "./translate";
 
 /** What a failure says to people. */
@@ -12,25 +12,28 @@ export function failureText(failure: Failure, t: Translate): FailureText {
     case "noProfileChosen":
     case "unknownProfile":
     case "noRegion":
+      return profileText(failure, t);
     case "badConfigFile":
     case "badEndpoint":
-      return configurationText(failure, t);
+      return settingText(failure, t);
     case "credentialsExpired":
     case "credentialsInvalid":
     case "credentialsUnavailable":
+      return credentialsText(failure, t);
     case "accessDenied":
-      return permissionText(failure, t);
+      return deniedText(failure, t);
     case "noSuchHost":
     case "network":
     case "timedOut":
-    case "unreadableAnswer":
       return networkText(failure, t);
     case "throttled":
     case "notFound":
     case "badRequest":
     case "serviceFault":
-    case "repeatedToken":
       return serviceText(failure, t);
+    case "unreadableAnswer":
+    case "repeatedToken":
+      return answerText(failure, t);
     case "cancelled":
       return { title: t("Cancelled"), sentence: t("The request was cancelled.") };
     case "unexpected":

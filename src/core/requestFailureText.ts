@@ -4,7 +4,7 @@ import type { Translate } from "./translate";
 
 /** Why there is no answer of AWS. */
 export function networkText(
-  failure: FailureOf<"noSuchHost" | "network" | "timedOut" | "unreadableAnswer">,
+  failure: FailureOf<"noSuchHost" | "network" | "timedOut">,
   t: Translate,
 ): FailureText {
   switch (failure.kind) {
@@ -33,14 +33,6 @@ export function networkText(
           failure.seconds,
         ),
       };
-    case "unreadableAnswer":
-      return {
-        title: t("The answer could not be read"),
-        sentence: t(
-          "The answer was not what AWS Data Exchange sends ({0}). A proxy or the sign-in page of a network may have answered instead. Check the network, then retry.",
-          failure.found,
-        ),
-      };
     default:
       return assertNever(failure);
   }
@@ -48,7 +40,7 @@ export function networkText(
 
 /** What AWS answered instead of what was asked for. */
 export function serviceText(
-  failure: FailureOf<"throttled" | "notFound" | "badRequest" | "serviceFault" | "repeatedToken">,
+  failure: FailureOf<"throttled" | "notFound" | "badRequest" | "serviceFault">,
   t: Translate,
 ): FailureText {
   switch (failure.kind) {
@@ -77,6 +69,25 @@ export function serviceText(
       return {
         title: t("AWS had an internal error"),
         sentence: t("AWS answered with an internal error (HTTP {0}). Retry in a moment.", failure.status),
+      };
+    default:
+      return assertNever(failure);
+  }
+}
+
+/** Why an answer of AWS cannot be used. */
+export function answerText(
+  failure: FailureOf<"unreadableAnswer" | "repeatedToken">,
+  t: Translate,
+): FailureText {
+  switch (failure.kind) {
+    case "unreadableAnswer":
+      return {
+        title: t("The answer could not be read"),
+        sentence: t(
+          "The answer was not what AWS Data Exchange sends ({0}). A proxy or the sign-in page of a network may have answered instead. Check the network, then retry.",
+          failure.found,
+        ),
       };
     case "repeatedToken":
       return {
