@@ -184,8 +184,7 @@ test("a request without an answer ends after 15 seconds with a row that says so"
 test("commands work from the palette before the sidebar was opened", (t) =>
   inWindow(t, async (workbench) => {
     await workbench.runCommand("Data Exchange Jobs: Copy ID");
-    const items = await workbench.pickItems();
-    assert.ok(items.length > 1);
+    await workbench.page.locator(".quick-input-widget").getByText("Pick a Job").waitFor();
     await workbench.enter(world().service.world.jobs[3]?.id ?? "");
     await workbench.waitForClipboard("the id", (text) => text === world().service.world.jobs[3]?.id);
   }));
@@ -200,7 +199,7 @@ test("a signed URL is copied on demand, with its remaining life, and can be clea
     });
     assert.ok(alive, "one signed URL of the sample world is alive");
     await workbench.runCommand("Data Exchange Jobs: Copy Signed URL");
-    await workbench.pickItems();
+    await workbench.page.locator(".quick-input-widget").getByText("Pick a Job").waitFor();
     await workbench.enter(alive.id);
     await workbench.waitForClipboard("the URL", (text) => /^https:.*X-Amz-Signature=/.test(text));
     const message = workbench.notification("Signed URL copied. For ");
