@@ -1,7 +1,13 @@
 import { FailureError } from "./failure";
 
-/** The promise, or a rejection with the failure `cancelled` at the moment the signal aborts. */
-export async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+/**
+ * What the work gives, or a rejection with the failure `cancelled` at the moment the signal aborts.
+ * Work whose signal was aborted before is not begun.
+ */
+export async function unlessAborted<T>(work: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) {
+    return work();
+  }
   if (signal.aborted) {
     throw new FailureError({ kind: "cancelled" });
   }
@@ -11,7 +17,7 @@ export async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal)
     signal.addEventListener("abort", cancel, { once: true });
   });
   try {
-    return await Promise.race([promise, aborted]);
+    return await Promise.race([work(), aborted]);
   } finally {
     signal.removeEventListener("abort", cancel);
   }

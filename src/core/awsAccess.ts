@@ -10,15 +10,33 @@ export interface Profile {
   readonly kind: "keys" | "sso" | "role" | "process" | "webIdentity" | "other";
 }
 
+/** A place in a file on the extension's machine. */
+export interface FilePlace {
+  readonly path: string;
+  /** The first line is 1. */
+  readonly line?: number;
+}
+
 /** What the product asks of the `aws` room, which is loaded on the first need. */
 export interface AwsAccess {
   /** The profiles in the order of their files. Rejects with a `FailureError` when a file cannot be read. */
   readProfiles(): Promise<readonly Profile[]>;
+  /**
+   * The profile that signs in for this choice: the one at the beginning of a chain of roles. Undefined for the
+   * credentials of the environment. Rejects with a `FailureError` when there is no such profile.
+   */
+  signingInProfile(choice: ConnectionChoice): Promise<Profile | undefined>;
+  /**
+   * Where to mend the shared files: the line that makes one of them useless, else the profile's section (in the
+   * credentials file, if it has one and `keys` are meant), else the config file, which need not exist.
+   */
+  placeToMend(choice: ConnectionChoice, what: "settings" | "keys"): Promise<FilePlace>;
   /**
    * Fills in what the choice leaves open: the profile from `AWS_PROFILE` or `default`, the Region from
    * `AWS_REGION` or the profile, the endpoint from the environment or the profile.
    * Rejects with a `FailureError` when that gives no connection. Sends nothing.
    */
   resolveConnection(choice: ConnectionChoice): Promise<Connection>;
-  connect(connection: Connection): DataExchange;
+  /** A request gets so many seconds, with all its attempts; 15 unless told otherwise. */
+  connect(connection: Connection, timeoutSeconds?: number): DataExchange;
 }

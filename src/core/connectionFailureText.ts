@@ -41,50 +41,33 @@ export function profileText(
   }
 }
 
-/** What was configured and cannot be used. */
-export function settingText(failure: FailureOf<"badConfigFile" | "badEndpoint">, t: Translate): FailureText {
-  switch (failure.kind) {
-    case "badConfigFile":
-      return {
-        title: t("AWS config file cannot be read"),
-        sentence: t(
-          "The AWS config or credentials file cannot be read: {0}. Mend it, then refresh.",
-          failure.message,
-        ),
-      };
-    case "badEndpoint":
-      return {
-        title: t("Endpoint is not a URL"),
-        sentence: t(
-          "The endpoint “{0}” is not an http or https address. Correct the setting, variable or profile it comes from, then refresh.",
-          failure.endpoint,
-        ),
-      };
-    default:
-      return assertNever(failure);
-  }
+/** What was configured as the address of the service. */
+export function endpointText({ endpoint }: FailureOf<"badEndpoint">, t: Translate): FailureText {
+  return {
+    title: t("Endpoint is not a URL"),
+    sentence: t(
+      "The endpoint “{0}” is not an http or https address. Correct the setting, variable or profile it comes from, then refresh.",
+      endpoint,
+    ),
+  };
 }
 
-/** Why AWS does not take the credentials. */
+/** Why there are no credentials that AWS takes. */
 export function credentialsText(
-  failure: FailureOf<"credentialsExpired" | "credentialsInvalid" | "credentialsUnavailable">,
+  failure: FailureOf<"signedOut" | "credentialsExpired" | "credentialsInvalid" | "credentialsUnavailable">,
   t: Translate,
 ): FailureText {
   switch (failure.kind) {
-    case "credentialsExpired":
+    case "signedOut":
       return {
-        title: t("Credentials have expired"),
-        sentence:
-          failure.sso && failure.profile !== undefined
-            ? t(
-                "The session of profile “{0}” has ended. Run “aws sso login --profile {0}”, then retry.",
-                failure.profile,
-              )
-            : t(
-                "AWS says that the credentials of {0} have expired. Renew them, then retry.",
-                whose(failure, t),
-              ),
+        title: t("Not signed in"),
+        sentence: t(
+          "Nobody has signed in with profile “{0}” yet, or its session was removed. Sign in (“aws sso login --profile {0}”), then retry.",
+          failure.profile,
+        ),
       };
+    case "credentialsExpired":
+      return expiredText(failure, t);
     case "credentialsInvalid":
       return {
         title: t("Credentials are not valid"),
@@ -107,14 +90,33 @@ export function credentialsText(
   }
 }
 
+function expiredText(failure: FailureOf<"credentialsExpired">, t: Translate): FailureText {
+  if (failure.sso && failure.profile !== undefined) {
+    return {
+      title: t("Session has ended"),
+      sentence: t(
+        "The session of profile “{0}” has ended: IAM Identity Center limits how long one lasts. Sign in again (“aws sso login --profile {0}”), then retry.",
+        failure.profile,
+      ),
+    };
+  }
+  return {
+    title: t("Credentials have expired"),
+    sentence: t(
+      "AWS says that the credentials of {0} have expired. Renew them, then retry.",
+      whose(failure, t),
+    ),
+  };
+}
+
 /** What the credentials are not allowed to do. */
 export function deniedText({ action, message }: FailureOf<"accessDenied">, t: Translate): FailureText {
   return {
-    title: t("Access denied: {0} is missing", action),
+    title: t("Denied: {0}", action),
     sentence: t(
-      "The IAM identity may not do this: it lacks the permission {0}. Ask your administrator to allow it, then retry. AWS says: {1}",
+      "The IAM identity may not do this: it lacks the permission {0}. AWS says: {1}. Ask your administrator to allow it, then retry.",
       action,
-      message,
+      withoutFullStop(message),
     ),
   };
 }

@@ -7,6 +7,10 @@ export class DisposableStore implements Disposable {
   private readonly disposables: Disposable[] = [];
   private disposed = false;
 
+  get isDisposed(): boolean {
+    return this.disposed;
+  }
+
   add<T extends Disposable>(disposable: T): T {
     if (this.disposed) {
       disposable.dispose();

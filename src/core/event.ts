@@ -15,7 +15,10 @@ export class Emitter<T> implements Disposable {
 
   fire(event: T): void {
     for (const listener of [...this.listeners]) {
-      listener(event);
+      // Another listener may have unregistered it by now.
+      if (this.listeners.has(listener)) {
+        listener(event);
+      }
     }
   }
 

@@ -1,8 +1,10 @@
 import { assertNever } from "./assertNever";
-import { credentialsText, deniedText, profileText, settingText } from "./connectionFailureText";
+import { configFileText } from "./configFileText";
+import { credentialsText, deniedText, endpointText, profileText } from "./connectionFailureText";
 import type { Failure } from "./failure";
-import type { FailureText } from "./failureSentence";
-import { answerText, networkText, serviceText } from "./requestFailureText";
+import { type FailureText, withoutFullStop } from "./failureSentence";
+import { answerText, clockText, networkText, serviceText } from "./requestFailureText";
+import { restoredPanelText } from "./restoredPanelText";
 import type { Translate } from "./translate";
 
 /** What a failure says to people. */
@@ -14,8 +16,11 @@ export function failureText(failure: Failure, t: Translate): FailureText {
     case "noRegion":
       return profileText(failure, t);
     case "badConfigFile":
+    case "malformedConfigFile":
+      return configFileText(failure, t);
     case "badEndpoint":
-      return settingText(failure, t);
+      return endpointText(failure, t);
+    case "signedOut":
     case "credentialsExpired":
     case "credentialsInvalid":
     case "credentialsUnavailable":
@@ -26,6 +31,8 @@ export function failureText(failure: Failure, t: Translate): FailureText {
     case "network":
     case "timedOut":
       return networkText(failure, t);
+    case "clockSkew":
+      return clockText(failure, t);
     case "throttled":
     case "notFound":
     case "badRequest":
@@ -34,12 +41,18 @@ export function failureText(failure: Failure, t: Translate): FailureText {
     case "unreadableAnswer":
     case "repeatedToken":
       return answerText(failure, t);
+    case "jobNotKept":
+    case "connectionMoved":
+      return restoredPanelText(failure, t);
     case "cancelled":
-      return { title: t("Cancelled"), sentence: t("The request was cancelled.") };
+      return { title: t("Cancelled"), sentence: t("The request was cancelled. Retry to ask again.") };
     case "unexpected":
       return {
         title: t("Something unexpected happened"),
-        sentence: t("Something unexpected happened: {0}. The log says more; try again.", failure.message),
+        sentence: t(
+          "Something unexpected happened: {0}. The log says more; try again.",
+          withoutFullStop(failure.message),
+        ),
       };
     default:
       return assertNever(failure);

@@ -1,27 +1,12 @@
-import { unlessAborted } from "./abort";
 import type { Disposable } from "./disposable";
 import { Emitter, type Event } from "./event";
-import { type Failure, failureOf } from "./failure";
-import { type ListPage, Paginator } from "./paginator";
-
-/** What a feed does, or how its last request ended. */
-export type FeedState =
-  | { readonly kind: "idle" }
-  | { readonly kind: "loading"; readonly what: Reading }
-  /** `emptyPages` says that it stopped after so many empty pages in a row, with more to come. */
-  | { readonly kind: "ready"; readonly emptyPages?: number }
-  | { readonly kind: "failed"; readonly failure: Failure; readonly what: Reading };
-
-/** The next page of the list as it is known, or the list again from its top. */
-type Reading = "more" | "refresh";
-
-export type FeedChange<T> =
-  | { readonly kind: "state" }
-  | { readonly kind: "added"; readonly items: readonly T[] }
-  | { readonly kind: "replaced"; readonly previous: readonly T[]; readonly items: readonly T[] };
-
-/** So many empty pages in a row are passed over before the user is asked. */
-const EMPTY_PAGES_IN_A_ROW = 5;
+import { failureOf } from "./failure";
+import type { FeedChange, FeedOptions, FeedState, Reading } from "./feedState";
+import { KnownTop } from "./knownTop";
+import { newPaginator } from "./newPaginator";
+import type { ListPage, Paginator } from "./paginator";
+import { type ReadPages, readPages } from "./readPages";
+import { encodeStartingToken } from "./startingToken";
 
 /**
  * One list being paged. It never rejects: how a request ended is its state.
@@ -29,17 +14,22 @@ const EMPTY_PAGES_IN_A_ROW = 5;
  */
 export class Feed<T> implements Disposable {
   readonly #list: ListPage<T>;
-  readonly #pageSize: number;
+  readonly #options: FeedOptions<T>;
   readonly #changes = new Emitter<FeedChange<T>>();
-  #paginator: Paginator<T>;
-  #items: readonly T[] = [];
+  /** Where the items end; there is none until a first page was read. */
+  #paginator: Paginator<T> | undefined;
+  #items: T[] = [];
+  /** Where the list begins here, when that is not its top. */
+  #start: string | undefined;
+  /** The service refused the token there: nothing but reading the list whole gives another one. */
+  #isPlaceRefused = false;
   #state: FeedState = { kind: "idle" };
   #underWay: { readonly controller: AbortController; readonly ended: Promise<void> } | undefined;
+  #disposed = false;
 
-  constructor(list: ListPage<T>, pageSize: number) {
+  constructor(list: ListPage<T>, options: FeedOptions<T>) {
     this.#list = list;
-    this.#pageSize = pageSize;
-    this.#paginator = this.#newPaginator();
+    this.#options = options;
   }
 
   get onDidChange(): Event<FeedChange<T>> {
@@ -57,14 +47,39 @@ export class Feed<T> implements Disposable {
 
   /** Whether the list is known to go on behind the items. */
   get hasMore(): boolean {
-    return (
-      this.#state.kind !== "idle" && !this.#paginator.done && this.#paginator.repeatedToken === undefined
-    );
+    const paginator = this.#paginator;
+    return paginator !== undefined && !paginator.done && paginator.repeatedToken === undefined;
   }
 
-  /** Everything the service has to give is here. */
+  /** The list is read to its end. */
+  get atEnd(): boolean {
+    return this.#paginator?.done === true;
+  }
+
+  /** Everything that the service has to give was brought. */
+  get hasAll(): boolean {
+    return this.atEnd && this.#start === undefined;
+  }
+
+  /** The same, and nothing has gone wrong or is asked for since. */
   get complete(): boolean {
-    return this.#state.kind === "ready" && this.#paginator.done;
+    return this.#state.kind === "ready" && this.hasAll;
+  }
+
+  /** Nothing is asked for any more, nor taken. */
+  get isDisposed(): boolean {
+    return this.#disposed;
+  }
+
+  /** The starting token with which the list begins here; undefined when it begins at its top. */
+  get start(): string | undefined {
+    return this.#start;
+  }
+
+  /** A starting token for the page behind the items, as the AWS CLI and boto3 take it; undefined at the end. */
+  get nextStartingToken(): string | undefined {
+    const position = this.hasMore ? this.#paginator?.position : undefined;
+    return position && encodeStartingToken(position);
   }
 
   /** Asks for the first page, once. */
@@ -72,32 +87,54 @@ export class Feed<T> implements Disposable {
     return this.#state.kind === "idle" ? this.refresh() : this.#settled();
   }
 
-  /** Asks for the next page. What is already under way is waited for instead. */
+  /** Asks for the next page, or for the first. What is already under way is waited for instead. */
   more(): Promise<void> {
-    if (this.#underWay !== undefined || !this.hasMore) {
-      return this.#settled();
+    const paginator = this.#paginator;
+    if (this.#underWay !== undefined) {
+      return this.#underWay.ended;
     }
-    return this.#begin("more", async (signal) => {
-      const { items, emptyPages } = await readPages(this.#paginator, 1, signal);
-      this.#items = this.#items.concat(items);
-      this.#settle("more", emptyPages, { kind: "added", items });
-    });
+    if (paginator === undefined) {
+      return this.refresh();
+    }
+    if (this.#isPlaceRefused) {
+      // What lies behind is had with the tokens of today.
+      return this.#again(undefined, this.#items.length + 1);
+    }
+    return this.hasMore
+      ? this.#begin("more", (signal) => this.#readMore(paginator, signal))
+      : Promise.resolve();
   }
 
   /**
-   * Reads the list again from its top, as deep as it was known. What was loaded stays until all of that is
-   * there; if it fails, the old list and its place stay.
+   * Reads the list again from its top until there is no more news, or as deep as it was known. What was loaded
+   * stays until that is there; if it fails, the old list and its place stay.
    */
   refresh(): Promise<void> {
-    this.#underWay?.controller.abort();
-    return this.#begin("refresh", async (signal) => {
-      const paginator = this.#newPaginator();
-      const { items, emptyPages } = await readPages(paginator, Math.max(1, this.#items.length), signal);
-      const previous = this.#items;
-      this.#paginator = paginator;
-      this.#items = items;
-      this.#settle("refresh", emptyPages, { kind: "replaced", previous, items });
-    });
+    const { idOf } = this.#options;
+    return this.#again(this.#isPlaceGood ? idOf : undefined);
+  }
+
+  /** Reads all of the list again that was known. */
+  reload(): Promise<void> {
+    return this.#again(undefined);
+  }
+
+  /** Begins at another place of the same list, of which these pages were read; without `start`, at its top. */
+  startAt(start: string | undefined, paginator: Paginator<T>, pages: ReadPages<T>): void {
+    if (!this.#disposed) {
+      this.#underWay?.controller.abort();
+      this.#start = start;
+      this.#takeWhole(paginator, pages);
+    }
+  }
+
+  /** Takes out what the service does not know any more, from whom else that may be known. */
+  drop(isGone: (item: T) => boolean): void {
+    const previous = this.#items.filter(isGone);
+    if (previous.length > 0) {
+      this.#items = this.#items.filter((item) => !isGone(item));
+      this.#changes.fire({ kind: "dropped", previous });
+    }
   }
 
   /** Does again what failed. A list that repeats its tokens can only be read again from its top. */
@@ -108,20 +145,69 @@ export class Feed<T> implements Disposable {
     return this.#state.what === "refresh" || !this.hasMore ? this.refresh() : this.more();
   }
 
+  /** Aborts what is under way; nothing is asked for any more. */
   dispose(): void {
+    this.#disposed = true;
     this.#changes.dispose();
     this.#underWay?.controller.abort();
   }
 
-  #newPaginator(): Paginator<T> {
-    return new Paginator(
-      // A rejection keeps the paginator at its place: a page whose request was aborted is not lost.
-      (request, signal) => {
-        const page = this.#list(request, signal);
-        return signal === undefined ? page : unlessAborted(page, signal);
-      },
-      { pageSize: this.#pageSize },
+  async #readMore(paginator: Paginator<T>, signal: AbortSignal): Promise<void> {
+    const { items, emptyPages } = await readPages(paginator, (_, count) => count > 0, signal);
+    if (paginator !== this.#paginator) {
+      // The list began elsewhere meanwhile.
+      return;
+    }
+    for (const item of items) {
+      this.#items.push(item);
+    }
+    if (signal.aborted) {
+      // The page was there just before a refresh began: its place is behind it, so it must be kept.
+      this.#changes.fire({ kind: "added", items });
+    } else {
+      this.#settle(paginator, "more", emptyPages, { kind: "added", items });
+    }
+  }
+
+  #again(idOf: FeedOptions<T>["idOf"], depth = Math.max(1, this.#items.length)): Promise<void> {
+    this.#underWay?.controller.abort();
+    return this.#begin("refresh", (signal) => this.#readAgain(idOf, depth, signal));
+  }
+
+  /** Without `idOf`, or where it does not meet what was known, the list and its place are new. */
+  async #readAgain(idOf: FeedOptions<T>["idOf"], depth: number, signal: AbortSignal): Promise<void> {
+    const paginator = newPaginator(this.#list, this.#options.pageSize, this.#start);
+    const known = idOf && new KnownTop(this.#items, idOf);
+    const pages = await readPages(
+      paginator,
+      (page, count) => (known?.isNoNews(page) ?? false) || count >= depth,
+      signal,
     );
+    if (signal.aborted) {
+      return;
+    }
+    const { items } = pages;
+    const place = this.#paginator;
+    const goesOn = !paginator.done && paginator.repeatedToken === undefined;
+    const merged = goesOn ? known?.merge(this.#items, items) : undefined;
+    if (merged !== undefined && place !== undefined) {
+      this.#items = merged.items;
+      this.#settle(place, "refresh", undefined, { kind: "replaced", previous: merged.previous, items });
+    } else {
+      this.#takeWhole(paginator, pages);
+    }
+  }
+
+  #takeWhole(paginator: Paginator<T>, { items, emptyPages }: ReadPages<T>): void {
+    const previous = this.#items;
+    this.#paginator = paginator;
+    this.#isPlaceRefused = false;
+    this.#items = [...items];
+    this.#settle(paginator, "refresh", emptyPages, { kind: "replaced", previous, items });
+  }
+
+  get #isPlaceGood(): boolean {
+    return !this.#isPlaceRefused && this.#paginator?.repeatedToken === undefined;
   }
 
   #settled(): Promise<void> {
@@ -129,6 +215,9 @@ export class Feed<T> implements Disposable {
   }
 
   #begin(what: Reading, read: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    if (this.#disposed) {
+      return Promise.resolve();
+    }
     const controller = new AbortController();
     const ended = this.#run(what, read, controller.signal);
     this.#underWay = { controller, ended };
@@ -146,15 +235,21 @@ export class Feed<T> implements Disposable {
     } catch (error) {
       // The request that took this one's place speaks for the feed now.
       if (!signal.aborted) {
+        const failure = failureOf(error);
         this.#underWay = undefined;
-        this.#change({ kind: "failed", failure: failureOf(error), what }, { kind: "state" });
+        this.#isPlaceRefused ||= what === "more" && failure.kind === "badRequest";
+        this.#change({ kind: "failed", failure, what }, { kind: "state" });
       }
     }
   }
 
-  #settle(what: Reading, emptyPages: number | undefined, change: FeedChange<T>): void {
+  #settle(
+    { repeatedToken: token }: Paginator<T>,
+    what: Reading,
+    emptyPages: number | undefined,
+    change: FeedChange<T>,
+  ): void {
     this.#underWay = undefined;
-    const token = this.#paginator.repeatedToken;
     if (token !== undefined) {
       this.#change({ kind: "failed", failure: { kind: "repeatedToken", token }, what }, change);
     } else {
@@ -166,28 +261,4 @@ export class Feed<T> implements Disposable {
     this.#state = state;
     this.#changes.fire(change);
   }
-}
-
-/** Reads on until there are so many items, the list ends, or too many pages in a row are empty. */
-async function readPages<T>(
-  paginator: Paginator<T>,
-  atLeast: number,
-  signal: AbortSignal,
-): Promise<{ items: readonly T[]; emptyPages?: number }> {
-  const items: T[] = [];
-  let emptyPages = 0;
-  while (items.length < atLeast && !paginator.done && paginator.repeatedToken === undefined) {
-    const page = await paginator.nextPage(signal);
-    if (page === undefined) {
-      break;
-    }
-    for (const item of page.items) {
-      items.push(item);
-    }
-    emptyPages = page.items.length === 0 ? emptyPages + 1 : 0;
-    if (emptyPages === EMPTY_PAGES_IN_A_ROW && !paginator.done) {
-      return { items, emptyPages };
-    }
-  }
-  return { items };
 }

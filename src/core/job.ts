@@ -1,3 +1,4 @@
+import { DAY } from "./clock";
 import type { JsonObject } from "./json";
 
 /** Values of JobEntry.State in the service model. */
@@ -105,7 +106,7 @@ export interface Job {
   /** The only time AWS gives for the end of a job. */
   readonly updatedAt?: number;
   readonly dataSetId?: string;
-  /** Several for EXPORT_REVISIONS_TO_S3; none when the service named none. */
+  /** Each once. Several for EXPORT_REVISIONS_TO_S3; none when the service named none. */
   readonly revisionIds: readonly string[];
   readonly errors: readonly JobError[];
   readonly signedUrl?: SignedUrlNotice;
@@ -113,6 +114,14 @@ export interface Job {
   /** Everything the service sent about this job, its secrets masked. */
   readonly json: JsonObject;
 }
+
+/** Whether the job has a signed URL that may still work: the service does not always say until when it does. */
+export function hasUsableUrl({ signedUrl }: Job, now: number): boolean {
+  return signedUrl !== undefined && (signedUrl.expiresAt === undefined || signedUrl.expiresAt > now);
+}
+
+/** "Jobs are deleted 90 days after they are created." (service model and user guide) */
+export const JOB_RETENTION = 90 * DAY;
 
 /** Whether the job will not change its state any more. */
 export function isEnded(state: Open<JobState>): boolean {

@@ -1,50 +1,9 @@
-import type { Job } from "./job";
-import { JobTimeline } from "./jobTimeline";
-
-/** The jobs of one data set, as far as they are loaded. */
-export interface DataSetJobs {
-  readonly id: string;
-  readonly jobs: JobTimeline;
-  /** By revision; a job of several revisions is in each of them. */
-  readonly revisions: ReadonlyMap<string, JobTimeline>;
-  /** Jobs that name no revision. */
-  readonly withoutRevision: JobTimeline;
-}
+import { DataSetIndex, type DataSetJobs } from "./dataSetJobs";
+import { isEnded, type Job } from "./job";
+import { ChangeRecord, type StoreChange } from "./storeChange";
 
 /** The id under which jobs stand that name no data set. */
 export const NO_DATA_SET = "";
-
-class DataSetIndex implements DataSetJobs {
-  readonly jobs = new JobTimeline();
-  readonly revisions = new Map<string, JobTimeline>();
-  readonly withoutRevision = new JobTimeline();
-
-  constructor(readonly id: string) {}
-
-  add(job: Job): void {
-    this.jobs.add(job);
-    for (const revisionId of job.revisionIds) {
-      const revision = this.revisions.get(revisionId) ?? new JobTimeline();
-      this.revisions.set(revisionId, revision);
-      revision.add(job);
-    }
-    if (job.revisionIds.length === 0) {
-      this.withoutRevision.add(job);
-    }
-  }
-
-  remove(job: Job): void {
-    this.jobs.remove(job);
-    this.withoutRevision.remove(job);
-    for (const revisionId of job.revisionIds) {
-      const revision = this.revisions.get(revisionId);
-      revision?.remove(job);
-      if (revision?.size === 0) {
-        this.revisions.delete(revisionId);
-      }
-    }
-  }
-}
 
 /** A job and in how many places of the lists it stands. */
 interface Entry {
@@ -59,6 +18,8 @@ interface Entry {
 export class JobStore {
   readonly #entries = new Map<string, Entry>();
   readonly #dataSets = new Map<string, DataSetIndex>();
+  /** Ids of the jobs that may still change their state. */
+  readonly #active = new Set<string>();
 
   get size(): number {
     return this.#entries.size;
@@ -80,56 +41,142 @@ export class JobStore {
     return Array.from(this.#entries.values(), (entry) => entry.job);
   }
 
+  /** The jobs that wait or run, or whose state is not known. */
+  get active(): readonly Job[] {
+    return Array.from(this.#active, (id) => this.get(id)).filter((job) => job !== undefined);
+  }
+
+  /** The job that was created first, as far as that is told. */
+  get oldest(): Job | undefined {
+    let oldest: Job | undefined;
+    for (const { jobs } of this.#dataSets.values()) {
+      const candidate = jobs.oldest;
+      if (candidate?.createdAt !== undefined && candidate.createdAt < (oldest?.createdAt ?? Infinity)) {
+        oldest = candidate;
+      }
+    }
+    return oldest;
+  }
+
   /** Takes in what a list brought; of two versions of a job the one updated later stays. */
-  add(jobs: Iterable<Job>): void {
+  add(jobs: Iterable<Job>): StoreChange {
+    return this.exchange([], jobs);
+  }
+
+  /** Takes away what a list no longer holds. */
+  remove(jobs: Iterable<Job>): StoreChange {
+    return this.exchange(jobs, []);
+  }
+
+  /** Both at once, first in and then out: what both lists hold never leaves. */
+  exchange(previous: Iterable<Job>, jobs: Iterable<Job>): StoreChange {
+    const record = new ChangeRecord();
     for (const job of jobs) {
       const entry = this.#entries.get(job.id);
       if (entry === undefined) {
         this.#entries.set(job.id, { job, mentions: 1 });
-        this.#index(job);
-        continue;
+        this.#index(job, record);
+      } else {
+        entry.mentions += 1;
+        this.#renew(entry, job, record);
       }
-      entry.mentions += 1;
-      if (!isOlder(job, entry.job)) {
-        this.#unindex(entry.job);
-        entry.job = job;
-        this.#index(job);
-      }
+    }
+    for (const { id } of previous) {
+      this.#forget(id, record);
+    }
+    return record;
+  }
+
+  /** Puts a newer version of a job in the place of the known one; undefined when there is none, or a newer still. */
+  update(job: Job): StoreChange | undefined {
+    const entry = this.#entries.get(job.id);
+    const record = new ChangeRecord();
+    return entry !== undefined && this.#renew(entry, job, record) ? record : undefined;
+  }
+
+  #renew(entry: Entry, job: Job, record: ChangeRecord): boolean {
+    const previous = entry.job;
+    if (isOlder(job, previous)) {
+      return false;
+    }
+    entry.job = job;
+    if (!standAlike(previous, job)) {
+      this.#unindex(previous, record);
+      this.#index(job, record);
+      return true;
+    }
+    // In its very place: a row that was read again must not move among those of its time.
+    const dataSet = this.#dataSets.get(job.dataSetId ?? NO_DATA_SET);
+    dataSet?.replace(previous, job);
+    this.#setActive(job);
+    if (dataSet !== undefined && !isSameVersion(previous, job)) {
+      record.touch(dataSet.id, dataSet.jobs.newestTime, dataSet.jobs.newestTime);
+    }
+    return true;
+  }
+
+  #forget(jobId: string, record: ChangeRecord): void {
+    const entry = this.#entries.get(jobId);
+    if (entry === undefined) {
+      return;
+    }
+    entry.mentions -= 1;
+    if (entry.mentions === 0) {
+      this.#entries.delete(jobId);
+      this.#active.delete(jobId);
+      this.#unindex(entry.job, record);
     }
   }
 
-  /** Takes away what a list no longer holds. */
-  remove(jobs: Iterable<Job>): void {
-    for (const { id } of jobs) {
-      const entry = this.#entries.get(id);
-      if (entry === undefined) {
-        continue;
-      }
-      entry.mentions -= 1;
-      if (entry.mentions === 0) {
-        this.#entries.delete(id);
-        this.#unindex(entry.job);
-      }
-    }
-  }
-
-  #index(job: Job): void {
+  #index(job: Job, record: ChangeRecord): void {
     const id = job.dataSetId ?? NO_DATA_SET;
-    const dataSet = this.#dataSets.get(id) ?? new DataSetIndex(id);
+    const known = this.#dataSets.get(id);
+    const before = known?.jobs.newestTime;
+    const dataSet = known ?? new DataSetIndex(id);
     this.#dataSets.set(id, dataSet);
     dataSet.add(job);
+    this.#setActive(job);
+    record.touch(id, before, dataSet.jobs.newestTime);
   }
 
-  #unindex(job: Job): void {
-    const id = job.dataSetId ?? NO_DATA_SET;
-    const dataSet = this.#dataSets.get(id);
-    dataSet?.remove(job);
-    if (dataSet?.jobs.size === 0) {
-      this.#dataSets.delete(id);
+  #unindex(job: Job, record: ChangeRecord): void {
+    const dataSet = this.#dataSets.get(job.dataSetId ?? NO_DATA_SET);
+    if (dataSet === undefined) {
+      return;
+    }
+    const before = dataSet.jobs.newestTime;
+    dataSet.remove(job);
+    if (dataSet.jobs.size === 0) {
+      this.#dataSets.delete(dataSet.id);
+      record.touch(dataSet.id, before, undefined);
+    } else {
+      record.touch(dataSet.id, before, dataSet.jobs.newestTime);
+    }
+  }
+
+  #setActive(job: Job): void {
+    if (isEnded(job.state)) {
+      this.#active.delete(job.id);
+    } else {
+      this.#active.add(job.id);
     }
   }
 }
 
+function standAlike(one: Job, other: Job): boolean {
+  return (
+    one.dataSetId === other.dataSetId &&
+    one.createdAt === other.createdAt &&
+    one.revisionIds.length === other.revisionIds.length &&
+    one.revisionIds.every((id, index) => id === other.revisionIds[index])
+  );
+}
+
 function isOlder(job: Job, than: Job): boolean {
   return job.updatedAt !== undefined && than.updatedAt !== undefined && job.updatedAt < than.updatedAt;
+}
+
+/** The service gives every change of a job a later time. */
+function isSameVersion(one: Job, other: Job): boolean {
+  return one.updatedAt !== undefined && one.updatedAt === other.updatedAt && one.state === other.state;
 }

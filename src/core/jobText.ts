@@ -3,6 +3,7 @@ import { DAY } from "./clock";
 import {
   isEnded,
   isKnown,
+  JOB_RETENTION,
   type Job,
   type JobErrorCode,
   type JobProblem,
@@ -12,11 +13,8 @@ import {
   type ResourceType,
   UNTOLD,
 } from "./job";
-import { ageText, durationText } from "./timeText";
+import { ageText, durationText, rowTimeText, type Timestamps } from "./timeText";
 import type { Translate } from "./translate";
-
-/** "Jobs are deleted 90 days after they are created." (service model and user guide) */
-export const JOB_RETENTION = 90 * DAY;
 
 export function stateText(state: Open<JobState>, t: Translate): string {
   if (!isKnown(state)) {
@@ -139,11 +137,17 @@ export function daysUntilDeletion(job: Job, now: number): number | undefined {
     : Math.max(0, Math.floor((job.createdAt + JOB_RETENTION - now) / DAY));
 }
 
-/** Age and duration in short: "12m ago · 38s". */
-export function jobTimesText(job: Job, now: number, language: string, t: Translate): string {
+/** When and for how long, in short: "12m ago · 38s". */
+export function jobTimesText(
+  job: Job,
+  now: number,
+  language: string,
+  t: Translate,
+  timestamps: Timestamps = "relative",
+): string {
   const duration = jobDuration(job);
   return [
-    job.createdAt === undefined ? undefined : ageText(job.createdAt, now, language, "narrow"),
+    job.createdAt === undefined ? undefined : rowTimeText(job.createdAt, now, language, timestamps),
     duration === undefined ? undefined : durationText(duration, t),
   ]
     .filter((part) => part !== undefined)

@@ -1,12 +1,13 @@
 import { isFailed, type Job } from "./job";
+import { NewestFirst } from "./newestFirst";
 
 /** Jobs, newest first by creation; among equals, in the order of arrival. Each job at most once. */
 export class JobTimeline implements Iterable<Job> {
-  readonly #jobs: Job[] = [];
+  readonly #jobs = new NewestFirst<Job>(({ createdAt }) => createdAt);
   #failed = 0;
 
   get size(): number {
-    return this.#jobs.length;
+    return this.#jobs.size;
   }
 
   /** How many of them ended in an error or timed out. */
@@ -15,12 +16,22 @@ export class JobTimeline implements Iterable<Job> {
   }
 
   get newest(): Job | undefined {
-    return this.#jobs[0];
+    return this.#jobs.first;
   }
 
   /** When the newest was created, for ordering: a job without a time is older than all others. */
   get newestTime(): number {
-    return this.newest === undefined ? Number.NEGATIVE_INFINITY : creation(this.newest);
+    return this.#jobs.newestTime;
+  }
+
+  /** The one created first of those whose time is told. */
+  get oldest(): Job | undefined {
+    return this.#jobs.at(this.#jobs.countSince(-Number.MAX_VALUE) - 1);
+  }
+
+  /** For looking up parts of it. */
+  get inOrder(): Omit<NewestFirst<Job>, "add" | "remove" | "replace"> {
+    return this.#jobs;
   }
 
   [Symbol.iterator](): Iterator<Job> {
@@ -28,46 +39,21 @@ export class JobTimeline implements Iterable<Job> {
   }
 
   add(job: Job): void {
-    this.#jobs.splice(this.#firstOlderThan(creation(job)), 0, job);
+    this.#jobs.add(job);
     this.#failed += isFailed(job.state) ? 1 : 0;
   }
 
   /** Takes out the very object that was added; any other leaves it as it is. */
   remove(job: Job): void {
-    // It stands among the jobs of its time, which end where the older ones begin.
-    for (let at = this.#firstOlderThan(creation(job)) - 1; at >= 0; at--) {
-      const candidate = this.#jobs[at];
-      if (candidate === job) {
-        this.#jobs.splice(at, 1);
-        this.#failed -= isFailed(job.state) ? 1 : 0;
-        return;
-      }
-      if (candidate === undefined || creation(candidate) !== creation(job)) {
-        return;
-      }
+    if (this.#jobs.remove(job)) {
+      this.#failed -= isFailed(job.state) ? 1 : 0;
     }
   }
 
-  /** By halving; a page usually continues the list, so its end is tried first. */
-  #firstOlderThan(time: number): number {
-    const last = this.#jobs.at(-1);
-    let [low, high] = [0, this.#jobs.length];
-    if (last !== undefined && creation(last) >= time) {
-      return high;
+  /** Puts another version of a job, created at the same time, in its very place. */
+  replace(previous: Job, job: Job): void {
+    if (this.#jobs.replace(previous, job)) {
+      this.#failed += (isFailed(job.state) ? 1 : 0) - (isFailed(previous.state) ? 1 : 0);
     }
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const job = this.#jobs[middle];
-      if (job !== undefined && creation(job) >= time) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
-}
-
-function creation(job: Job): number {
-  return job.createdAt ?? Number.NEGATIVE_INFINITY;
 }

@@ -2,22 +2,22 @@ import { decodeStartingToken, encodeStartingToken, type ListPosition } from "./s
 
 export interface PaginationConfig {
   /** Items the service is asked for in one request: a whole number from 1 to 200. Left out, it decides. */
-  pageSize?: number;
+  readonly pageSize?: number;
   /** Items given in all before paging stops: a whole number from 1. */
-  maxItems?: number;
+  readonly maxItems?: number;
   /** A resume token of this class, of boto3 or the AWS CLI, or a bare token of the service. */
-  startingToken?: string;
+  readonly startingToken?: string;
 }
 
 export interface PageRequest {
-  maxResults?: number;
-  nextToken?: string;
+  readonly maxResults?: number;
+  readonly nextToken?: string;
 }
 
 export interface Page<T> {
-  items: readonly T[];
+  readonly items: readonly T[];
   /** The service's token for the page after this one; absent on the last page and on one that maxItems cut. */
-  nextToken?: string;
+  readonly nextToken?: string;
 }
 
 export type ListPage<T> = (request: PageRequest, signal?: AbortSignal) => Promise<Page<T>>;
@@ -29,9 +29,9 @@ export class PaginationError extends Error {
 }
 
 type Progress =
-  | { at: "page"; position: ListPosition }
-  | { at: "end"; resumeToken?: string }
-  | { at: "repeat"; token: string };
+  | { readonly at: "page"; readonly position: ListPosition }
+  | { readonly at: "end"; readonly resumeToken?: string }
+  | { readonly at: "repeat"; readonly token: string };
 
 /**
  * Reads a list page by page, with the limits and the tokens of boto3's paginators.
@@ -67,6 +67,11 @@ export class Paginator<T> implements AsyncIterable<Page<T>> {
   /** Where maxItems stopped the paging; undefined before that, and where nothing was left. */
   get resumeToken(): string | undefined {
     return this.#progress.at === "end" ? this.#progress.resumeToken : undefined;
+  }
+
+  /** Where the next page begins; undefined when there is none. */
+  get position(): ListPosition | undefined {
+    return this.#progress.at === "page" ? this.#progress.position : undefined;
   }
 
   /** The token that the service gave a second time, from the moment its page has been given. */

@@ -1,5 +1,6 @@
 import { assertNever } from "./assertNever";
 import { type FailureOf, type FailureText, withoutFullStop } from "./failureSentence";
+import { durationText } from "./timeText";
 import type { Translate } from "./translate";
 
 /** Why there is no answer of AWS. */
@@ -36,6 +37,26 @@ export function networkText(
     default:
       return assertNever(failure);
   }
+}
+
+/** That the request's time is not AWS's. */
+export function clockText({ milliseconds }: FailureOf<"clockSkew">, t: Translate): FailureText {
+  return {
+    title: t("This machine’s clock is wrong"),
+    sentence: t(
+      "AWS refused the request because of the time it was signed at: {0}. Let the machine set its clock by the network, then retry.",
+      milliseconds === undefined
+        ? t("this machine’s clock is more than a few minutes off")
+        : offText(milliseconds, t),
+    ),
+  };
+}
+
+function offText(milliseconds: number, t: Translate): string {
+  const duration = durationText(Math.abs(milliseconds), t);
+  return milliseconds > 0
+    ? t("this machine’s clock is {0} ahead", duration)
+    : t("this machine’s clock is {0} behind", duration);
 }
 
 /** What AWS answered instead of what was asked for. */

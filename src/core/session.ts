@@ -1,9 +1,11 @@
 import type { AwsAccess } from "./awsAccess";
+import type { CatalogChange } from "./catalogChange";
+import type { Clock } from "./clock";
 import type { ConnectionChoice } from "./connection";
 import { type Disposable, DisposableStore } from "./disposable";
 import { Emitter, type Event } from "./event";
 import { type Failure, failureOf } from "./failure";
-import { type CatalogChange, JobCatalog } from "./jobCatalog";
+import { JobCatalog } from "./jobCatalog";
 
 export type SessionState =
   /** Nobody has asked for jobs yet, or the connection is being resolved. */
@@ -11,16 +13,19 @@ export type SessionState =
   | { readonly kind: "failed"; readonly failure: Failure }
   | { readonly kind: "open"; readonly catalog: JobCatalog };
 
-/** What changed: the connection itself, or something of its jobs. */
+/** What changed: the connection itself, or something of its jobs; or what went wrong and changes nothing. */
 export type SessionChange =
   | { readonly kind: "state" }
-  | { readonly kind: "jobs"; readonly change: CatalogChange };
+  | { readonly kind: "jobs"; readonly touched: readonly CatalogChange[] }
+  | { readonly kind: "failure"; readonly failure: Failure };
 
 /** What the session is configured by, read anew for each connection. */
 export interface SessionSettings {
   readonly choice: ConnectionChoice;
   /** Jobs asked for in one request: 1 to 200. */
   readonly pageSize: number;
+  /** How long a request may take, with all its attempts. */
+  readonly requestTimeoutSeconds: number;
 }
 
 /**
@@ -36,6 +41,7 @@ export class Session implements Disposable {
   constructor(
     private readonly loadAws: () => Promise<AwsAccess>,
     private readonly readSettings: () => SessionSettings,
+    private readonly clock: Clock,
   ) {}
 
   get onDidChange(): Event<SessionChange> {
@@ -68,19 +74,6 @@ export class Session implements Disposable {
     return this.start();
   }
 
-  /** Reads again what is shown; without a connection, tries to get one. */
-  async refresh(): Promise<void> {
-    if (this.#opening === undefined) {
-      await this.start();
-    } else if (this.#state.kind === "open") {
-      await this.#state.catalog.refresh();
-    } else if (this.#state.kind === "failed") {
-      await this.restart();
-    } else {
-      await this.#opening;
-    }
-  }
-
   dispose(): void {
     this.#changes.dispose();
     this.#drop();
@@ -95,8 +88,10 @@ export class Session implements Disposable {
       if (current !== this.#current) {
         return;
       }
-      const catalog = current.add(new JobCatalog(connection, aws.connect(connection), settings.pageSize));
-      current.add(catalog.onDidChange((change) => this.#changes.fire({ kind: "jobs", change })));
+      const dataExchange = aws.connect(connection, settings.requestTimeoutSeconds);
+      const catalog = current.add(new JobCatalog(connection, dataExchange, settings.pageSize, this.clock));
+      current.add(catalog.onDidChange((touched) => this.#changes.fire({ kind: "jobs", touched })));
+      current.add(catalog.onDidFail((failure) => this.#changes.fire({ kind: "failure", failure })));
       this.#change({ kind: "open", catalog });
       await catalog.account.load();
     } catch (error) {

@@ -3,9 +3,9 @@
 
 export interface ListPosition {
   /** The service's token that fetches the page; undefined for the first page. */
-  nextToken: string | undefined;
+  readonly nextToken: string | undefined;
   /** How many items at the start of that page were given before. */
-  skip: number;
+  readonly skip: number;
 }
 
 const NEXT_TOKEN = "NextToken";

@@ -1,18 +1,21 @@
 import { DAY, HOUR, MINUTE, SECOND } from "./clock";
 import type { Translate } from "./translate";
 
-/** How long something took, in its two largest units: "38s", "4m 12s", "2h 5m", "3d 4h". */
+/** How long something took, in its two largest units, without one that is zero: "38s", "4m 12s", "2h", "3d 4h". */
 export function durationText(milliseconds: number, t: Translate): string {
-  const seconds = Math.max(0, Math.round(milliseconds / SECOND));
-  const [days, hours] = [Math.floor(seconds / 86_400), Math.floor(seconds / 3600) % 24];
-  const minutes = Math.floor(seconds / 60) % 60;
+  const total = Math.max(0, Math.round(milliseconds / SECOND));
+  const [days, hours] = [Math.floor(total / 86_400), Math.floor(total / 3600) % 24];
+  const [minutes, seconds] = [Math.floor(total / 60) % 60, total % 60];
   if (days > 0) {
-    return t("{0}d {1}h", days, hours);
+    return hours > 0 ? t("{0}d {1}h", days, hours) : t("{0}d", days);
   }
   if (hours > 0) {
-    return t("{0}h {1}m", hours, minutes);
+    return minutes > 0 ? t("{0}h {1}m", hours, minutes) : t("{0}h", hours);
   }
-  return minutes > 0 ? t("{0}m {1}s", minutes, seconds % 60) : t("{0}s", seconds);
+  if (minutes > 0) {
+    return seconds > 0 ? t("{0}m {1}s", minutes, seconds) : t("{0}m", minutes);
+  }
+  return t("{0}s", seconds);
 }
 
 /**
@@ -36,7 +39,60 @@ export function ageText(time: number, now: number, language: string, style: "nar
     : format.format(-Math.floor(age / DAY), "day");
 }
 
-/** Date and time of day with seconds, in the language of the editor and the zone of the machine. */
-export function momentText(time: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "long" }).format(time);
+/** How far a time is from now, either way, in whole minutes or more: "12 minutes ago", "in 2 hours". */
+export function distanceText(time: number, now: number, language: string): string {
+  const ahead = time - now;
+  if (ahead < MINUTE) {
+    return ageText(time, now, language, "long");
+  }
+  const format = new Intl.RelativeTimeFormat(language, { style: "long", numeric: "auto" });
+  if (ahead < HOUR) {
+    return format.format(Math.floor(ahead / MINUTE), "minute");
+  }
+  return ahead < DAY
+    ? format.format(Math.floor(ahead / HOUR), "hour")
+    : format.format(Math.floor(ahead / DAY), "day");
+}
+
+/** Whether a time that must be over is still to come: this machine's clock is behind that of AWS. */
+export function isAheadOfClock(past: number, now: number): boolean {
+  return past - now >= MINUTE;
+}
+
+/** How long ago something happened; where this machine's clock says that it did not yet, that. */
+export function pastText(time: number, now: number, language: string, t: Translate): string {
+  return isAheadOfClock(time, now)
+    ? t("in the future by this machine's clock")
+    : ageText(time, now, language, "long");
+}
+
+/** Undefined is the zone of the machine. */
+export type TimeZone = "UTC" | undefined;
+
+/** Date and time of day with seconds and the zone, in the language of the editor. */
+export function momentText(time: number, language: string, timeZone?: TimeZone): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "long", timeZone }).format(time);
+}
+
+export function dateText(time: number, language: string, timeZone?: TimeZone): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone }).format(time);
+}
+
+/** How times are told in rows: how long ago, or the moment in the zone of the machine or in UTC. */
+export type Timestamps = "relative" | "local" | "utc";
+
+/** Whose times those are, and whose days. */
+export function zoneOf(timestamps: Timestamps): TimeZone {
+  return timestamps === "utc" ? "UTC" : undefined;
+}
+
+/** Date and time of day without seconds, for a row. */
+export function rowTimeText(time: number, now: number, language: string, timestamps: Timestamps): string {
+  if (timestamps === "relative") {
+    return ageText(time, now, language, "narrow");
+  }
+  const timeZone = zoneOf(timestamps);
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone }).format(
+    time,
+  );
 }

@@ -1,12 +1,23 @@
+import type { DataSet, Revision } from "./dataSet";
+import type { Day } from "./day";
 import type { Failure } from "./failure";
 import type { Job } from "./job";
-import type { ListKey } from "./jobCatalog";
+import type { ListKey } from "./listKey";
 
 /**
  * What stands in the tree, as plain values. Ids are paths, connection/data set/revision/job: the same after a
  * refresh and after a reload of the window, and different where one job stands under several revisions.
  */
-export type TreeNode = DataSetNode | RevisionNode | JobNode | LoadMoreNode | LoadingNode | FailureNode;
+export type TreeNode =
+  | DataSetNode
+  | OtherDataSetsNode
+  | RevisionNode
+  | DayNode
+  | JobNode
+  | LoadMoreNode
+  | LoadingNode
+  | FailureNode
+  | EmptyNode;
 
 export interface JobCounts {
   /** Of the loaded jobs. */
@@ -23,6 +34,17 @@ export interface DataSetNode extends JobCounts {
   /** `NO_DATA_SET` for jobs that name none. */
   readonly dataSetId: string;
   readonly hasMore: boolean;
+  /** What AWS says of it, once that is known. */
+  readonly dataSet?: DataSet;
+  /** AWS does not know it any more. */
+  readonly gone: boolean;
+}
+
+/** Owned and entitled data sets without a job among the loaded ones. */
+export interface OtherDataSetsNode {
+  readonly kind: "otherDataSets";
+  readonly id: string;
+  readonly hasMore: boolean;
 }
 
 export interface RevisionNode extends JobCounts {
@@ -30,6 +52,21 @@ export interface RevisionNode extends JobCounts {
   readonly id: string;
   readonly dataSetId: string;
   readonly revisionId: string;
+  /** What AWS says of it, once that is known. */
+  readonly revision?: Revision;
+}
+
+/** One day's rows below a data set or a revision that has many; what a row stands for keeps its own id. */
+export interface DayNode extends Day {
+  readonly kind: "day";
+  readonly id: string;
+  readonly dataSetId: string;
+  /** The revision whose jobs these are; absent below a data set. */
+  readonly revisionId?: string;
+  /** Revisions whose newest loaded job was created on that day. */
+  readonly revisions: number;
+  /** Loaded jobs of that day that stand in no revision's row below it. */
+  readonly jobs: number;
 }
 
 export interface JobNode {
@@ -64,4 +101,11 @@ export interface FailureNode {
   readonly failure: Failure;
   /** The list that failed; without one, there is no connection to list anything over. */
   readonly list?: ListKey;
+}
+
+/** The list is there and has nothing in it. */
+export interface EmptyNode {
+  readonly kind: "empty";
+  readonly id: string;
+  readonly list: ListKey;
 }

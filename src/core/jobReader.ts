@@ -1,0 +1,68 @@
+import type { AwsAccess } from "./awsAccess";
+import type { DataExchange, SignedUrl } from "./dataExchange";
+import { FailureError } from "./failure";
+import type { Job } from "./job";
+import type { JobCatalog } from "./jobCatalog";
+import type { JobPlace, KnownConnection } from "./jobPlace";
+import type { Session, SessionSettings } from "./session";
+
+/**
+ * Reads single jobs over connections that were known before: over the window's own while it is that one, else
+ * over one that is made for the request. Every method rejects with a `FailureError`.
+ */
+export class JobReader {
+  constructor(
+    private readonly session: Session,
+    private readonly loadAws: () => Promise<AwsAccess>,
+    private readonly readSettings: () => SessionSettings,
+  ) {}
+
+  /** The job as AWS tells it now; the window's rows follow. */
+  getJob({ connection, jobId }: JobPlace, signal?: AbortSignal): Promise<Job> {
+    const catalog = this.#catalogOf(connection);
+    return catalog === undefined
+      ? this.#overOneMore(connection, (dataExchange) => dataExchange.getJob(jobId, signal))
+      : catalog.refreshJob(jobId, signal);
+  }
+
+  getSignedUrl({ connection, jobId }: JobPlace, signal?: AbortSignal): Promise<SignedUrl | undefined> {
+    const catalog = this.#catalogOf(connection);
+    return catalog === undefined
+      ? this.#overOneMore(connection, (dataExchange) => dataExchange.getSignedUrl(jobId, signal))
+      : catalog.dataExchange.getSignedUrl(jobId, signal);
+  }
+
+  #catalogOf({ id }: KnownConnection): JobCatalog | undefined {
+    const { catalog } = this.session;
+    return catalog?.connection.id === id ? catalog : undefined;
+  }
+
+  async #overOneMore<T>(known: KnownConnection, ask: (dataExchange: DataExchange) => Promise<T>): Promise<T> {
+    const own = await this.#connectAgain(known);
+    try {
+      return await ask(own);
+    } finally {
+      own.dispose();
+    }
+  }
+
+  /** The endpoint comes from the settings, the environment and the profile alone, whatever was known before. */
+  async #connectAgain({ id, profile, region }: KnownConnection): Promise<DataExchange> {
+    const aws = await this.loadAws();
+    const { choice, requestTimeoutSeconds } = this.readSettings();
+    const { endpoint } = choice;
+    const connection = await aws.resolveConnection({
+      ...(profile === undefined ? {} : { profile }),
+      region,
+      ...(endpoint === undefined ? {} : { endpoint }),
+    });
+    if (connection.id !== id) {
+      throw new FailureError({
+        kind: "connectionMoved",
+        ...(profile === undefined ? {} : { profile }),
+        region,
+      });
+    }
+    return aws.connect(connection, requestTimeoutSeconds);
+  }
+}

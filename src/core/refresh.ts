@@ -1,0 +1,23 @@
+import type { Clock } from "./clock";
+import type { JobCatalog } from "./jobCatalog";
+import type { Session } from "./session";
+import { lookAfter } from "./vanishedJobs";
+
+/** Reads again what is shown; without a connection, tries to get one. */
+export async function refreshSession(session: Session, clock: Clock): Promise<void> {
+  const { state } = session;
+  if (state.kind === "open") {
+    await refreshCatalog(state.catalog, clock);
+  } else {
+    await (state.kind === "failed" ? session.restart() : session.start());
+  }
+}
+
+/** Asks for what is new, and for what became of jobs of which the lists say nothing. */
+export async function refreshCatalog(catalog: JobCatalog, clock: Clock): Promise<void> {
+  const { active } = catalog.store;
+  await catalog.refresh();
+  if (catalog.account.state.kind === "ready") {
+    await lookAfter(catalog, active, clock);
+  }
+}

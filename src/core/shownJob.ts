@@ -1,0 +1,124 @@
+import type { Clock } from "./clock";
+import { type Disposable, DisposableStore } from "./disposable";
+import { Emitter, type Event } from "./event";
+import { type Failure, failureOf } from "./failure";
+import type { Job } from "./job";
+import type { JobPlace, OpenJob } from "./jobPlace";
+import type { JobReader } from "./jobReader";
+import type { Session, SessionChange } from "./session";
+
+/** Who told a job, and when: milliseconds since 1970. */
+export interface Telling {
+  readonly by: "list" | "job";
+  readonly at: number;
+}
+
+/** Where a shown job gets its newer versions from. */
+export interface JobSources {
+  readonly session: Session;
+  readonly reader: JobReader;
+  readonly clock: Clock;
+}
+
+/** A job that somebody looks at: first what a list said, then what AWS says of it alone, and what the lists bring. */
+export class ShownJob implements Disposable {
+  readonly #sources: JobSources;
+  readonly #disposables = new DisposableStore();
+  readonly #changes = this.#disposables.add(new Emitter<void>());
+  readonly #controller = new AbortController();
+  #job: Job | undefined;
+  #telling: Telling | undefined;
+  #failure: Failure | undefined;
+  #asking: Promise<void> | undefined;
+
+  constructor(
+    readonly place: JobPlace,
+    sources: JobSources,
+    listed?: Job,
+  ) {
+    this.#sources = sources;
+    this.#disposables.add(sources.session.onDidChange((change) => this.#follow(change)));
+    if (listed !== undefined) {
+      this.#takeListed(listed);
+    }
+  }
+
+  get onDidChange(): Event<void> {
+    return this.#changes.event;
+  }
+
+  /** Its newest version; undefined until there is one. */
+  get job(): Job | undefined {
+    return this.#job;
+  }
+
+  /** The same, with its connection. */
+  get open(): OpenJob | undefined {
+    return this.#job && { job: this.#job, connection: this.place.connection };
+  }
+
+  /** Who told that version. */
+  get telling(): Telling | undefined {
+    return this.#telling;
+  }
+
+  /** How the last request ended, when it ended badly. It stays while it is asked again. */
+  get failure(): Failure | undefined {
+    return this.#failure;
+  }
+
+  get isAsking(): boolean {
+    return this.#asking !== undefined;
+  }
+
+  /** Asks AWS for the job, unless that is under way. Never rejects. */
+  ask(): Promise<void> {
+    if (this.#asking === undefined) {
+      this.#asking = this.#ask();
+      this.#changes.fire();
+    }
+    return this.#asking;
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+    this.#controller.abort();
+  }
+
+  async #ask(): Promise<void> {
+    try {
+      this.#job = await this.#sources.reader.getJob(this.place, this.#controller.signal);
+      this.#telling = { by: "job", at: this.#sources.clock.now() };
+      this.#failure = undefined;
+    } catch (error) {
+      const failure = failureOf(error);
+      // The window went to another connection meanwhile: what the list said still stands.
+      const isNoNews = failure.kind === "cancelled" && this.#job !== undefined;
+      this.#failure = isNoNews ? undefined : failure;
+    }
+    this.#asking = undefined;
+    this.#changes.fire();
+  }
+
+  #follow(change: SessionChange): void {
+    const { catalog } = this.#sources.session;
+    const isOurs = catalog?.connection.id === this.place.connection.id;
+    const listed = isOurs ? catalog?.store.get(this.place.jobId) : undefined;
+    if (listed !== undefined && listed !== this.#job) {
+      this.#takeListed(listed);
+      this.#changes.fire();
+    } else if (change.kind === "state") {
+      this.#changes.fire();
+    }
+    if (change.kind === "state" && isOurs && this.#failure !== undefined) {
+      // The connection was made anew, so what was wrong with it may be mended.
+      void this.ask();
+    }
+  }
+
+  #takeListed(job: Job): void {
+    const { session, clock } = this.#sources;
+    this.#job = job;
+    this.#telling = { by: "list", at: session.catalog?.readAt ?? clock.now() };
+  }
+}

@@ -1,0 +1,24 @@
+import type { DataSet, Revision } from "./dataSet";
+import type { FeedState } from "./feedState";
+import type { JobStore } from "./jobStore";
+import type { ListKey } from "./listKey";
+
+/** What the tree is made of: `JobCatalog` is one, a test's plain object another. */
+export interface TreeSource {
+  readonly connection: { readonly id: string };
+  readonly store: JobStore;
+  readonly dataSets: { readonly items: readonly DataSet[] };
+  readonly names: {
+    dataSet(id: string): DataSet | undefined;
+    isGone(dataSetId: string): boolean;
+    revision(dataSetId: string, revisionId: string): Revision | undefined;
+  };
+  feed(key: ListKey): ListStatus | undefined;
+  isOther(dataSetId: string): boolean;
+}
+
+export interface ListStatus {
+  readonly state: FeedState;
+  readonly items: readonly unknown[];
+  readonly hasMore: boolean;
+}
