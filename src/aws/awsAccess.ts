@@ -1,7 +1,10 @@
-import type { AwsAccess } from "../core/awsAccess";
-import { resolveConnection } from "./connectionResolver";
+import type { AwsAccess, Profile } from "../core/awsAccess";
+import { SECOND } from "../core/clock";
+import type { ConnectionChoice } from "../core/connection";
+import { resolveConnection, resolveProfile } from "./connectionResolver";
 import { DataExchangeClient } from "./dataExchangeClient";
-import { readSharedFiles, toProfile } from "./profiles";
+import { placeToMend } from "./placeToMend";
+import { readSharedFiles, signingInProfile, toProfile } from "./profiles";
 import type { WireClientOptions } from "./wireClient";
 
 /**
@@ -9,12 +12,25 @@ import type { WireClientOptions } from "./wireClient";
  * it is looked at anew each time.
  */
 export function createAwsAccess(options: WireClientOptions): AwsAccess {
+  const { env } = options;
   return {
     async readProfiles() {
-      const { profiles } = await readSharedFiles(options.env);
+      const { profiles } = await readSharedFiles(env);
       return [...profiles].map(([name, section]) => toProfile(name, section));
     },
-    resolveConnection: (choice) => resolveConnection(choice, options.env),
-    connect: (connection) => new DataExchangeClient(connection, options),
+    signingInProfile: (choice) => whoSignsIn(choice, env),
+    placeToMend: (choice, what) => placeToMend(choice, what, env),
+    resolveConnection: (choice) => resolveConnection(choice, env),
+    connect: (connection, timeoutSeconds) =>
+      new DataExchangeClient(connection, {
+        ...options,
+        ...(timeoutSeconds === undefined ? {} : { timeoutMilliseconds: timeoutSeconds * SECOND }),
+      }),
   };
+}
+
+async function whoSignsIn(choice: ConnectionChoice, env: NodeJS.ProcessEnv): Promise<Profile | undefined> {
+  const files = await readSharedFiles(env);
+  const profile = resolveProfile(choice, env, files);
+  return profile === undefined ? undefined : signingInProfile(files, profile);
 }

@@ -33,14 +33,19 @@ export async function resolveConnection(
   });
 }
 
+/** The profile that was named, by the choice or in the environment. */
+export function chosenProfile(choice: ConnectionChoice, env: NodeJS.ProcessEnv): string | undefined {
+  return choice.profile || env["AWS_PROFILE"] || undefined;
+}
+
 /** Undefined for the credentials of the environment. */
-function resolveProfile(
+export function resolveProfile(
   choice: ConnectionChoice,
   env: NodeJS.ProcessEnv,
   files: SharedFiles,
 ): string | undefined {
-  const named = choice.profile || env["AWS_PROFILE"];
-  if (named) {
+  const named = chosenProfile(choice, env);
+  if (named !== undefined) {
     if (!files.profiles.has(named)) {
       throw new FailureError({ kind: "unknownProfile", profile: named });
     }

@@ -3,14 +3,9 @@ import type { Connection } from "../core/connection";
 import { FailureError } from "../core/failure";
 import { toCredentialsFailure } from "./credentialsFailure";
 import { configuredEndpoint, type EndpointSources, type ServiceId } from "./endpoint";
-import {
-  profileKind,
-  readSharedFiles,
-  type SharedFiles,
-  sharedFilePaths,
-  signingInProfile,
-} from "./profiles";
+import { readSharedFiles, sharedFilePaths, signingInProfile } from "./profiles";
 import { type Limits, withinLimits } from "./timeLimit";
+import { toFailure } from "./toFailure";
 
 type CredentialProvider = ReturnType<typeof fromIni>;
 type IniOptions = NonNullable<Parameters<typeof fromIni>[0]>;
@@ -49,16 +44,20 @@ function ofProfile(connection: Connection, profile: string, sources: Omit<Endpoi
   const options: IniOptions = {
     profile,
     ...sharedFilePaths(env),
-    roleAssumer: (masterCredentials, params) => {
+    roleAssumer: async (masterCredentials, params) => {
       const region = files.profiles.get(profile)?.["region"] ?? connection.region;
       const clientConfig = { ...innerClient("sts"), region };
-      return fromTemporaryCredentials({ masterCredentials, params, clientConfig })();
+      try {
+        return await fromTemporaryCredentials({ masterCredentials, params, clientConfig })();
+      } catch (error) {
+        // Only here it is known which role of a chain was refused.
+        const resource = params.RoleArn;
+        throw new FailureError(
+          toFailure(error, { action: "sts:AssumeRole", region, profile, ...(resource && { resource }) }),
+        );
+      }
     },
-    ...(signsInWithSso(files, profile) ? { clientConfig: innerClient("sso") } : {}),
+    ...(signingInProfile(files, profile).kind === "sso" ? { clientConfig: innerClient("sso") } : {}),
   };
   return fromIni(options);
-}
-
-function signsInWithSso(files: SharedFiles, profile: string): boolean {
-  return profileKind(files.profiles.get(signingInProfile(files, profile)) ?? {}) === "sso";
 }

@@ -13,6 +13,8 @@ export interface ErrorTraits {
   /** The status of the HTTP answer, if there was one. */
   readonly status: number | undefined;
   readonly contentType: string | undefined;
+  /** When the answer was sent, by its sender's clock: milliseconds since 1970. */
+  readonly date: number | undefined;
   readonly requestId: string | undefined;
 }
 
@@ -26,6 +28,7 @@ const NO_TRAITS: ErrorTraits = {
   host: undefined,
   status: undefined,
   contentType: undefined,
+  date: undefined,
   requestId: undefined,
 };
 
@@ -34,7 +37,7 @@ export function traitsOf(error: unknown): ErrorTraits {
     return { ...NO_TRAITS, message: maskText(String(error)) };
   }
   const metadata = member(error, "$metadata");
-  const contentType = text(member(member(error, "$response"), "headers"), "content-type");
+  const headers = member(member(error, "$response"), "headers");
   const connection = connectionError(error);
   return {
     name: error.name,
@@ -42,7 +45,8 @@ export function traitsOf(error: unknown): ErrorTraits {
     code: connection && text(connection, "code"),
     host: connection && text(connection, "hostname"),
     status: number(metadata, "httpStatusCode"),
-    contentType: contentType?.split(";")[0],
+    contentType: text(headers, "content-type")?.split(";")[0],
+    date: moment(text(headers, "date")),
     requestId: text(metadata, "requestId"),
   };
 }
@@ -59,6 +63,11 @@ function connectionError(error: unknown, depth = 0): Error | undefined {
   }
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error.cause;
   return connectionError(first, depth + 1);
+}
+
+function moment(date: string | undefined): number | undefined {
+  const time = Date.parse(date ?? "");
+  return Number.isNaN(time) ? undefined : time;
 }
 
 function member(value: unknown, key: string): unknown {

@@ -1,11 +1,9 @@
+import { isoTime } from "../core/isoTime";
 import type { JobProblem } from "../core/job";
 import { isJsonObject, type Json, type JsonObject } from "../core/json";
 
 /** Longest text of a bad value that a problem repeats. */
 const LONGEST_FOUND = 60;
-
-/** What AWS sends for a time: ISO 8601, to the second or finer, in UTC or with an offset. */
-const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)$/;
 
 /** Reads fields that may be absent or of a wrong type; what cannot be read is noted and left out. */
 export class FieldReader {
@@ -65,11 +63,7 @@ export class FieldReader {
 
 /** Milliseconds since 1970, or nothing for what is not a time as AWS writes it. */
 export function timeOf(value: Json | undefined): number | undefined {
-  if (typeof value !== "string" || !ISO_TIME.test(value)) {
-    return undefined;
-  }
-  const time = Date.parse(value);
-  return Number.isNaN(time) ? undefined : time;
+  return typeof value === "string" ? isoTime(value) : undefined;
 }
 
 /** The service may send a member it has no value for as null. */

@@ -3,8 +3,10 @@ import { MASK } from "../core/mask";
 
 /** The fields of the service that whoever reads them may use: pre-signed URLs and the key of an API. */
 const SECRET_FIELDS: ReadonlySet<string> = new Set(["SignedUrl", "ApiSpecificationUploadUrl", "ApiKey"]);
-const SECRET_FIELD_IN_TEXT =
-  /("(?:SignedUrl|ApiSpecificationUploadUrl|ApiKey)"\s*:\s*)(?:"(?:[^"\\]|\\.)*"?|[^",}\]\s][^,}\]]*)/g;
+const SECRET_FIELD_IN_TEXT = new RegExp(
+  String.raw`("(?:${[...SECRET_FIELDS].join("|")})"\s*:\s*)(?:"(?:[^"\\]|\\.)*"?|[^",}\]\s][^,}\]]*)`,
+  "g",
+);
 
 /** A signature in a query, plain, percent-encoded (also twice), or escaped inside JSON. */
 const SIGNATURE = /(?:signature|x-amz-security-token)(?:=|%(?:25)*3d|\\u003d)/i;

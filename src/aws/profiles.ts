@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { getHomeDir, loadSharedConfigFiles } from "@smithy/shared-ini-file-loader";
 import type { Profile } from "../core/awsAccess";
 import { FailureError } from "../core/failure";
+import { findLineFault } from "./configFileCheck";
 
 /** The keys of one profile, or of one section of another kind. */
 export type Section = Readonly<Record<string, string | undefined>>;
@@ -33,12 +34,15 @@ export function sharedFilePaths(env: NodeJS.ProcessEnv): SharedFilePaths {
   };
 }
 
-/** Rejects with `badConfigFile` for a file that is there and cannot be read; a missing one is empty. */
+/**
+ * Rejects with `badConfigFile` for a file that is there and cannot be read, with `malformedConfigFile` for one
+ * that the AWS CLI would refuse; a missing one is empty.
+ */
 export async function readSharedFiles(env: NodeJS.ProcessEnv): Promise<SharedFiles> {
   const paths = sharedFilePaths(env);
-  // The loader takes a file that it cannot read for an empty one.
-  await checkReadable(paths.configFilepath);
-  await checkReadable(paths.filepath);
+  // The loader takes a file that it cannot read for an empty one, and leaves out lines that it does not understand.
+  await checkFile(paths.configFilepath);
+  await checkFile(paths.filepath);
   // The cache is the SDK's own: reading past it makes the SDK, too, see what was added to the files.
   const { configFile, credentialsFile } = await loadSharedConfigFiles({ ...paths, ignoreCache: true });
   const profiles = new Map<string, Section>();
@@ -75,15 +79,15 @@ export function profileKind(section: Section): Profile["kind"] {
 }
 
 /** The profile that a role's chain of source profiles begins with: the one that really signs in. */
-export function signingInProfile(files: SharedFiles, profile: string): string {
+export function signingInProfile(files: SharedFiles, profile: string): Profile {
   const visited = new Set<string>();
   let name = profile;
   for (;;) {
     visited.add(name);
-    const section = files.profiles.get(name);
-    const source = section && profileKind(section) === "role" ? section["source_profile"] : undefined;
+    const section = files.profiles.get(name) ?? {};
+    const source = profileKind(section) === "role" ? section["source_profile"] : undefined;
     if (source === undefined || visited.has(source)) {
-      return name;
+      return toProfile(name, section);
     }
     name = source;
   }
@@ -93,13 +97,22 @@ function inHome(path: string): string {
   return path.startsWith("~/") ? join(getHomeDir(), path.slice(2)) : path;
 }
 
-async function checkReadable(path: string): Promise<void> {
+async function checkFile(path: string): Promise<void> {
+  const fault = findLineFault(await readText(path));
+  if (fault !== undefined) {
+    throw new FailureError({ kind: "malformedConfigFile", path, fault });
+  }
+}
+
+/** A file that is not there is empty. Rejects with `badConfigFile` for one that cannot be read. */
+export async function readText(path: string): Promise<string> {
   try {
-    await readFile(path);
+    return await readFile(path, "utf8");
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
     if (code !== "ENOENT" && code !== "ENOTDIR") {
       throw new FailureError({ kind: "badConfigFile", message: `${path} (${code})` });
     }
+    return "";
   }
 }

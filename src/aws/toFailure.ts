@@ -1,3 +1,4 @@
+import { MINUTE } from "../core/clock";
 import { type Failure, type FailureCause, failureOf } from "../core/failure";
 import { type ErrorTraits, traitsOf } from "./errorTraits";
 
@@ -5,6 +6,8 @@ import { type ErrorTraits, traitsOf } from "./errorTraits";
 export interface FailedCall {
   /** The IAM action that the call needs, for instance `dataexchange:ListJobs`. */
   readonly action: string;
+  /** The ARN of what the action is asked for, where there is one. */
+  readonly resource?: string;
   readonly region: string;
   readonly profile?: string;
   /** The SSO profile that the credentials come from, if they do. */
@@ -24,6 +27,11 @@ const INVALID = new Set([
   "SignatureDoesNotMatch",
   "UnrecognizedClientException",
 ]);
+/** AWS's names for a signature from another time; most services say it in the message of a refused signature. */
+const SKEWED = new Set(["RequestInTheFuture", "RequestTimeTooSkewed"]);
+const SKEWED_MESSAGE = /^Signature (?:expired|not yet current)\b/;
+/** What Node says of AWS's certificate when the clock is behind. */
+const CERTIFICATE_OF_THE_FUTURE = "CERT_NOT_YET_VALID";
 const DENIED = new Set(["AccessDenied", "AccessDeniedException", "UnauthorizedOperation"]);
 const THROTTLED = new Set([
   "RequestLimitExceeded",
@@ -34,13 +42,18 @@ const THROTTLED = new Set([
 ]);
 const NOT_RESOLVED = new Set(["ENOTFOUND", "EAI_AGAIN"]);
 
-/** Tells by error name, HTTP status and error code what happened; a message is only passed on. */
+/**
+ * Tells by error name, HTTP status and error code what happened; a message is only passed on. A wrong clock is
+ * the one exception: AWS names it as it names a wrong secret. The SDK has tried with AWS's time by then, if
+ * the answer told it.
+ */
 export function toFailure(error: unknown, call: FailedCall): Failure {
   if (error instanceof Error && "tag" in error) {
     return failureOf(error);
   }
   const traits = traitsOf(error);
-  const cause = identityCause(traits, call) ??
+  const cause = clockCause(traits) ??
+    identityCause(traits, call) ??
     answerCause(traits, call) ??
     connectionCause(traits, call) ?? { kind: "unexpected", message: traits.message };
   return traits.requestId === undefined ? cause : { ...cause, requestId: traits.requestId };
@@ -49,6 +62,16 @@ export function toFailure(error: unknown, call: FailedCall): Failure {
 /** Whether the credentials were good once. */
 export function isExpired(error: unknown): boolean {
   return EXPIRED.has(traitsOf(error).name);
+}
+
+function clockCause({ name, message, code, date }: ErrorTraits): FailureCause | undefined {
+  const isRefused = INVALID.has(name) && SKEWED_MESSAGE.test(message);
+  if (!isRefused && !SKEWED.has(name) && code !== CERTIFICATE_OF_THE_FUTURE) {
+    return undefined;
+  }
+  const ahead = date === undefined ? 0 : Date.now() - date;
+  // Within a minute, the answer did not pass on what AWS takes for the time.
+  return Math.abs(ahead) < MINUTE ? { kind: "clockSkew" } : { kind: "clockSkew", milliseconds: ahead };
 }
 
 /** What AWS says about who is asking: it uses names that the service's model does not have. */
@@ -65,7 +88,7 @@ function identityCause({ name, message }: ErrorTraits, call: FailedCall): Failur
   if (INVALID.has(name)) {
     return { kind: "credentialsInvalid", ...(profile === undefined ? {} : { profile }) };
   }
-  return DENIED.has(name) ? { kind: "accessDenied", action: call.action, message } : undefined;
+  return DENIED.has(name) ? denied(message, call) : undefined;
 }
 
 function answerCause(traits: ErrorTraits, call: FailedCall): FailureCause | undefined {
@@ -86,12 +109,16 @@ function answerCause(traits: ErrorTraits, call: FailedCall): FailureCause | unde
     return { kind: "unreadableAnswer", found };
   }
   if (status === 403) {
-    return { kind: "accessDenied", action: call.action, message };
+    return denied(message, call);
   }
   if (status === 401) {
     return { kind: "credentialsInvalid", ...(call.profile === undefined ? {} : { profile: call.profile }) };
   }
   return { kind: status === 404 ? "notFound" : "badRequest", message };
+}
+
+function denied(message: string, { action, resource }: FailedCall): FailureCause {
+  return { kind: "accessDenied", action, message, ...(resource === undefined ? {} : { resource }) };
 }
 
 function connectionCause(traits: ErrorTraits, call: FailedCall): FailureCause | undefined {

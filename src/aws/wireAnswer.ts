@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import { FailureError } from "../core/failure";
 import { isJsonObject, type Json, type JsonObject } from "../core/json";
 import { maskJsonText } from "./maskSecrets";
@@ -10,7 +11,7 @@ const EMPTY_OBJECT = new TextEncoder().encode("{}");
 
 /** An answer as it came. */
 export interface WireAnswer {
-  readonly body: Buffer;
+  readonly text: string;
   readonly contentType: string | undefined;
   readonly requestId: string | undefined;
 }
@@ -29,13 +30,16 @@ export async function takeAnswer(response: unknown): Promise<WireAnswer | undefi
   if (!isHttpAnswer(response) || response.statusCode < 200 || response.statusCode >= 300) {
     return undefined;
   }
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
-    chunks.push(chunk);
+  const body = response.body as Readable;
+  // As text from the beginning: putting the bytes together first would cost as much memory once more.
+  body.setEncoding("utf8");
+  let text = "";
+  for await (const piece of body as AsyncIterable<string>) {
+    text += piece;
   }
   response.body = EMPTY_OBJECT;
   return {
-    body: Buffer.concat(chunks),
+    text,
     contentType: response.headers["content-type"]?.split(";")[0],
     requestId: response.headers["x-amzn-requestid"] ?? response.headers["x-amz-request-id"],
   };
@@ -43,7 +47,7 @@ export async function takeAnswer(response: unknown): Promise<WireAnswer | undefi
 
 /** Throws `unreadableAnswer` for what is not a JSON object. */
 export function parseAnswer(answer: WireAnswer | undefined): JsonObject {
-  const text = answer?.body.toString("utf8") ?? "";
+  const text = answer?.text ?? "";
   const value = parseJson(text);
   if (!isJsonObject(value)) {
     throw unreadable(describe(text, answer?.contentType), answer?.requestId);

@@ -9,7 +9,7 @@ import type { Connection } from "../core/connection";
 import { type Failure, FailureError, type Operation } from "../core/failure";
 import type { JsonObject } from "../core/json";
 import { credentialsOf } from "./credentials";
-import { profileKind, readSharedFiles, signingInProfile } from "./profiles";
+import { readSharedFiles, signingInProfile } from "./profiles";
 import { withinLimits } from "./timeLimit";
 import { type FailedCall, isExpired, toFailure } from "./toFailure";
 import { parseAnswer, takeAnswer, type WireAnswer } from "./wireAnswer";
@@ -125,9 +125,7 @@ export class WireClient {
     if (profile === undefined || !isExpired(error)) {
       return toFailure(error, call);
     }
-    const files = await readSharedFiles(this.#env);
-    const source = signingInProfile(files, profile);
-    const isSso = profileKind(files.profiles.get(source) ?? {}) === "sso";
-    return toFailure(error, isSso ? { ...call, ssoProfile: source } : call);
+    const { kind, name } = signingInProfile(await readSharedFiles(this.#env), profile);
+    return toFailure(error, kind === "sso" ? { ...call, ssoProfile: name } : call);
   }
 }

@@ -1,0 +1,39 @@
+import type { FilePlace } from "../core/awsAccess";
+import type { ConnectionChoice } from "../core/connection";
+import { findLineFault } from "./configFileCheck";
+import { chosenProfile, DEFAULT_PROFILE } from "./connectionResolver";
+import { readText, sharedFilePaths } from "./profiles";
+
+/** See `AwsAccess`. Rejects with `badConfigFile` when a file cannot be read. */
+export async function placeToMend(
+  choice: ConnectionChoice,
+  what: "settings" | "keys",
+  env: NodeJS.ProcessEnv,
+): Promise<FilePlace> {
+  const { configFilepath, filepath } = sharedFilePaths(env);
+  const files = await Promise.all(
+    [configFilepath, filepath].map(async (path) => ({ path, text: await readText(path) })),
+  );
+  for (const { path, text } of files) {
+    const fault = findLineFault(text);
+    if (fault !== undefined) {
+      return { path, line: fault.line };
+    }
+  }
+  const profile = chosenProfile(choice, env) ?? DEFAULT_PROFILE;
+  for (const { path, text } of what === "keys" ? files.toReversed() : files) {
+    const line = lineOfProfile(text, profile);
+    if (line !== undefined) {
+      return { path, line };
+    }
+  }
+  return { path: configFilepath };
+}
+
+/** The first line is 1. A section is named `[profile NAME]` in the config file, `[NAME]` in the other. */
+function lineOfProfile(text: string, profile: string): number | undefined {
+  const index = text
+    .split("\n")
+    .findIndex((line) => /^\s*\[(?:profile\s+)?(["']?)(.*)\1\]/.exec(line)?.[2] === profile);
+  return index < 0 ? undefined : index + 1;
+}
