@@ -1,20 +1,68 @@
 import type { Job } from "../core/job";
-import { isJsonObject } from "../core/json";
+import type { JobPlace } from "../core/jobPlace";
+import { isJsonObject, type JsonObject } from "../core/json";
 
-/** What the panel shows: a job as the extension knows it. Its secrets were masked where it was read. */
-export interface ShowJob {
-  readonly type: "show";
-  readonly job: Job;
-  /** Where it comes from, for people: profile and Region. */
-  readonly source: string;
+/** How the page speaks. */
+interface Language {
   /** BCP 47, the language of the editor. */
   readonly language: string;
   /** English message → translation. */
   readonly translations: Readonly<Record<string, string>>;
 }
 
+/** What is to be said of the job, over its details or in their place. */
+export interface Notice {
+  readonly tone: "information" | "warning";
+  readonly title: string;
+  readonly sentence: string;
+  /** What AWS calls the request that failed. */
+  readonly requestId?: string;
+  readonly actions: readonly NoticeAction[];
+  /** What is being done about it already. */
+  readonly underWay?: string;
+}
+
+/** A button that says so: ask for the job again, or do what may help against the failure. */
+export interface NoticeAction {
+  readonly type: "retry" | "remedy";
+  readonly label: string;
+}
+
+/** What the panel shows: a job as the extension knows it. Its secrets were masked where it was read. */
+export interface ShowJob extends Language {
+  readonly type: "show";
+  readonly job: Job;
+  /** Where it comes from, for people: profile and Region. */
+  readonly source: string;
+  /** Whether times are shown in UTC and not in the zone of the machine. */
+  readonly utc: boolean;
+  readonly notice?: Notice;
+  /** What the page is to keep. */
+  readonly state?: JobPlace;
+  /** How it looked before the editor dropped it with its hidden tab. */
+  readonly look?: PageLook;
+}
+
+/** What the user scrolled and opened. */
+export interface PageLook {
+  /** Pixels from the top. */
+  readonly scroll: number;
+  /** The names of the folds that are open. */
+  readonly open: readonly string[];
+}
+
+/** A panel without a job: it is being asked for, or there is none to be had. */
+export interface ShowAbsence extends Language {
+  readonly type: "absence";
+  readonly jobId: string;
+  /** Absent while the job is being asked for. */
+  readonly notice?: Notice;
+  /** What the page is to keep. */
+  readonly state?: JobPlace;
+}
+
 /** From the extension to the page. */
-export type ToPage = ShowJob;
+export type ToPage = ShowJob | ShowAbsence;
 
 /** From the page to the extension. */
 export type FromPage =
@@ -22,36 +70,77 @@ export type FromPage =
   | { readonly type: "ready" }
   /** The user wants this text in the clipboard. */
   | { readonly type: "copy"; readonly text: string }
-  | { readonly type: "copySignedUrl" };
+  | { readonly type: "copySignedUrl" }
+  /** The user wants the job asked for again. */
+  | { readonly type: "retry" }
+  /** The user wants what may help against the failure. */
+  | { readonly type: "remedy" }
+  /** The user wants to see the job's row. */
+  | { readonly type: "reveal" }
+  | { readonly type: "useUtc"; readonly utc: boolean }
+  /** How the page looks by now. */
+  | { readonly type: "look"; readonly look: PageLook };
+
+/** How each message of the page is read: undefined for one without what it has to carry. */
+const FROM_PAGE: {
+  readonly [Type in FromPage["type"]]: (message: JsonObject) => Extract<FromPage, { type: Type }> | undefined;
+} = {
+  ready: () => ({ type: "ready" }),
+  copy: ({ text }) => (typeof text === "string" ? { type: "copy", text } : undefined),
+  copySignedUrl: () => ({ type: "copySignedUrl" }),
+  retry: () => ({ type: "retry" }),
+  remedy: () => ({ type: "remedy" }),
+  reveal: () => ({ type: "reveal" }),
+  useUtc: ({ utc }) => (typeof utc === "boolean" ? { type: "useUtc", utc } : undefined),
+  look: ({ look: sent }) => {
+    const look = toLook(sent);
+    return look && { type: "look", look };
+  },
+};
 
 /** Reads a message of the page; anything else is undefined. */
 export function toFromPage(message: unknown): FromPage | undefined {
   if (!isJsonObject(message)) {
     return undefined;
   }
-  switch (message["type"]) {
-    case "ready":
-    case "copySignedUrl":
-      return { type: message["type"] };
-    case "copy":
-      return typeof message["text"] === "string" ? { type: "copy", text: message["text"] } : undefined;
-    default:
-      return undefined;
-  }
+  const { type } = message;
+  return isKeyOf(FROM_PAGE, type) ? FROM_PAGE[type](message) : undefined;
 }
+
+function toLook(look: unknown): PageLook | undefined {
+  if (!isJsonObject(look)) {
+    return undefined;
+  }
+  const { scroll, open } = look;
+  return typeof scroll === "number" && Number.isFinite(scroll) && Array.isArray(open)
+    ? { scroll, open: open.filter((name) => typeof name === "string") }
+    : undefined;
+}
+
+/** Whether a message of the extension has what the page cannot do without. */
+const TO_PAGE: { readonly [Type in ToPage["type"]]: (message: JsonObject) => boolean } = {
+  show: ({ job, source, utc }) =>
+    isJsonObject(job) && isJsonObject(job["json"]) && typeof source === "string" && typeof utc === "boolean",
+  absence: ({ jobId }) => typeof jobId === "string",
+};
 
 /**
  * Whether this is a message of the extension. Other scripts of the editor post to the page too, so the envelope
  * is checked; the job inside was built by the same version of this code and is taken as it is.
  */
 export function isToPage(message: unknown): message is ToPage {
+  if (!isJsonObject(message)) {
+    return false;
+  }
+  const { type, language, translations } = message;
   return (
-    isJsonObject(message) &&
-    message["type"] === "show" &&
-    isJsonObject(message["job"]) &&
-    isJsonObject(message["job"]["json"]) &&
-    typeof message["source"] === "string" &&
-    typeof message["language"] === "string" &&
-    isJsonObject(message["translations"])
+    typeof language === "string" &&
+    isJsonObject(translations) &&
+    isKeyOf(TO_PAGE, type) &&
+    TO_PAGE[type](message)
   );
+}
+
+function isKeyOf<Table extends object>(table: Table, key: unknown): key is keyof Table {
+  return typeof key === "string" && Object.hasOwn(table, key);
 }

@@ -1,16 +1,19 @@
 import { html, LitElement, type TemplateResult } from "lit";
 import { SECOND } from "../core/clock";
 import type { Translate } from "../core/translate";
+import { visibleText } from "../core/visibleText";
 import { SendEvent } from "./sendEvent";
-import { visibleText } from "./visibleText";
 
 /** How long the check mark stands in place of the copy icon. */
 const CONFIRMATION = 1.5 * SECOND;
 
+/** A long text is put together when it is asked for. */
+export type CopiedText = string | (() => string);
+
 class CopyButton extends LitElement {
   static override properties = { text: {}, label: {}, done: {}, confirmed: { state: true } };
 
-  declare text: string;
+  declare text: CopiedText;
   declare label: string;
   declare done: string;
   declare private confirmed: boolean;
@@ -42,7 +45,8 @@ class CopyButton extends LitElement {
   }
 
   #copy(): void {
-    this.dispatchEvent(new SendEvent({ type: "copy", text: this.text }, this.done));
+    const text = typeof this.text === "string" ? this.text : this.text();
+    this.dispatchEvent(new SendEvent({ type: "copy", text }, this.done));
     this.confirmed = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
@@ -53,7 +57,7 @@ class CopyButton extends LitElement {
 customElements.define("copy-button", CopyButton);
 
 /** A button that copies the text as it is. */
-export function copyButton(text: string, what: string, t: Translate): TemplateResult {
+export function copyButton(text: CopiedText, what: string, t: Translate): TemplateResult {
   const name = visibleText(what);
   return html`<copy-button .text=${text} .label=${t("Copy {0}", name)} .done=${t("{0} copied", name)}></copy-button>`;
 }

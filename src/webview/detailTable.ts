@@ -1,21 +1,27 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { JsonObject } from "../core/json";
+import { isoTime } from "../core/isoTime";
+import type { Json, JsonObject } from "../core/json";
+import { visibleText } from "../core/visibleText";
 import { copyButton } from "./copyButton";
-import { type DetailScalar, scalar, timeIn } from "./detailTree";
+import { type DetailScalar, scalar } from "./detailTree";
 import { foreign, moment } from "./field";
 import type { PageView } from "./pageView";
-import { visibleText } from "./visibleText";
 
 /** A row of a table; the narrow layout shows each cell's column in front of it. */
 export function detailRow(row: JsonObject, columns: readonly string[], view: PageView): TemplateResult {
   return html`<tr role="row">
     ${columns.map((column) => {
       const value = row[column];
-      return html`<td role="cell" class="value" data-column=${visibleText(column)}>
+      return html`<td role="cell" class=${isId(value) ? "value id" : "value"} data-column=${visibleText(column)}>
         ${value === undefined ? nothing : detailValue(scalar(value), column, view)}
       </td>`;
     })}
   </tr>`;
+}
+
+/** Most ids of the service: the style sheet gives them a line, where there is room. */
+function isId(value: Json | undefined): boolean {
+  return typeof value === "string" && /^[0-9a-z]{32}$/.test(value);
 }
 
 /** A value that is neither an object nor a list. */
@@ -31,7 +37,7 @@ export function detailValue(
     case "symbol":
       return html`<span class="symbol">${value.text}</span>`;
     default: {
-      const time = value.meaning === "time" ? timeIn(value.text) : undefined;
+      const time = value.meaning === "time" ? isoTime(value.text) : undefined;
       return html`<span class="copyable"
         ><span>${value.text === "" ? html`<span class="muted">${t("empty text")}</span>` : foreign(value.text)}
           ${time === undefined ? nothing : html`<span class="human">${moment(time, view)}</span>`}</span

@@ -1,5 +1,5 @@
+import { isoTime } from "../core/isoTime";
 import { isJsonObject, type Json, type JsonObject } from "../core/json";
-
 import { MASK } from "../core/mask";
 
 /** Folds nearer the root than this are open at first, unless they are long. */
@@ -71,16 +71,7 @@ export function scalar(value: Json): Pick<DetailScalar, "text" | "meaning"> {
   if (value === MASK) {
     return { text: value, meaning: "secret" };
   }
-  return { text: value, meaning: timeIn(value) === undefined ? "text" : "time" };
-}
-
-/** Milliseconds since 1970, when the text is an ISO 8601 date with a time of day. */
-export function timeIn(text: string): number | undefined {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(text)) {
-    return undefined;
-  }
-  const time = Date.parse(text);
-  return Number.isNaN(time) ? undefined : time;
+  return { text: value, meaning: isoTime(value) === undefined ? "text" : "time" };
 }
 
 function membersOf(object: JsonObject, depth: number): readonly DetailNode[] {

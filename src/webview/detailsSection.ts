@@ -1,125 +1,45 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
-import { assertNever } from "../core/assertNever";
+import type { JsonObject } from "../core/json";
+import { blocksTemplate } from "./blockTemplate";
 import { copyButton } from "./copyButton";
-import { detailRow, detailValue } from "./detailTable";
-import {
-  type DetailList,
-  type DetailNode,
-  type DetailScalar,
-  type DetailTable,
-  detailTree,
-} from "./detailTree";
-import { foreign } from "./field";
-import { growingList } from "./growingList";
+import { detailTree } from "./detailTree";
+import { detailTreeTemplate } from "./detailTreeTemplate";
+import { describeJob } from "./jobDescription";
 import type { PageView } from "./pageView";
 
-const CHUNK = 100;
-
-/** Every field that the service sent. */
+/** What the job is about, in the words of its type; and every field that the service sent. */
 export function detailsSection(view: PageView): TemplateResult {
   const { job, t } = view;
+  const description = describeJob(view);
+  const fields = detailTreeTemplate(detailTree(job.json), view);
   return html`<section aria-labelledby="details">
-    <h2 id="details">${t("Details")} ${copyButton(JSON.stringify(job.json, undefined, 2), t("details as JSON"), t)}</h2>
-    ${members(detailTree(job.json), view)}
+    <h2 id="details">
+      ${t("Details")} ${copyButton(() => JSON.stringify(job.json, undefined, 2), t("details as JSON"), t)}
+    </h2>
+    ${
+      description === undefined
+        ? fields
+        : html`${blocksTemplate(description.blocks, view)} ${otherFields(description.others, view)}
+            ${allFields(fields, view)}`
+    }
   </section>`;
 }
 
-function members(nodes: readonly DetailNode[], view: PageView): TemplateResult {
-  // By key, so that a field that appears does not shift the open folds behind it.
-  return html`<ul class="members">
-    ${repeat(
-      nodes,
-      (node) => `${node.kind} ${node.key}`,
-      (node) => html`<li>${nodeTemplate(node, view)}</li>`,
-    )}
-  </ul>`;
+function otherFields(others: JsonObject, view: PageView): TemplateResult | typeof nothing {
+  return Object.keys(others).length === 0
+    ? nothing
+    : html`<div class="block others">
+        <h3>${view.t("Other fields")}</h3>
+        ${detailTreeTemplate(detailTree(others), view)}
+      </div>`;
 }
 
-function nodeTemplate(node: DetailNode, view: PageView): TemplateResult {
-  const { t } = view;
-  switch (node.kind) {
-    case "scalar":
-      return fieldRow(node.key, detailValue(node, node.key, view));
-    case "empty":
-      return fieldRow(
-        node.key,
-        html`<span class="muted">${node.of === "list" ? t("empty list") : t("empty object")}</span>`,
-      );
-    case "object":
-      return fold(node, countText(node.members.length, "field", view), members(node.members, view));
-    case "list":
-      return fold(node, countText(node.items.length, "item", view), list(node, view));
-    case "table":
-      return fold(node, countText(node.rows.length, "item", view), table(node, view));
-    default:
-      return assertNever(node);
-  }
-}
-
-function fieldRow(key: string, value: TemplateResult): TemplateResult {
-  return html`<div class="field"><span class="key">${foreign(key)}</span><span class="value">${value}</span></div>`;
-}
-
-function fold(node: { key: string; open: boolean }, count: string, content: TemplateResult): TemplateResult {
-  return html`<details ?open=${node.open}>
+function allFields(fields: TemplateResult, { t }: PageView): TemplateResult {
+  return html`<details class="block">
     <summary>
-      <span class="codicon codicon-chevron-right" aria-hidden="true"></span><span class="key">${foreign(node.key)}</span>
-      <span class="muted">${count}</span>
+      <span class="codicon codicon-chevron-right" aria-hidden="true"></span><strong>${t("All fields")}</strong>
+      <span class="muted">${t("as AWS sent them")}</span>
     </summary>
-    <div class="fold">${content}</div>
+    ${fields}
   </details>`;
-}
-
-function countText(count: number, of: "field" | "item", { t, language }: PageView): string {
-  const text = new Intl.NumberFormat(language).format(count);
-  if (of === "field") {
-    return count === 1 ? t("1 field") : t("{0} fields", text);
-  }
-  return count === 1 ? t("1 item") : t("{0} items", text);
-}
-
-function list(node: DetailList, view: PageView): TemplateResult {
-  return chunked(node.items.length, view, (shown) => {
-    const items = node.items.slice(0, shown);
-    return node.items.every((item) => item.kind === "scalar")
-      ? html`<ul class="plain">
-          ${items.map((item) => (item.kind === "scalar" ? bareItem(item, node.key, view) : nothing))}
-        </ul>`
-      : members(items, view);
-  });
-}
-
-function bareItem(item: DetailScalar, key: string, view: PageView): TemplateResult {
-  return html`<li class="value">${detailValue(item, key, view)}</li>`;
-}
-
-function table(node: DetailTable, view: PageView): TemplateResult {
-  return chunked(
-    node.rows.length,
-    view,
-    (shown) => html`<table role="table">
-      <thead role="rowgroup">
-        <tr role="row">
-          ${node.columns.map((column) => html`<th role="columnheader" scope="col">${foreign(column)}</th>`)}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        ${node.rows.slice(0, shown).map((row) => detailRow(row, node.columns, view))}
-      </tbody>
-    </table>`,
-  );
-}
-
-function chunked(total: number, view: PageView, content: (shown: number) => TemplateResult): TemplateResult {
-  const { t, language } = view;
-  const count = new Intl.NumberFormat(language);
-  return growingList({
-    total,
-    first: CHUNK,
-    step: CHUNK,
-    content,
-    moreText: (more) => t("Show {0} More of {1}", more, count.format(total)),
-    fewerText: t("Show First {0} Only", CHUNK),
-  });
 }

@@ -1,9 +1,5 @@
-import { type JobError, type S3Object, wireName } from "../core/job";
-
-/** An address of the object that the AWS CLI and the S3 console understand. */
-export function s3Uri(object: S3Object): string {
-  return `s3://${object.bucket}/${object.key}`;
-}
+import { type JobError, wireName } from "../core/job";
+import { s3Uri } from "./s3Uri";
 
 /** All that is known of an error as plain lines, in the service's words: for a ticket or a search. */
 export function errorReport(error: JobError): string {

@@ -2,12 +2,23 @@ import "@vscode-elements/elements/dist/vscode-badge/index.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { isKnown, type JobError, type S3Object, wireName } from "../core/job";
 import { errorCodeText, resourceTypeText } from "../core/jobText";
+import { type JsonObject, objectsIn } from "../core/json";
+import { visibleText } from "../core/visibleText";
+import { chunks } from "./chunks";
 import { copyButton } from "./copyButton";
-import { errorReport, s3Uri } from "./errorReport";
+import { detailTree } from "./detailTree";
+import { detailTreeTemplate } from "./detailTreeTemplate";
+import { errorLeftovers } from "./errorLeftovers";
+import { errorReport } from "./errorReport";
 import { field, foreign, identifier } from "./field";
-import { growingList } from "./growingList";
+import { longList } from "./longList";
 import type { PageView } from "./pageView";
-import { visibleText } from "./visibleText";
+import { s3Uri } from "./s3Uri";
+
+const FIRST_ERRORS = 50;
+const MORE_ERRORS = 50;
+const FIRST_OBJECTS = 200;
+const MORE_OBJECTS = 1000;
 
 /** What a job failed for. A job that failed without a reason says so; any other has no such section. */
 export function errorsSection(view: PageView): TemplateResult | typeof nothing {
@@ -17,7 +28,12 @@ export function errorsSection(view: PageView): TemplateResult | typeof nothing {
       ? section(view, html`<p class="muted">${t("AWS Data Exchange gave no reason for the failure.")}</p>`)
       : nothing;
   }
-  return section(view, html`${job.errors.map((error) => errorArticle(error, view))}`);
+  // The objects of the list are what the errors were read from, one by one.
+  const sent = objectsIn(job.json, "Errors");
+  const content = (shown: number) =>
+    html`${job.errors.slice(0, shown).map((error, at) => errorArticle(error, sent[at] ?? {}, view))}`;
+  const total = job.errors.length;
+  return section(view, chunks({ total, first: FIRST_ERRORS, step: MORE_ERRORS, content }, view));
 }
 
 function section({ job, t }: PageView, content: TemplateResult): TemplateResult {
@@ -30,16 +46,17 @@ function section({ job, t }: PageView, content: TemplateResult): TemplateResult 
   </section>`;
 }
 
-function errorArticle(error: JobError, view: PageView): TemplateResult {
+function errorArticle(error: JobError, sent: JsonObject, view: PageView): TemplateResult {
   const { t } = view;
   return html`<article class="error">
     <div class="error-title">
       <h3>${foreign(errorCodeText(error.code, t))}</h3>
       ${isKnown(error.code) ? html`<span class="code muted">${error.code}</span>` : nothing}
-      ${copyButton(errorReport(error), t("error text"), t)}
+      ${copyButton(() => errorReport(error), t("error text"), t)}
     </div>
     ${error.message === "" ? nothing : html`<p class="message">${foreign(error.message)}</p>`}
     ${errorFields(error, view)} ${error.objects.length === 0 ? nothing : objectList(error.objects, view)}
+    ${otherFields(errorLeftovers(sent), view)}
   </article>`;
 }
 
@@ -70,24 +87,29 @@ function limit({ limitName, limitValue }: JobError, { language }: PageView): Tem
 
 function objectList(objects: readonly S3Object[], view: PageView): TemplateResult {
   const { t, language } = view;
-  const count = new Intl.NumberFormat(language);
-  return html`<h4>
-      ${objects.length === 1 ? t("1 object concerned") : t("{0} objects concerned", count.format(objects.length))}
+  const total = objects.length;
+  const name =
+    total === 1
+      ? t("1 object concerned")
+      : t("{0} objects concerned", new Intl.NumberFormat(language).format(total));
+  const row = (at: number) => objectRow(objects[at] ?? { bucket: "", key: "" }, view);
+  const content = (shown: number) => longList(shown, name, row);
+  return html`<h4 class="copyable">
+      <span>${name}</span>${copyButton(() => objects.map(s3Uri).join("\n"), t("all S3 URIs"), t)}
     </h4>
-    ${growingList({
-      total: objects.length,
-      first: 20,
-      step: objects.length,
-      moreText: () => t("Show All {0}", count.format(objects.length)),
-      fewerText: t("Show First {0} Only", 20),
-      content: (shown) =>
-        html`<ul class="plain objects">${objects.slice(0, shown).map((object) => objectRow(object, view))}</ul>`,
-    })}`;
+    ${chunks({ total, first: FIRST_OBJECTS, step: MORE_OBJECTS, content }, view)}`;
+}
+
+function otherFields(others: JsonObject, view: PageView): TemplateResult | typeof nothing {
+  return Object.keys(others).length === 0
+    ? nothing
+    : html`<h4>${view.t("Other fields")}</h4>
+        ${detailTreeTemplate(detailTree(others), view)}`;
 }
 
 function objectRow(object: S3Object, { t }: PageView): TemplateResult {
-  return html`<li class="copyable">
+  return html`<span class="copyable">
     <span class="code"><span class="muted">${foreign(object.bucket)}/</span>${foreign(object.key)}</span>
     ${copyButton(s3Uri(object), t("S3 URI"), t)}
-  </li>`;
+  </span>`;
 }

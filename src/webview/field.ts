@@ -1,8 +1,8 @@
 import { html, type nothing, type TemplateResult } from "lit";
-import { ageText, momentText } from "../core/timeText";
+import { distanceText, momentText, pastText } from "../core/timeText";
+import { visibleText } from "../core/visibleText";
 import { copyButton } from "./copyButton";
 import type { PageView } from "./pageView";
-import { visibleText } from "./visibleText";
 
 /** A name and what it stands for, as a row of a definition list. */
 export function field(name: string, value: TemplateResult | string | typeof nothing): TemplateResult {
@@ -19,8 +19,18 @@ export function identifier(text: string, what: string, { t }: PageView): Templat
   return html`<span class="copyable"><span class="code">${foreign(text)}</span>${copyButton(text, what, t)}</span>`;
 }
 
-/** A time in full, and how long ago it was. */
-export function moment(time: number, { language, now }: PageView): TemplateResult {
-  const age = time <= now ? ` · ${ageText(time, now, language, "long")}` : "";
-  return html`<time datetime=${new Date(time).toISOString()}>${momentText(time, language)}</time><span class="muted">${age}</span>`;
+/** A time in full, and how far it is from now. */
+export function moment(time: number, view: PageView): TemplateResult {
+  return momentAnd(time, distanceText(time, view.now, view.language), view);
+}
+
+/** A time that is over, in full, and how long ago it was. */
+export function pastMoment(time: number, view: PageView): TemplateResult {
+  return momentAnd(time, pastText(time, view.now, view.language, view.t), view);
+}
+
+/** A time in full, and what is said about it. */
+export function momentAnd(time: number, words: string, { language, utc }: PageView): TemplateResult {
+  const text = momentText(time, language, utc ? "UTC" : undefined);
+  return html`<time datetime=${new Date(time).toISOString()}>${text}</time><span class="muted"> · </span><span class="muted">${words}</span>`;
 }

@@ -1,8 +1,9 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { detailsSection } from "./detailsSection";
 import { errorsSection } from "./errorsSection";
 import { headerSection } from "./headerSection";
+import { noticeSection } from "./noticeSection";
 import type { PageView } from "./pageView";
 import { problemsSection } from "./problemsSection";
 import { summarySection } from "./summarySection";
@@ -12,7 +13,8 @@ export function page(view: PageView): TemplateResult {
   return html`${keyed(
     view.job.id,
     html`<main aria-labelledby="title">
-      ${headerSection(view)} ${errorsSection(view)} ${problemsSection(view)} ${summarySection(view)}
+      ${headerSection(view)} ${view.notice === undefined ? nothing : noticeSection(view.notice, view.t)}
+      ${errorsSection(view)} ${problemsSection(view)} ${summarySection(view)}
       ${detailsSection(view)}
     </main>`,
   )}`;

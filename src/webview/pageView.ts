@@ -1,5 +1,6 @@
 import type { Job } from "../core/job";
 import type { Translate } from "../core/translate";
+import type { Notice } from "../protocol/jobPanel";
 
 /** All that the sections of the page are made from. */
 export interface PageView {
@@ -9,5 +10,9 @@ export interface PageView {
   readonly language: string;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Whether times are shown in UTC and not in the zone of the machine. */
+  readonly utc: boolean;
+  /** What went wrong when the job was asked for anew. */
+  readonly notice?: Notice;
   readonly t: Translate;
 }

@@ -1,12 +1,13 @@
 import "@vscode-elements/elements/dist/vscode-button/index.js";
 import { html, nothing, type TemplateResult } from "lit";
-import { isKnown } from "../core/job";
+import { hasUsableUrl, isKnown } from "../core/job";
 import { stateText, typeText } from "../core/jobText";
-import { field, foreign, identifier, moment } from "./field";
+import { field, foreign, identifier, momentAnd, pastMoment } from "./field";
 import { growingList, keepSpaceFromScrolling } from "./growingList";
 import type { PageView } from "./pageView";
 import { SendEvent } from "./sendEvent";
 import { deletionText, durationOf, signedUrlText } from "./summaryText";
+import { utcToggle } from "./utcToggle";
 
 const FIRST_REVISIONS = 10;
 
@@ -15,12 +16,12 @@ export function summarySection(view: PageView): TemplateResult {
   const optional = (name: string, value: TemplateResult | string | undefined) =>
     value === undefined ? nothing : field(name, value);
   return html`<section aria-labelledby="summary">
-    <h2 id="summary">${t("Summary")}</h2>
+    <div class="heading"><h2 id="summary">${t("Summary")}</h2>${utcToggle(view)}</div>
     <dl>
       ${field(t("State"), foreign(stateText(job.state, t)))}
       ${field(t("Type"), typeValue(view))}
-      ${optional(t("Created"), job.createdAt === undefined ? undefined : moment(job.createdAt, view))}
-      ${optional(t("Updated"), job.updatedAt === undefined ? undefined : moment(job.updatedAt, view))}
+      ${optional(t("Created"), job.createdAt === undefined ? undefined : pastMoment(job.createdAt, view))}
+      ${optional(t("Updated"), job.updatedAt === undefined ? undefined : pastMoment(job.updatedAt, view))}
       ${optional(t("Duration"), durationOf(view))} ${optional(t("Deleted by AWS"), deletionText(view))}
       ${job.signedUrl === undefined ? nothing : signedUrlField(job.signedUrl.expiresAt, view)}
     </dl>
@@ -71,12 +72,21 @@ function signedUrlField(expiresAt: number | undefined, view: PageView): Template
   return field(
     view.t("Signed URL"),
     html`<span class="signed-url">
-      <span>${signedUrlText(expiresAt, view)}</span>
-      <vscode-button secondary @keydown=${keepSpaceFromScrolling} @click=${sendCopySignedUrl}
-        >${view.t("Copy Signed URL…")}</vscode-button
-      >
+      <span>${signedUrlLife(expiresAt, view)}</span>
+      ${hasUsableUrl(view.job, view.now) ? copySignedUrlButton(view) : nothing}
     </span>`,
   );
+}
+
+function copySignedUrlButton({ t }: PageView): TemplateResult {
+  return html`<vscode-button secondary @keydown=${keepSpaceFromScrolling} @click=${sendCopySignedUrl}
+    >${t("Copy Signed URL…")}</vscode-button
+  >`;
+}
+
+function signedUrlLife(expiresAt: number | undefined, view: PageView): TemplateResult | string {
+  const words = signedUrlText(expiresAt, view);
+  return expiresAt === undefined ? words : momentAnd(expiresAt, words, view);
 }
 
 function sendCopySignedUrl(event: Event): void {

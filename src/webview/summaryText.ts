@@ -1,7 +1,7 @@
 import { SECOND } from "../core/clock";
-import type { Job } from "../core/job";
-import { daysUntilDeletion, JOB_RETENTION, jobDuration } from "../core/jobText";
-import { ageText, durationText } from "../core/timeText";
+import { JOB_RETENTION, type Job } from "../core/job";
+import { daysUntilDeletion, jobDuration } from "../core/jobText";
+import { ageText, dateText, durationText, isAheadOfClock } from "../core/timeText";
 import type { PageView } from "./pageView";
 
 /** How long the job took; for one that runs, how long it has been under way. */
@@ -10,20 +10,18 @@ export function durationOf({ job, now, t }: PageView): string | undefined {
   if (duration !== undefined) {
     return durationText(duration, t);
   }
-  return isUnderWay(job) && job.createdAt !== undefined
+  return isUnderWay(job) && job.createdAt !== undefined && !isAheadOfClock(job.createdAt, now)
     ? t("{0} so far", durationText(now - job.createdAt, t))
     : undefined;
 }
 
 /** When AWS deletes the job: "in 63 days (Jan 26, 2027)". */
-export function deletionText({ job, now, language, t }: PageView): string | undefined {
+export function deletionText({ job, now, language, utc, t }: PageView): string | undefined {
   const days = daysUntilDeletion(job, now);
   if (days === undefined || job.createdAt === undefined) {
     return undefined;
   }
-  const date = new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(
-    job.createdAt + JOB_RETENTION,
-  );
+  const date = dateText(job.createdAt + JOB_RETENTION, language, utc ? "UTC" : undefined);
   switch (days) {
     case 0:
       return t("within a day ({0})", date);
@@ -35,13 +33,17 @@ export function deletionText({ job, now, language, t }: PageView): string | unde
 }
 
 /** Whether the signed URL still lives, in words. */
-export function signedUrlText(expiresAt: number | undefined, { now, language, t }: PageView): string {
+export function signedUrlText(expiresAt: number | undefined, { job, now, language, t }: PageView): string {
   if (expiresAt === undefined) {
     return t("expiry not known");
   }
-  return expiresAt > now
-    ? t("expires in {0}", durationText(Math.max(SECOND, expiresAt - now), t))
-    : t("expired {0}", ageText(expiresAt, now, language, "long"));
+  const life =
+    expiresAt > now
+      ? t("expires in {0}", durationText(Math.max(SECOND, expiresAt - now), t))
+      : t("expired {0}", ageText(expiresAt, now, language, "long"));
+  return isAheadOfClock(job.updatedAt ?? job.createdAt ?? now, now)
+    ? t("{0} by this machine's clock, which is behind", life)
+    : life;
 }
 
 function isUnderWay(job: Job): boolean {

@@ -1,0 +1,16 @@
+import type { JobPlace } from "../core/jobPlace";
+import { isJsonObject, textIn } from "../core/json";
+
+/** Reads what a page had kept; anything else is undefined. */
+export function toPanelState(value: unknown): JobPlace | undefined {
+  if (!isJsonObject(value) || !isJsonObject(value["connection"])) {
+    return undefined;
+  }
+  const { connection } = value;
+  const [id, region] = [textIn(connection, "id"), textIn(connection, "region")];
+  const profile = textIn(connection, "profile");
+  const jobId = textIn(value, "jobId");
+  return id === undefined || region === undefined || jobId === undefined
+    ? undefined
+    : { connection: { id, region, ...(profile === undefined ? {} : { profile }) }, jobId };
+}

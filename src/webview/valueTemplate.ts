@@ -1,0 +1,41 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { assertNever } from "../core/assertNever";
+import { copyButton } from "./copyButton";
+import type { Value, Words, WordsValue } from "./description";
+import { detailTree } from "./detailTree";
+import { detailTreeTemplate } from "./detailTreeTemplate";
+import { foreign, momentAnd } from "./field";
+import type { PageView } from "./pageView";
+
+export function valueTemplate(value: Value, view: PageView): TemplateResult {
+  switch (value.kind) {
+    case "words":
+      return wordsTemplate(value, view);
+    case "time":
+      return html`<span>${momentAnd(value.time, value.words, view)}</span>`;
+    case "members":
+      return detailTreeTemplate(detailTree(value.members), view);
+    default:
+      return assertNever(value);
+  }
+}
+
+function wordsTemplate({ words, copy, note }: WordsValue, view: PageView): TemplateResult {
+  const text = html`<span>${pieces(words, view)}${
+    note === undefined ? nothing : html`<span class="note">${pieces(note, view)}</span>`
+  }</span>`;
+  return copy === undefined || copy.text === ""
+    ? text
+    : html`<span class="copyable">${text}${copyButton(copy.text, copy.what, view.t)}</span>`;
+}
+
+function pieces(words: Words, view: PageView): readonly (string | TemplateResult)[] {
+  return words.map((piece) => (typeof piece === "string" ? piece : foreignPiece(piece.foreign, view)));
+}
+
+function foreignPiece(text: string, { t }: PageView): TemplateResult {
+  if (text.trim() !== "") {
+    return html`<span class="code">${foreign(text)}</span>`;
+  }
+  return html`<span class="muted">${text === "" ? t("empty text") : t("only spaces")}</span>`;
+}
