@@ -3,14 +3,18 @@ import type { AwsAccess } from "./core/awsAccess";
 import type { Clock } from "./core/clock";
 import { DisposableStore } from "./core/disposable";
 import { Session } from "./core/session";
-import { registerCommands, reportingFailures } from "./ui/commands";
+import type { TreeNode } from "./core/treeNode";
+import type { ActionParts, Actions } from "./ui/actions";
+import { JOB_PANEL } from "./ui/commandIds";
+import { registerCommands } from "./ui/commands";
 import { ConnectionPick } from "./ui/connectionPick";
 import { logFailures } from "./ui/failureLog";
-import { type CommandParts, copySignedUrlOf, jobCommands } from "./ui/jobCommands";
-import { JobPanel } from "./ui/jobPanel";
 import { JobsView } from "./ui/jobsView";
+import { LateActions } from "./ui/lateActions";
+import { SelectionRestorer } from "./ui/selectionRestorer";
 import { affectsConnection, readSettings } from "./ui/settings";
 import { StatusBar } from "./ui/statusBar";
+import { TreeMemory } from "./ui/treeMemory";
 
 export function activate(context: vscode.ExtensionContext): void {
   const disposables = new DisposableStore();
@@ -18,19 +22,33 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = disposables.add(
     vscode.window.createOutputChannel(vscode.l10n.t("Data Exchange Jobs"), { log: true }),
   );
-  const report = (error: unknown) => log.error(error instanceof Error ? error : String(error));
+  const report = (error: unknown) => {
+    // What ends badly because everything has ended concerns nobody, and the log is closed.
+    if (!disposables.isDisposed) {
+      log.error(error instanceof Error ? error : String(error));
+    }
+  };
   const clock: Clock = { now: () => Date.now() };
 
   const pick = new ConnectionPick(context.workspaceState);
-  const session = disposables.add(new Session(loadAws, () => readSettings(pick.value)));
-  const view = disposables.add(new JobsView(session, clock, report));
-  disposables.add(new StatusBar(session));
+  const session = disposables.add(new Session(loadAws, () => readSettings(pick.value), clock));
+  const memory = new TreeMemory(context.workspaceState, report);
+  const hoverOf = async (node: TreeNode) => (await actions.get()).hoverOf(node);
+  const view = disposables.add(new JobsView(session, clock, memory, report, hoverOf));
+  disposables.add(new SelectionRestorer(session, view, memory, report));
+  disposables.add(new StatusBar(session, () => readSettings(pick.value).choice));
   disposables.add(logFailures(session, log));
-  const panel = disposables.add(new JobPanel(context.extensionUri, report));
-  const parts: CommandParts = { session, view, panel, pick, loadAws, clock, log };
-  disposables.add(registerCommands(jobCommands(parts), log));
+  const { extensionUri, workspaceState } = context;
+  const parts: ActionParts = {
+    ...{ session, view, pick, loadAws, clock, log, extensionUri, workspaceState, report },
+  };
+  const actions = disposables.add(new LateActions(() => loadActions(parts)));
+  disposables.add(registerCommands(async () => (await actions.get()).handlers));
   disposables.add(
-    panel.onDidAskForSignedUrl((open) => void reportingFailures(() => copySignedUrlOf(parts, open), log)),
+    vscode.window.registerWebviewPanelSerializer(JOB_PANEL, {
+      deserializeWebviewPanel: async (panel, kept: unknown) =>
+        (await actions.get()).restorer.deserializeWebviewPanel(panel, kept),
+    }),
   );
   disposables.add(
     vscode.workspace.onDidChangeConfiguration((event) => {
@@ -39,6 +57,12 @@ export function activate(context: vscode.ExtensionContext): void {
       }
     }),
   );
+}
+
+/** What the user can do is a file of its own, read when the first command is run. */
+async function loadActions(parts: ActionParts): Promise<Actions> {
+  const { Actions } = await import("./ui/actions");
+  return new Actions(parts);
 }
 
 /** The AWS part is a file of its own, read when somebody first asks for jobs. */

@@ -1,15 +1,33 @@
-/** Every command's id, once. The manifest has the same ones. */
-export const COMMANDS = {
-  refresh: "dataExchangeJobs.refresh",
-  loadMore: "dataExchangeJobs.loadMore",
-  retry: "dataExchangeJobs.retry",
-  openJob: "dataExchangeJobs.openJob",
-  copyArn: "dataExchangeJobs.copyArn",
-  copyId: "dataExchangeJobs.copyId",
-  copySignedUrl: "dataExchangeJobs.copySignedUrl",
-  selectProfile: "dataExchangeJobs.selectProfile",
-  selectRegion: "dataExchangeJobs.selectRegion",
-  showLog: "dataExchangeJobs.showLog",
-} as const;
+const NAMES = [
+  "refresh",
+  "loadMore",
+  "loadAll",
+  "loadSince",
+  "stopLoading",
+  "copyStartingToken",
+  "loadFromToken",
+  "reload",
+  "retry",
+  "openJob",
+  "openJobToSide",
+  "revealInTree",
+  "copyArn",
+  "copyId",
+  "copySignedUrl",
+  "selectProfile",
+  "selectRegion",
+  "signIn",
+  "openConfigFile",
+  "copyPolicy",
+  "showLog",
+] as const;
 
-export type CommandName = keyof typeof COMMANDS;
+export type CommandName = (typeof NAMES)[number];
+
+/** Every command's id, which ends with its name. The manifest has the same ones. */
+export const COMMANDS = Object.fromEntries(
+  NAMES.map((name) => [name, `dataExchangeJobs.${name}`]),
+) as Readonly<Record<CommandName, string>>;
+
+/** The panels' view type, by which VS Code finds who restores them. */
+export const JOB_PANEL = "dataExchangeJobs.job";

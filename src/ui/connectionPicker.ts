@@ -1,11 +1,25 @@
 import * as vscode from "vscode";
 import { assertNever } from "../core/assertNever";
 import type { AwsAccess, Profile } from "../core/awsAccess";
-import { type ConnectionChoice, DATA_EXCHANGE_REGIONS } from "../core/connection";
+import type { ConnectionChoice, DataExchangeRegion } from "../core/connection";
 
 const t = vscode.l10n.t;
 /** How AWS names Regions: letters, one or two words, a number. */
 const REGION_NAME = /^[a-z]{2}(-[a-z]+){1,2}-\d{1,2}$/;
+
+const REGIONS: Readonly<Record<DataExchangeRegion, string>> = {
+  "us-east-1": "US East (N. Virginia)",
+  "us-east-2": "US East (Ohio)",
+  "us-west-1": "US West (N. California)",
+  "us-west-2": "US West (Oregon)",
+  "ap-northeast-1": "Asia Pacific (Tokyo)",
+  "ap-northeast-2": "Asia Pacific (Seoul)",
+  "ap-southeast-1": "Asia Pacific (Singapore)",
+  "ap-southeast-2": "Asia Pacific (Sydney)",
+  "eu-central-1": "Europe (Frankfurt)",
+  "eu-west-1": "Europe (Ireland)",
+  "eu-west-2": "Europe (London)",
+};
 
 /** Asks for a profile of the shared files; undefined when the user turned away or there is none to pick. */
 export async function pickProfile(aws: AwsAccess, current: ConnectionChoice): Promise<Profile | undefined> {
@@ -67,7 +81,7 @@ function profileKindText(kind: Profile["kind"]): string | undefined {
 /** Asks for a Region: one of those that have AWS Data Exchange, or any other by its name. */
 export function pickRegion(current: string | undefined): Promise<string | undefined> {
   const picker = vscode.window.createQuickPick();
-  const regions = Object.entries(DATA_EXCHANGE_REGIONS)
+  const regions = Object.entries(REGIONS)
     .sort(([one], [other]) => Number(other === current) - Number(one === current))
     .map(([code, name]) => ({ label: code, description: name }));
   picker.title = t("Select Region");
@@ -75,7 +89,7 @@ export function pickRegion(current: string | undefined): Promise<string | undefi
   picker.matchOnDescription = true;
   picker.items = regions;
   picker.onDidChangeValue((typed) => {
-    const isOther = REGION_NAME.test(typed) && !(typed in DATA_EXCHANGE_REGIONS);
+    const isOther = REGION_NAME.test(typed) && !(typed in REGIONS);
     picker.items = isOther ? [...regions, { label: typed, description: t("another Region") }] : regions;
   });
   return new Promise((resolve) => {

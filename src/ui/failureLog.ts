@@ -1,4 +1,6 @@
 import type * as vscode from "vscode";
+import { assertNever } from "../core/assertNever";
+import { listOfChange } from "../core/catalogChange";
 import type { Disposable } from "../core/disposable";
 import type { Failure } from "../core/failure";
 import { failureText } from "../core/failureText";
@@ -7,19 +9,36 @@ import { inEnglish } from "../core/translate";
 
 /** Writes to the log how connecting and listing failed: the same sentences as in the tree, with the request's id. */
 export function logFailures(session: Session, log: vscode.LogOutputChannel): Disposable {
+  const told = new WeakSet<Failure>();
   return session.onDidChange((change) => {
-    const failure = failureBehind(session, change);
-    if (failure !== undefined) {
-      const request = failure.requestId === undefined ? "" : ` (request ${failure.requestId})`;
-      log.warn(`${failureText(failure, inEnglish).sentence}${request}`);
+    for (const failure of failuresBehind(session, change)) {
+      if (!told.has(failure)) {
+        told.add(failure);
+        logFailure(failure, log);
+      }
     }
   });
 }
 
-function failureBehind({ state }: Session, change: SessionChange): Failure | undefined {
-  if (change.kind === "state") {
-    return state.kind === "failed" ? state.failure : undefined;
+export function logFailure(failure: Failure, log: vscode.LogOutputChannel): void {
+  if (failure.kind !== "cancelled") {
+    const request = failure.requestId === undefined ? "" : ` (request ${failure.requestId})`;
+    log.warn(`${failureText(failure, inEnglish).sentence}${request}`);
   }
-  const feed = state.kind === "open" ? state.catalog.feed(change.change)?.state : undefined;
-  return feed?.kind === "failed" ? feed.failure : undefined;
+}
+
+function failuresBehind({ state }: Session, change: SessionChange): readonly Failure[] {
+  switch (change.kind) {
+    case "state":
+      return state.kind === "failed" ? [state.failure] : [];
+    case "failure":
+      return [change.failure];
+    case "jobs":
+      return change.touched.flatMap((touched) => {
+        const feed = state.kind === "open" ? state.catalog.feed(listOfChange(touched))?.state : undefined;
+        return feed?.kind === "failed" ? [feed.failure] : [];
+      });
+    default:
+      return assertNever(change);
+  }
 }

@@ -3,114 +3,119 @@ import * as vscode from "vscode";
 import { assertNever } from "../core/assertNever";
 import { type Disposable, DisposableStore } from "../core/disposable";
 import { Emitter } from "../core/event";
-import type { Job } from "../core/job";
-import type { JobCatalog } from "../core/jobCatalog";
+import type { Failure } from "../core/failure";
 import { typeText } from "../core/jobText";
-import { type FromPage, type ToPage, toFromPage } from "../protocol/jobPanel";
-import { panelHtml } from "./panelHtml";
-import { sourceText } from "./viewState";
+import type { JobSources, ShownJob } from "../core/shownJob";
+import { visibleText } from "../core/visibleText";
+import { type FromPage, type PageLook, toFromPage } from "../protocol/jobPanel";
+import { logFailure } from "./failureLog";
+import { panelMessage } from "./panelMessage";
+import { pageOf } from "./panelPage";
 
-const PANEL = "dataExchangeJobs.job";
+/** What the user asks for in a panel and it cannot do by itself. */
+export type PanelRequest = "copySignedUrl" | "reveal" | "remedy";
 
-/** A job, and the connection it belongs to: the panel keeps both when the window switches to another. */
-export interface OpenJob {
-  readonly job: Job;
-  readonly catalog: JobCatalog;
+/** What every panel needs. */
+export interface PanelParts extends JobSources {
+  readonly extensionUri: vscode.Uri;
+  readonly log: vscode.LogOutputChannel;
+  /** Told what ended badly and has no place of its own in the panel. */
+  readonly report: (error: unknown) => void;
 }
 
-/** The one panel in the editor area; the next job takes its place. */
+/** A job in the editor area. */
 export class JobPanel implements Disposable {
   readonly #disposables = new DisposableStore();
-  readonly #signedUrlRequests = this.#disposables.add(new Emitter<OpenJob>());
-  #panel: vscode.WebviewPanel | undefined;
-  #following: Disposable | undefined;
-  #open: OpenJob | undefined;
+  readonly #requests = this.#disposables.add(new Emitter<PanelRequest>());
+  readonly #utcChoices = this.#disposables.add(new Emitter<boolean>());
+  #shown: ShownJob | undefined;
+  #following = new DisposableStore();
+  #logged: Failure | undefined;
+  #look: PageLook | undefined;
+  #utc: boolean;
 
-  /** The user wants the signed URL of the job that is shown. */
-  readonly onDidAskForSignedUrl = this.#signedUrlRequests.event;
+  readonly onDidRequest = this.#requests.event;
+  /** The user wants times in UTC, or in the zone of the machine. */
+  readonly onDidChooseUtc = this.#utcChoices.event;
 
   constructor(
-    private readonly extensionUri: vscode.Uri,
-    /** Told what ended badly and has no place of its own in the panel. */
-    private readonly report: (error: unknown) => void,
-  ) {}
-
-  /** What is shown, while the panel is there. */
-  get open(): OpenJob | undefined {
-    return this.#open;
+    private readonly panel: vscode.WebviewPanel,
+    private readonly parts: PanelParts,
+    utc: boolean,
+  ) {
+    this.#utc = utc;
+    const { extensionUri } = parts;
+    const { webview } = panel;
+    webview.options = { enableScripts: true, localResourceRoots: resourceRoots(extensionUri) };
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(extensionUri, "media", "panel-light.svg"),
+      dark: vscode.Uri.joinPath(extensionUri, "media", "panel-dark.svg"),
+    };
+    this.#disposables.add(webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
+    webview.html = pageOf(webview, extensionUri, randomBytes(16).toString("base64"));
   }
 
-  async show(open: OpenJob): Promise<void> {
-    this.#open = open;
-    this.#following?.dispose();
-    this.#following = open.catalog.onDidChange(() => this.#follow());
-    const panel = this.#panel ?? this.#create();
-    panel.title = typeText(open.job.type, vscode.l10n.t);
-    panel.reveal(undefined, true);
-    await this.#post();
+  /** The job that it shows, or tries to; undefined while that is not known. */
+  get shown(): ShownJob | undefined {
+    return this.#shown;
   }
 
+  get isActive(): boolean {
+    return this.panel.active;
+  }
+
+  get onDidDispose(): vscode.Event<void> {
+    return this.panel.onDidDispose;
+  }
+
+  useUtc(utc: boolean): void {
+    this.#utc = utc;
+    this.#post();
+  }
+
+  bringToFront(): void {
+    this.panel.reveal(undefined, true);
+  }
+
+  /** Shows this job from now on, and disposes of it in the end. */
+  show(shown: ShownJob): void {
+    this.#following.dispose();
+    this.#following = new DisposableStore();
+    this.#following.add(shown);
+    this.#following.add(shown.onDidChange(() => this.#follow(shown)));
+    this.#shown = shown;
+    this.#look = undefined;
+    this.#follow(shown);
+  }
+
+  /** Lets go of the panel. It stays open, so that VS Code brings it back after a reload of the window. */
   dispose(): void {
-    this.#following?.dispose();
-    this.#panel?.dispose();
+    this.#following.dispose();
     this.#disposables.dispose();
   }
 
-  /** Shows the newer version of the job, if the lists brought one. */
-  #follow(): void {
-    const newer = this.#open?.catalog.store.get(this.#open.job.id);
-    if (this.#open !== undefined && newer !== undefined && newer !== this.#open.job) {
-      this.#open = { ...this.#open, job: newer };
-      this.#post().catch(this.report);
+  #follow({ job, place, failure }: ShownJob): void {
+    if (failure !== undefined && failure !== this.#logged) {
+      logFailure(failure, this.parts.log);
     }
+    this.#logged = failure;
+    const name = job === undefined ? vscode.l10n.t("Job") : typeText(job.type, vscode.l10n.t);
+    this.panel.title = visibleText(`${name} · ${place.jobId.slice(0, 8)}`);
+    this.#post();
   }
 
-  #create(): vscode.WebviewPanel {
-    const resources = ["dist", "media"].map((folder) => vscode.Uri.joinPath(this.extensionUri, folder));
-    const column = { viewColumn: vscode.ViewColumn.Active, preserveFocus: true };
-    const panel = vscode.window.createWebviewPanel(PANEL, "", column, {
-      enableScripts: true,
-      enableFindWidget: true,
-      localResourceRoots: resources,
-    });
-    this.#panel = panel;
-    panel.iconPath = {
-      light: vscode.Uri.joinPath(this.extensionUri, "media", "panel-light.svg"),
-      dark: vscode.Uri.joinPath(this.extensionUri, "media", "panel-dark.svg"),
-    };
-    // Both end with the panel itself.
-    panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
-    panel.onDidDispose(() => this.#forget());
-    panel.webview.html = this.#html(panel.webview);
-    return panel;
-  }
-
-  #html(webview: vscode.Webview): string {
-    const address = (...path: string[]) =>
-      webview.asWebviewUri(vscode.Uri.joinPath(this.extensionUri, ...path)).toString();
-    return panelHtml({
-      cspSource: webview.cspSource,
-      nonce: randomBytes(16).toString("base64"),
-      script: address("dist", "panel.js"),
-      codicons: address("dist", "codicon.css"),
-      style: address("media", "panel.css"),
-      language: vscode.env.language,
-      title: vscode.l10n.t("Job Details"),
-    });
-  }
-
-  #forget(): void {
-    this.#panel = undefined;
-    this.#open = undefined;
-    this.#following?.dispose();
+  #post(): void {
+    const window = this.parts.session.catalog?.connection;
+    const message = panelMessage(this.#shown, { window, utc: this.#utc, look: this.#look });
+    Promise.resolve(this.panel.webview.postMessage(message)).catch(this.parts.report);
   }
 
   #receive(message: unknown): void {
     const received = toFromPage(message);
     if (received === undefined) {
-      this.report(new Error("The panel sent a message of an unknown kind."));
+      this.parts.report(new Error("The panel sent a message of an unknown kind."));
     } else {
-      this.#answer(received).catch(this.report);
+      this.#answer(received).catch(this.parts.report);
     }
   }
 
@@ -120,35 +125,23 @@ export class JobPanel implements Disposable {
         return this.#post();
       case "copy":
         return vscode.env.clipboard.writeText(message.text);
+      case "retry":
+        return this.#shown?.ask();
       case "copySignedUrl":
-        if (this.#open !== undefined) {
-          this.#signedUrlRequests.fire(this.#open);
-        }
+      case "reveal":
+      case "remedy":
+        return this.#requests.fire(message.type);
+      case "useUtc":
+        return this.#utcChoices.fire(message.utc);
+      case "look":
+        this.#look = message.look;
         return;
       default:
         return assertNever(message);
     }
   }
-
-  async #post(): Promise<void> {
-    if (this.#open === undefined) {
-      return;
-    }
-    const message: ToPage = {
-      type: "show",
-      job: this.#open.job,
-      source: sourceText(this.#open.catalog.connection),
-      language: vscode.env.language,
-      translations: translations(),
-    };
-    await this.#panel?.webview.postMessage(message);
-  }
 }
 
-/** The bundle of the editor's language, so that the page speaks it too. */
-function translations(): Record<string, string> {
-  const entries = Object.entries(vscode.l10n.bundle ?? {});
-  return Object.fromEntries(
-    entries.flatMap(([key, value]) => (typeof value === "string" ? [[key, value]] : [])),
-  );
+function resourceRoots(extensionUri: vscode.Uri): vscode.Uri[] {
+  return ["dist", "media"].map((folder) => vscode.Uri.joinPath(extensionUri, folder));
 }

@@ -3,13 +3,21 @@ import type { Clock } from "../core/clock";
 import type { Job } from "../core/job";
 import type { JobCatalog } from "../core/jobCatalog";
 import { jobTimesText, stateText, typeText } from "../core/jobText";
-import { stateIcon } from "./treeItem";
+import { stateIcon } from "./jobItem";
+import { numberText } from "./numberText";
 
-/** Asks for one of the loaded jobs; undefined when the user turned away. */
+/** Which of the jobs come into question. */
+export interface WantedJobs {
+  readonly isSuitable: (job: Job) => boolean;
+  /** What is said when none of the loaded ones is. */
+  readonly none: string;
+}
+
+/** Asks for one of the loaded jobs; undefined when the user turned away, or was told that none is suitable. */
 export async function pickJob(
   catalog: JobCatalog,
   clock: Clock,
-  isSuitable: (job: Job) => boolean,
+  { isSuitable, none }: WantedJobs,
 ): Promise<Job | undefined> {
   const t = vscode.l10n.t;
   const items = [...catalog.store.jobs].filter(isSuitable).map((job) => ({
@@ -19,9 +27,13 @@ export async function pickJob(
     iconPath: stateIcon(job.state),
     job,
   }));
+  if (items.length === 0) {
+    await vscode.window.showInformationMessage(none);
+    return undefined;
+  }
   const picked = await vscode.window.showQuickPick(items, {
     title: t("Pick a Job"),
-    placeHolder: t("One of the {0} loaded jobs that fit", items.length),
+    placeHolder: t("One of the {0} loaded jobs that fit", numberText(items.length)),
     matchOnDescription: true,
     matchOnDetail: true,
   });

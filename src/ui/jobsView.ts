@@ -1,31 +1,42 @@
 import * as vscode from "vscode";
 import type { Clock } from "../core/clock";
 import { type Disposable, DisposableStore } from "../core/disposable";
-import type { CatalogChange } from "../core/jobCatalog";
-import { childrenOf, listOf, parentOf, rootsOf } from "../core/jobTree";
+import { childrenOf, listOf, nodeNow, parentOf, rootsOf } from "../core/jobTree";
 import type { Session, SessionChange } from "../core/session";
+import { zoneOf } from "../core/timeText";
 import type { TreeNode } from "../core/treeNode";
-import { setContextKey } from "./contextKeys";
-import { jobTooltip, treeItem } from "./treeItem";
-import { viewState, viewSummary } from "./viewState";
+import { ContextKeyWriter } from "./contextKeys";
+import type { RowHover } from "./rowHover";
+import { affectsTimestamps, readTimestamps } from "./settings";
+import { ShownNodes } from "./shownNodes";
+import { treeItem } from "./treeItem";
+import type { TreeMemory } from "./treeMemory";
+import { hasWelcome, viewState } from "./viewState";
+import { viewSummary } from "./viewSummary";
 
-export const JOBS_VIEW = "dataExchangeJobs.jobs";
+const JOBS_VIEW = "dataExchangeJobs.jobs";
+
+/** So many times a row is revealed until it is selected. */
+const REVEALS = 5;
 
 /** The tree in the sidebar. It draws what the session holds, and never waits for anything. */
 export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
   readonly #disposables = new DisposableStore();
-  readonly #changes = this.#disposables.add(new vscode.EventEmitter<TreeNode | undefined>());
+  readonly #changes = this.#disposables.add(new vscode.EventEmitter<TreeNode[] | undefined>());
   readonly #view: vscode.TreeView<TreeNode>;
-  /** The very objects VS Code was given: it knows a node to be repainted by its identity alone. */
-  #dataSets = new Map<string, TreeNode>();
+  readonly #shown = new ShownNodes();
+  readonly #keys = new ContextKeyWriter();
+  #timestamps = readTimestamps();
 
   readonly onDidChangeTreeData = this.#changes.event;
 
   constructor(
     private readonly session: Session,
     private readonly clock: Clock,
+    private readonly memory: TreeMemory,
     /** Told what ended badly and is not shown in the tree. */
     private readonly reportUnexpected: (error: unknown) => void,
+    private readonly hoverOf: (node: TreeNode) => Promise<RowHover | undefined>,
   ) {
     this.#view = this.#disposables.add(
       vscode.window.createTreeView<TreeNode>(JOBS_VIEW, {
@@ -34,12 +45,58 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
         showCollapseAll: true,
       }),
     );
+    this.#disposables.add(
+      this.#view.onDidExpandElement(({ element }) => memory.setExpanded(element.id, true)),
+    );
+    this.#disposables.add(
+      this.#view.onDidCollapseElement(({ element }) => memory.setExpanded(element.id, false)),
+    );
     this.#disposables.add(session.onDidChange((change) => this.#take(change)));
+    this.#disposables.add(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (affectsTimestamps(event)) {
+          this.#timestamps = readTimestamps();
+          this.#changes.fire(undefined);
+        }
+      }),
+    );
     this.#describe();
   }
 
+  /** The selected rows of the connection that is shown: VS Code tells late that those of the last one are gone. */
   get selection(): readonly TreeNode[] {
-    return this.#view.selection;
+    const connection = this.session.catalog?.connection;
+    return this.#view.selection.filter(
+      ({ id }) => connection !== undefined && id.startsWith(`${connection.id}/`),
+    );
+  }
+
+  get isVisible(): boolean {
+    return this.#view.visible;
+  }
+
+  get onDidChangeSelection(): vscode.Event<vscode.TreeViewSelectionChangeEvent<TreeNode>> {
+    return this.#view.onDidChangeSelection;
+  }
+
+  /**
+   * Selects a row of the tree as it is by now. VS Code drops a reveal during which the tree changes, mostly without a
+   * word, and names arrive at any time; asked again, it waits for the change. What the user does meanwhile goes before.
+   */
+  async select(node: TreeNode, { focus }: { readonly focus: boolean }): Promise<void> {
+    const before = this.#view.selection[0]?.id;
+    for (let left = REVEALS; left > 0; left--) {
+      await this.#view.reveal(node, { select: true, focus }).then(undefined, (error: unknown) => {
+        if (left === 1) {
+          throw error;
+        }
+      });
+      const selected = this.#view.selection[0]?.id;
+      const isOver = selected === node.id || (selected !== undefined && selected !== before);
+      if (isOver || !this.isVisible) {
+        return;
+      }
+    }
   }
 
   /** Brings the view to the front. */
@@ -48,8 +105,8 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
   }
 
   /** Lets the view's own progress bar run until the work has ended. */
-  async during(work: Promise<void>): Promise<void> {
-    await vscode.window.withProgress({ location: { viewId: JOBS_VIEW } }, () => work);
+  async during<T>(work: Promise<T>): Promise<T> {
+    return vscode.window.withProgress({ location: { viewId: JOBS_VIEW } }, () => work);
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
@@ -57,19 +114,21 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    return treeItem(node, this.clock.now());
+    const item = treeItem(this.#current(node), this.clock.now(), this.#timestamps);
+    if (this.memory.isExpanded(node.id)) {
+      item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
+    }
+    return item;
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
     const { catalog } = this.session;
-    return catalog === undefined ? undefined : parentOf(catalog, node);
+    return catalog === undefined ? undefined : parentOf(catalog, node, zoneOf(this.#timestamps));
   }
 
-  /** Hovers are made when somebody hovers, from memory. */
-  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
-    if (node.kind === "job") {
-      item.tooltip = jobTooltip(node.job, this.clock.now());
-    }
+  /** Hovers are made when somebody hovers. */
+  async resolveTreeItem(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
+    item.tooltip ??= await this.hoverOf(this.#current(node));
     return item;
   }
 
@@ -79,21 +138,18 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
 
   #roots(): TreeNode[] {
     const { state } = this.session;
+    if (hasWelcome(state)) {
+      return [];
+    }
     switch (state.kind) {
       case "starting":
         this.#load(this.session.start());
-        return [{ kind: "loading", id: "starting" }];
+        return [{ kind: "loading", id: "connection" }];
       case "failed":
-        // The welcome view says it, with what to do.
-        return state.failure.kind === "noProfiles"
-          ? []
-          : [{ kind: "failure", id: "failed", failure: state.failure }];
+        return [{ kind: "failure", id: "connection", failure: state.failure }];
       case "open": {
-        const roots = rootsOf(state.catalog);
-        this.#dataSets = new Map(
-          roots.flatMap((root) => (root.kind === "dataSet" ? [[root.dataSetId, root]] : [])),
-        );
-        return roots;
+        this.#shown.clear();
+        return this.#shown.keep(rootsOf(state.catalog));
       }
     }
   }
@@ -103,10 +159,21 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
     if (catalog === undefined) {
       return [];
     }
-    if (node.kind === "dataSet") {
-      this.#load(catalog.open(listOf(node)));
+    const list = listOf(node);
+    if (node.kind === "dataSet" || node.kind === "otherDataSets") {
+      this.#load(catalog.open(list));
     }
-    return childrenOf(catalog, node);
+    const rows = childrenOf(catalog, node, zoneOf(this.#timestamps));
+    if (list.of === "dataSet") {
+      const revisions = rows.flatMap((row) => (row.kind === "revision" ? row.revisionId : []));
+      catalog.names.wantRevisions(list.dataSetId, revisions);
+    }
+    return this.#shown.keep(rows);
+  }
+
+  #current(node: TreeNode): TreeNode {
+    const { catalog } = this.session;
+    return catalog === undefined ? node : nodeNow(catalog, node);
   }
 
   #load(work: Promise<void>): void {
@@ -114,20 +181,28 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
   }
 
   #take(change: SessionChange): void {
+    if (change.kind === "failure") {
+      return;
+    }
     this.#describe();
-    this.#changes.fire(change.kind === "jobs" ? this.#changedNode(change.change) : undefined);
-  }
-
-  #changedNode(change: CatalogChange): TreeNode | undefined {
-    return change.of === "dataSet" ? this.#dataSets.get(change.dataSetId) : undefined;
+    const touched = change.kind === "jobs" ? this.#shown.touchedBy(change.touched) : undefined;
+    if (touched === undefined || touched.length > 0) {
+      this.#changes.fire(touched);
+    }
   }
 
   #describe(): void {
     const state = viewState(this.session.state);
     const summary = viewSummary(this.session.state);
-    this.#view.description = summary;
     // VS Code hides the description of a container's only view, and a message hides the welcome text.
-    this.#view.message = state === "ready" ? summary : "";
-    setContextKey("dataExchangeJobs.state", state).catch(this.reportUnexpected);
+    const message = state === "ready" ? summary : "";
+    // Each is sent to the window's other side, and pages come fast.
+    if (this.#view.description !== summary || this.#view.message !== message) {
+      this.#view.description = summary;
+      this.#view.message = message;
+    }
+    const isLoading = this.session.catalog?.bulk.progress !== undefined;
+    this.#keys.set("dataExchangeJobs.state", state).catch(this.reportUnexpected);
+    this.#keys.set("dataExchangeJobs.loading", isLoading).catch(this.reportUnexpected);
   }
 }

@@ -1,13 +1,18 @@
 import * as vscode from "vscode";
 import type { ConnectionChoice } from "../core/connection";
 import type { SessionSettings } from "../core/session";
+import { type Timestamps, type TimeZone, zoneOf } from "../core/timeText";
 
 const SECTION = "dataExchangeJobs";
 /** Bounds of MaxResults in the service model; the most is the fewest requests. */
-const PAGE_SIZE = { least: 1, most: 200 };
+const PAGE_SIZE = { least: 1, most: 200, otherwise: 200 };
+const MAX_ITEMS = { least: 1, most: 1_000_000, otherwise: 20_000 };
+const REQUEST_TIMEOUT_SECONDS = { least: 1, most: 300, otherwise: 15 };
 
-/** Settings that decide which account's jobs are shown: a change of one needs a new connection. */
-const CONNECTION_SETTINGS = ["profile", "region", "endpointUrl"].map((name) => `${SECTION}.${name}`);
+/** A change of one of these needs a new connection. */
+const CONNECTION_SETTINGS = ["profile", "region", "endpointUrl", "requestTimeoutSeconds"].map(
+  (name) => `${SECTION}.${name}`,
+);
 
 export function affectsConnection(event: vscode.ConfigurationChangeEvent): boolean {
   return CONNECTION_SETTINGS.some((name) => event.affectsConfiguration(name));
@@ -25,8 +30,34 @@ export function readSettings(picked: ConnectionChoice): SessionSettings {
       ...(region === undefined ? {} : { region }),
       ...(endpoint === undefined ? {} : { endpoint }),
     },
-    pageSize: pageSizeSetting(configuration),
+    pageSize: numberSetting(configuration, "pageSize", PAGE_SIZE),
+    requestTimeoutSeconds: numberSetting(configuration, "requestTimeoutSeconds", REQUEST_TIMEOUT_SECONDS),
   };
+}
+
+/** How many more jobs loading all brings before it stops and asks. */
+export function readMaxItems(): number {
+  return numberSetting(vscode.workspace.getConfiguration(SECTION), "maxItems", MAX_ITEMS);
+}
+
+/** How times are told in the rows. */
+export function readTimestamps(): Timestamps {
+  const value: unknown = vscode.workspace.getConfiguration(SECTION).get("timestamps");
+  return value === "local" || value === "utc" ? value : "relative";
+}
+
+/** By whose days rows are grouped. */
+export function readZone(): TimeZone {
+  return zoneOf(readTimestamps());
+}
+
+export function affectsTimestamps(event: vscode.ConfigurationChangeEvent): boolean {
+  return event.affectsConfiguration(`${SECTION}.timestamps`);
+}
+
+/** The AWS CLI: a path, or a name to be found on the PATH. */
+export function awsCliPath(): string {
+  return textSetting(vscode.workspace.getConfiguration(SECTION), "awsCliPath") ?? "aws";
 }
 
 function textSetting(configuration: vscode.WorkspaceConfiguration, name: string): string | undefined {
@@ -34,12 +65,13 @@ function textSetting(configuration: vscode.WorkspaceConfiguration, name: string)
   return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
 }
 
-function pageSizeSetting(configuration: vscode.WorkspaceConfiguration): number {
-  const value: unknown = configuration.get("pageSize");
-  const fits =
-    typeof value === "number" &&
-    Number.isInteger(value) &&
-    value >= PAGE_SIZE.least &&
-    value <= PAGE_SIZE.most;
-  return fits ? value : PAGE_SIZE.most;
+/** A value out of its range, or that is no whole number, is as if there were none. */
+function numberSetting(
+  configuration: vscode.WorkspaceConfiguration,
+  name: string,
+  { least, most, otherwise }: { readonly least: number; readonly most: number; readonly otherwise: number },
+): number {
+  const value: unknown = configuration.get(name);
+  const fits = typeof value === "number" && Number.isInteger(value) && value >= least && value <= most;
+  return fits ? value : otherwise;
 }

@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
-import type { Clock } from "../core/clock";
-import type { Job } from "../core/job";
-import type { JobCatalog } from "../core/jobCatalog";
+import { type Clock, SECOND } from "../core/clock";
+import type { JobPlace } from "../core/jobPlace";
+import type { JobReader } from "../core/jobReader";
 import { durationText, momentText } from "../core/timeText";
+import { showingProgress } from "./cancellableWork";
 
 const t = vscode.l10n.t;
 
@@ -10,18 +11,12 @@ const t = vscode.l10n.t;
  * Asks AWS for the job's signed URL, puts it into the clipboard and says how long it works. An expired one is
  * refused. The URL is held only for as long as the message offers to take it out of the clipboard again.
  */
-export async function copySignedUrl(job: Job, catalog: JobCatalog, clock: Clock): Promise<void> {
-  const progress = {
-    location: vscode.ProgressLocation.Notification,
-    title: t("Asking AWS for the signed URL…"),
-  };
-  const signedUrl = await vscode.window.withProgress({ ...progress, cancellable: true }, (_, token) => {
-    const controller = new AbortController();
-    token.onCancellationRequested(() => controller.abort());
-    return catalog.dataExchange.getSignedUrl(job.id, controller.signal);
-  });
+export async function copySignedUrl(place: JobPlace, reader: JobReader, clock: Clock): Promise<void> {
+  const signedUrl = await showingProgress(t("Asking AWS for the signed URL…"), (signal) =>
+    reader.getSignedUrl(place, signal),
+  );
   if (signedUrl === undefined) {
-    await vscode.window.showWarningMessage(t("Job {0} has no signed URL, or not yet.", job.id));
+    await vscode.window.showWarningMessage(t("Job {0} has no signed URL, or not yet.", place.jobId));
     return;
   }
   const { url, expiresAt } = signedUrl;
@@ -43,8 +38,11 @@ async function offerToClear(url: string, life: number | undefined): Promise<void
   const clear = t("Clear Clipboard");
   const message =
     life === undefined
-      ? t("Signed URL copied. Whoever has it can use it; AWS did not say until when.")
-      : t("Signed URL copied. For {0} whoever has it can use it.", durationText(life, t));
+      ? t("Signed URL copied. Anyone who has it can use it; AWS did not say until when.")
+      : t(
+          "Signed URL copied. Anyone who has it can use it for another {0}.",
+          durationText(Math.max(SECOND, life), t),
+        );
   const answer = await vscode.window.showInformationMessage(message, clear);
   if (answer === clear && (await vscode.env.clipboard.readText()) === url) {
     await vscode.env.clipboard.writeText("");

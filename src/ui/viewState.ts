@@ -1,35 +1,71 @@
-import * as vscode from "vscode";
 import { assertNever } from "../core/assertNever";
-import type { Connection } from "../core/connection";
+import { type Connection, DATA_EXCHANGE_REGIONS } from "../core/connection";
+import type { Failure } from "../core/failure";
 import type { SessionState } from "../core/session";
-import type { ContextKeys } from "./contextKeys";
+import type { ViewState } from "./contextKeys";
 
-/** What decides which welcome text an empty view shows. */
-export function viewState(state: SessionState): ContextKeys["dataExchangeJobs.state"] {
+/** What the view shows: rows, or one of the welcome texts of the manifest. */
+export function viewState(state: SessionState): ViewState {
   switch (state.kind) {
     case "starting":
       return "starting";
     case "failed":
-      return state.failure.kind === "noProfiles" ? "noProfiles" : "failed";
+      return failedState(state.failure);
     case "open": {
-      const { account, store } = state.catalog;
-      return account.complete && store.size === 0 ? "empty" : "ready";
+      const { account, store, connection } = state.catalog;
+      if (store.size > 0) {
+        return "ready";
+      }
+      if (account.state.kind === "failed") {
+        return failedState(account.state.failure, connection);
+      }
+      return account.complete ? "empty" : "ready";
     }
     default:
       return assertNever(state);
   }
 }
 
-/** Beside the view's title: profile, Region and how many jobs are loaded. */
-export function viewSummary(state: SessionState): string {
-  if (state.kind !== "open") {
-    return "";
-  }
-  const { connection, store } = state.catalog;
-  return vscode.l10n.t("{0} · {1} loaded", sourceText(connection), store.size);
+/** Whether a welcome text stands in the place of the rows: it says what is the matter, with what to do. */
+export function hasWelcome(state: SessionState): boolean {
+  const shown = viewState(state);
+  return shown !== "starting" && shown !== "failed" && shown !== "ready";
 }
 
-/** Whose jobs these are: "demo · us-east-1". */
-export function sourceText({ profile, region }: Connection): string {
-  return `${profile ?? vscode.l10n.t("environment")} · ${region}`;
+/** Why the connection, or the account's list, is not as it should be, whatever is shown below. */
+export function connectionFailure(state: SessionState): Failure | undefined {
+  if (state.kind === "failed") {
+    return state.failure;
+  }
+  const account = state.kind === "open" ? state.catalog.account.state : undefined;
+  return account?.kind === "failed" ? account.failure : undefined;
+}
+
+function failedState(failure: Failure, connection?: Connection): ViewState {
+  switch (failure.kind) {
+    case "noProfiles":
+    case "noProfileChosen":
+    case "noRegion":
+    case "signedOut":
+    case "credentialsInvalid":
+      return failure.kind;
+    case "credentialsExpired":
+      return failure.sso ? "sessionExpired" : "credentialsExpired";
+    case "accessDenied":
+      return failure.action === "dataexchange:ListJobs" ? "accessDenied" : "failed";
+    case "noSuchHost":
+      return connection !== undefined && isWithoutService(connection, failure.host)
+        ? "regionWithoutService"
+        : "offline";
+    case "network":
+      return "offline";
+    default:
+      return "failed";
+  }
+}
+
+/** Whether it is AWS's own address for a Region that has none: not another host, as of a sign-in, that is not found. */
+function isWithoutService({ region, endpoint }: Connection, host: string): boolean {
+  const regions: readonly string[] = DATA_EXCHANGE_REGIONS;
+  return endpoint === undefined && !regions.includes(region) && /^dataexchange\b/.test(host);
 }

@@ -1,0 +1,80 @@
+import type * as vscode from "vscode";
+import type { AwsAccess } from "../core/awsAccess";
+import type { Clock } from "../core/clock";
+import { type Disposable, DisposableStore } from "../core/disposable";
+import { JobReader } from "../core/jobReader";
+import type { Session } from "../core/session";
+import type { TreeNode } from "../core/treeNode";
+import { askAgain } from "./askAgain";
+import type { CommandHandler, CommandHandlers } from "./commands";
+import { connectionCommands } from "./connectionCommands";
+import type { ConnectionPick } from "./connectionPick";
+import { reportingFailures } from "./failureReport";
+import { answerPanel, jobCommands } from "./jobCommands";
+import { JobPanels } from "./jobPanels";
+import type { JobsView } from "./jobsView";
+import { listCommands } from "./listCommands";
+import { loadCommands } from "./loadCommands";
+import { type RowHover, rowHover } from "./rowHover";
+import { readSettings } from "./settings";
+import { SignInTerminal } from "./signInTerminal";
+import { tokenCommands } from "./tokenCommands";
+
+export interface ActionParts {
+  readonly session: Session;
+  readonly view: JobsView;
+  readonly pick: ConnectionPick;
+  readonly loadAws: () => Promise<AwsAccess>;
+  readonly clock: Clock;
+  readonly log: vscode.LogOutputChannel;
+  readonly extensionUri: vscode.Uri;
+  readonly workspaceState: vscode.Memento;
+  /** Told what ended badly and is shown nowhere. */
+  readonly report: (error: unknown) => void;
+}
+
+/** What the user can do and the panels that it opens. One way to end badly: a sentence, and the cause in the log. */
+export class Actions implements Disposable {
+  readonly #disposables = new DisposableStore();
+  readonly handlers: CommandHandlers;
+  readonly restorer: vscode.WebviewPanelSerializer;
+  readonly hoverOf: (node: TreeNode) => RowHover | undefined;
+
+  constructor(parts: ActionParts) {
+    const { session, view, pick, loadAws, clock, log } = parts;
+    const reader = new JobReader(session, loadAws, () => readSettings(pick.value));
+    const panels = this.#disposables.add(new JobPanels({ ...parts, reader }));
+    const signInTerminal = this.#disposables.add(
+      new SignInTerminal(() => void reportingFailures(() => view.during(askAgain(session, clock)), log)),
+    );
+    const jobParts = { ...parts, reader, panels };
+    this.#disposables.add(
+      panels.onDidCall((call) => void reportingFailures(() => answerPanel(jobParts, call), log)),
+    );
+    this.restorer = panels;
+    this.hoverOf = (node) => rowHover(node, clock.now());
+    const handlers: CommandHandlers = {
+      ...listCommands(parts),
+      ...loadCommands(parts),
+      ...tokenCommands(parts),
+      ...jobCommands(jobParts),
+      ...connectionCommands({ ...parts, signInTerminal }),
+      showLog: async () => log.show(),
+    };
+    this.handlers = reporting(handlers, log);
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+}
+
+function reporting(handlers: CommandHandlers, log: vscode.LogOutputChannel): CommandHandlers {
+  const reportingHandler =
+    (handler: CommandHandler): CommandHandler =>
+    (node, selected) =>
+      reportingFailures(() => handler(node, selected), log);
+  return Object.fromEntries(
+    Object.entries(handlers).map(([name, handler]) => [name, reportingHandler(handler)]),
+  ) as CommandHandlers;
+}

@@ -1,0 +1,12 @@
+import type { Clock } from "../core/clock";
+import { refreshSession } from "../core/refresh";
+import type { Session } from "../core/session";
+import { hasWelcome } from "./viewState";
+
+/**
+ * Asks AWS again. Where a welcome text stands, the connection is made anew: what was wrong with the profile may
+ * have been mended in its file.
+ */
+export function askAgain(session: Session, clock: Clock): Promise<void> {
+  return hasWelcome(session.state) ? session.restart() : refreshSession(session, clock);
+}

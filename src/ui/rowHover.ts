@@ -1,0 +1,44 @@
+import * as vscode from "vscode";
+import { dataSetTooltip, revisionTooltip } from "../core/dataSetText";
+import { type Job, wireName } from "../core/job";
+import { jobTimesText, stateText, typeText } from "../core/jobText";
+import type { TreeNode } from "../core/treeNode";
+import { visibleText } from "../core/visibleText";
+
+const t = vscode.l10n.t;
+
+export type RowHover = string | vscode.MarkdownString;
+
+/** What the hover of a row says, from memory alone; undefined where the row itself says all. */
+export function rowHover(node: TreeNode, now: number): RowHover | undefined {
+  switch (node.kind) {
+    case "dataSet":
+      return dataSetTooltip(node, t);
+    case "otherDataSets":
+      return t("Owned and entitled data sets of which no job is among the loaded ones");
+    case "revision":
+      return revisionTooltip(node, t);
+    case "job":
+      return jobTooltip(node.job, now);
+    default:
+      return undefined;
+  }
+}
+
+/** Everything in it came from outside, so it is appended as text. */
+function jobTooltip(job: Job, now: number): vscode.MarkdownString {
+  const language = vscode.env.language;
+  const lines = [
+    `${stateText(job.state, t)} · ${jobTimesText(job, now, language, t)}`,
+    ...job.errors.slice(0, 3).map((error) => `${wireName(error.code)}: ${error.message}`),
+    ...(job.errors.length > 3 ? [t("{0} more errors", job.errors.length - 3)] : []),
+    ...(job.problems.length > 0 ? [t("Some fields of the answer could not be read.")] : []),
+    t("Job {0}", job.id),
+  ];
+  const tooltip = new vscode.MarkdownString().appendMarkdown("**");
+  tooltip.appendText(visibleText(typeText(job.type, t))).appendMarkdown("**");
+  for (const line of lines) {
+    tooltip.appendMarkdown("\n\n").appendText(visibleText(line));
+  }
+  return tooltip;
+}

@@ -1,0 +1,57 @@
+import * as vscode from "vscode";
+import { assertNever } from "../core/assertNever";
+import type { Profile } from "../core/awsAccess";
+import { COMMANDS } from "./commandIds";
+import type { SignInTerminal } from "./signInTerminal";
+
+const t = vscode.l10n.t;
+
+/** Signs in with the profile, or says what renews credentials of its kind. Undefined: the environment's. */
+export async function signIn(profile: Profile | undefined, terminal: SignInTerminal): Promise<void> {
+  if (profile?.kind === "sso") {
+    terminal.show(profile.name);
+    return;
+  }
+  const [open, select] = [t("Open AWS Config File"), t("Select AWS Profile…")];
+  const answer = await vscode.window.showInformationMessage(otherWayText(profile), open, select);
+  if (answer === open) {
+    await vscode.commands.executeCommand(COMMANDS.openConfigFile);
+  } else if (answer === select) {
+    await vscode.commands.executeCommand(COMMANDS.selectProfile);
+  }
+}
+
+function otherWayText(profile: Profile | undefined): string {
+  if (profile === undefined) {
+    return t(
+      "The credentials come from environment variables, which know no sign-in. Set them anew and restart the editor, or select a profile.",
+    );
+  }
+  const { name, kind } = profile;
+  switch (kind) {
+    case "keys":
+      return t(
+        "Profile “{0}” uses an access key, which needs no sign-in. If AWS refuses the key, correct it in its file or select another profile.",
+        name,
+      );
+    case "process":
+      return t(
+        "Profile “{0}” gets its credentials from a program (credential_process). Sign in with that program, then retry.",
+        name,
+      );
+    case "webIdentity":
+      return t(
+        "Profile “{0}” gets its credentials with a token file (web_identity_token_file). Renew the file, then retry.",
+        name,
+      );
+    case "sso":
+    case "role":
+    case "other":
+      return t(
+        "Profile “{0}” does not sign in with IAM Identity Center, so “aws sso login” is of no use to it. Renew its credentials where they come from, then retry.",
+        name,
+      );
+    default:
+      return assertNever(kind);
+  }
+}

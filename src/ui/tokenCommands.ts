@@ -1,0 +1,90 @@
+import * as vscode from "vscode";
+import { failureOf } from "../core/failure";
+import type { JobCatalog } from "../core/jobCatalog";
+import { listOf } from "../core/jobTree";
+import type { Session } from "../core/session";
+import { decodeStartingToken } from "../core/startingToken";
+import type { TreeNode } from "../core/treeNode";
+import { showingProgress } from "./cancellableWork";
+import type { CommandHandlers } from "./commands";
+import type { ListParts } from "./listCommands";
+
+const t = vscode.l10n.t;
+
+/** The commands that exchange places in a list with the AWS CLI and boto3. */
+export function tokenCommands({ session, view }: ListParts) {
+  return {
+    copyStartingToken: async (node) => {
+      await view.during(session.start());
+      await copyStartingToken(session, node ?? view.selection[0]);
+    },
+    loadFromToken: async () => {
+      const token = await askForToken();
+      if (token !== undefined) {
+        await view.show();
+        await view.during(session.start());
+        await (session.catalog === undefined ? undefined : loadFrom(session.catalog, token));
+      }
+    },
+  } satisfies Partial<CommandHandlers>;
+}
+
+async function copyStartingToken({ catalog }: Session, node: TreeNode | undefined): Promise<void> {
+  if (catalog === undefined) {
+    return;
+  }
+  const list = listOf(node);
+  const ofDataSet = list.of === "dataSet" ? catalog.feed(list) : undefined;
+  const token = (ofDataSet ?? catalog.account).nextStartingToken;
+  if (token === undefined) {
+    await vscode.window.showInformationMessage(
+      t("There is no token to go on with: the list is loaded to its end."),
+    );
+    return;
+  }
+  await vscode.env.clipboard.writeText(token);
+  const option = list.of === "dataSet" && ofDataSet !== undefined ? ` --data-set-id ${list.dataSetId}` : "";
+  await vscode.window.showInformationMessage(
+    t(
+      "Starting token copied. “{0}” goes on behind the jobs that are loaded here.",
+      `aws dataexchange list-jobs${option} --starting-token …`,
+    ),
+  );
+}
+
+async function askForToken(): Promise<string | undefined> {
+  const typed = await vscode.window.showInputBox({
+    title: t("Load from Starting Token"),
+    prompt: t("What the AWS CLI or boto3 printed as NextToken of list-jobs, for this profile and Region."),
+    ignoreFocusOut: true,
+    validateInput: (text) =>
+      text.trim() === "" || decodeStartingToken(text.trim()) !== undefined
+        ? undefined
+        : t("This is no starting token: it does not say where to start."),
+  });
+  return typed?.trim() || undefined;
+}
+
+async function loadFrom(catalog: JobCatalog, token: string): Promise<void> {
+  try {
+    await showingProgress(t("Loading jobs from the starting token…"), (signal) =>
+      catalog.startAt(token, signal),
+    );
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure.kind !== "badRequest") {
+      throw error;
+    }
+    const startAtTop = t("Start at the Newest Job");
+    const answer = await vscode.window.showErrorMessage(
+      t(
+        "AWS refused the starting token: {0} It may be of another list, Region or account, or too old. What was loaded is still there.",
+        failure.message,
+      ),
+      startAtTop,
+    );
+    if (answer === startAtTop) {
+      await showingProgress(t("Loading jobs…"), (signal) => catalog.startAt(undefined, signal));
+    }
+  }
+}

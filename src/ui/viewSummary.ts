@@ -1,0 +1,49 @@
+import * as vscode from "vscode";
+import type { LoadProgress } from "../core/bulkLoad";
+import type { JobCatalog } from "../core/jobCatalog";
+import type { KnownConnection } from "../core/jobPlace";
+import type { SessionState } from "../core/session";
+import { numberText } from "./numberText";
+
+const t = vscode.l10n.t;
+
+/**
+ * Beside the view's title: profile, Region and how many jobs are loaded; how loading goes on while it does, and
+ * how old the jobs are when a refresh failed.
+ */
+export function viewSummary(state: SessionState): string {
+  if (state.kind !== "open") {
+    return "";
+  }
+  const { connection, store, account, bulk } = state.catalog;
+  const parts = [sourceText(connection), t("{0} loaded", numberText(store.size))];
+  if (account.start !== undefined) {
+    parts.push(t("from a starting token"));
+  }
+  parts.push(...(bulk.progress === undefined ? staleness(state.catalog) : progressTexts(bulk.progress)));
+  return parts.join(" · ");
+}
+
+function staleness({ account, readAt }: JobCatalog): readonly string[] {
+  const isStale = account.state.kind === "failed" && account.state.what === "refresh";
+  return isStale && readAt !== undefined ? [t("Showing data from {0}", timeOfDay(readAt))] : [];
+}
+
+function progressTexts({ pages, rate, isChecking }: LoadProgress): readonly string[] {
+  if (isChecking) {
+    return [t("checking for jobs of data sets that are no longer listed")];
+  }
+  return [
+    t("page {0}", numberText(pages)),
+    ...(rate === undefined ? [] : [t("{0} a second", numberText(Math.round(rate)))]),
+  ];
+}
+
+/** Whose jobs these are: "demo · us-east-1". */
+export function sourceText({ profile, region }: KnownConnection): string {
+  return `${profile ?? t("environment")} · ${region}`;
+}
+
+export function timeOfDay(time: number): string {
+  return new Intl.DateTimeFormat(vscode.env.language, { timeStyle: "short" }).format(time);
+}
