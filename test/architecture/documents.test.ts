@@ -28,11 +28,12 @@ test("the README names every setting", async () => {
   );
 });
 
-test("the documents name no command or setting that does not exist", async () => {
+test("the documents name no command, setting or colour that does not exist", async () => {
   const { contributes } = await readManifest();
   const known = [
     ...contributes.commands.map(({ command }) => command),
     ...Object.keys(contributes.configuration.properties),
+    ...contributes.colors.map(({ id }) => id),
   ];
   for (const name of ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"]) {
     for (const [id] of (await read(name)).matchAll(/\bdataExchangeJobs\.\w+/g)) {

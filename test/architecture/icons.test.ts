@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
 import { projectRoot } from "../host/project.mjs";
+import { readManifest } from "./manifest";
 import { findAll, readSources } from "./sourceFiles";
 
 /** The names of all codicons, aliases included. */
@@ -39,6 +40,15 @@ test("every icon of the page exists", async () => {
     ...findAll(page, /<vscode-icon\s[^>]*name="([^"$]*)"/g),
     ...findAll(page, /name: "([a-z-]+)", colour:/g),
   ]);
+});
+
+test("every colour of its own that the code names is in the manifest", async () => {
+  const { colors } = (await readManifest()).contributes;
+  const named = findAll(await readSources("src/ui"), /ThemeColor\("(dataExchangeJobs\.[^"]+)"\)/g);
+  assert.deepEqual(
+    named,
+    colors.map(({ id }) => id),
+  );
 });
 
 test("icons are named where they are made, so that they can be checked", async () => {

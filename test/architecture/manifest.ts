@@ -9,6 +9,8 @@ export interface MenuItem {
 /** What the tests ask of package.json. */
 export interface Manifest {
   readonly main: string;
+  /** Of the gallery. */
+  readonly icon: string;
   readonly engines: { readonly vscode: string };
   readonly activationEvents: readonly string[];
   readonly capabilities: {
@@ -31,6 +33,7 @@ export interface Manifest {
       readonly icon?: string;
     }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+    readonly colors: readonly { readonly id: string }[];
     readonly keybindings: readonly MenuItem[];
     readonly configuration: {
       readonly properties: Readonly<Record<string, { readonly scope: string }>>;

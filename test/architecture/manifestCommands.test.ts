@@ -8,12 +8,6 @@ test("the commands of the manifest are those of the code", async () => {
   assert.deepEqual(contributes.commands.map(({ command }) => command).sort(), Object.values(COMMANDS).sort());
 });
 
-test("a command is named in the code as its id is", () => {
-  for (const [name, id] of Object.entries(COMMANDS)) {
-    assert.equal(id, `dataExchangeJobs.${name}`);
-  }
-});
-
 test("every command has a title and the extension's category, both from the texts", async () => {
   const { contributes } = await readManifest();
   for (const { command, title, category } of contributes.commands) {

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { toJob } from "../../src/aws/toJob";
-import { ACCOUNT } from "../../src/core/jobCatalog";
+import { ACCOUNT } from "../../src/core/listKey";
 import type { TreeNode } from "../../src/core/treeNode";
+import { FAILURES } from "../unit/fixtures/failures";
 import { jobWire } from "../unit/fixtures/jobWire";
 import { editorStub } from "./editorStub";
 import { loadSource } from "./loadedCode";
@@ -25,12 +26,24 @@ const counts = { jobs: 1, failed: 1 };
 
 /** One node of each kind, with all that it can offer. */
 const nodes = {
-  dataSet: { kind: "dataSet", id: "1", dataSetId: "d1", hasMore: true, ...counts },
-  revision: { kind: "revision", id: "2", dataSetId: "d1", revisionId: "r1", ...counts },
+  dataSet: {
+    ...{ kind: "dataSet", id: "1", dataSetId: "d1", hasMore: true, gone: false },
+    ...{ dataSet: { id: "d1", arn: "arn:1" }, ...counts },
+  },
+  otherDataSets: { kind: "otherDataSets", id: "7", hasMore: true },
+  revision: {
+    ...{ kind: "revision", id: "2", dataSetId: "d1", revisionId: "r1" },
+    ...{ revision: { id: "r1", dataSetId: "d1", arn: "arn:2", finalized: true, revoked: true }, ...counts },
+  },
+  day: {
+    ...{ kind: "day", id: "9", dataSetId: "d1", revisionId: "r1", date: "2026-11-21", since: 0, until: 1 },
+    ...{ revisions: 1, jobs: 1 },
+  },
   job: { kind: "job", id: "3", job, dataSetId: "d1", revisionId: "r1" },
   loadMore: { kind: "loadMore", id: "4", list: ACCOUNT, loaded: 1, loading: false },
   loading: { kind: "loading", id: "5" },
   failure: { kind: "failure", id: "6", failure: { kind: "cancelled" } },
+  empty: { kind: "empty", id: "8", list: ACCOUNT },
 } satisfies { readonly [Kind in TreeNode["kind"]]: Extract<TreeNode, { kind: Kind }> };
 
 /** The words by which a row says what can be done with it. */
@@ -38,7 +51,9 @@ async function rowTokens(): Promise<ReadonlySet<string>> {
   const { vscode } = editorStub();
   const { exports } = await loadSource("src/ui/treeItem.ts", vscode);
   const { treeItem } = exports as { treeItem(node: TreeNode, now: number): { contextValue: string } };
-  return new Set(Object.values(nodes).flatMap((node) => treeItem(node, 0).contextValue.split(" ")));
+  const failures = Object.values(FAILURES).map(([failure]) => ({ ...nodes.failure, failure }));
+  const rows = [...Object.values(nodes), ...failures].map((node) => treeItem(node, 0));
+  return new Set(rows.flatMap(({ contextValue }) => contextValue.split(" ")));
 }
 
 test("every word that a menu asks a row for is one that a row can have", async () => {
@@ -61,10 +76,11 @@ test("rows are asked for whole words alone", async () => {
   }
 });
 
-test("every context key of ours in a condition is set by the code, or is a view", async () => {
+test("every context key of ours in a condition is set by the code, or is a view or a panel", async () => {
   const manifest = await readManifest();
   const keys = findAll(await readSources("src/ui"), /^ {2}"(dataExchangeJobs\.\w+)": /gm);
-  const known = [...keys, ...viewIds(manifest)];
+  const panels = manifest.activationEvents.map((event) => event.replace("onWebviewPanel:", ""));
+  const known = [...keys, ...viewIds(manifest), ...panels];
   for (const when of conditions(manifest)) {
     for (const [key] of when.matchAll(/dataExchangeJobs\.[\w.]+/g)) {
       assert.ok(known.includes(key), `${key} in: ${when}`);
@@ -95,4 +111,20 @@ test("welcome texts stand in views of ours", async () => {
   for (const { view } of manifest.contributes.viewsWelcome) {
     assert.ok(viewIds(manifest).includes(view), view);
   }
+});
+
+test("every state of the view has its welcome text, those with rows excepted", async () => {
+  const keys = await readSources("src/ui");
+  const states = findAll(
+    keys.filter(({ path }) => path.endsWith("/contextKeys.ts")),
+    /^ {2}\| "(\w+)"/gm,
+  );
+  const { viewsWelcome } = (await readManifest()).contributes;
+  assert.deepEqual(
+    viewsWelcome.map(({ when }) => when).sort(),
+    states
+      .filter((state) => !["starting", "failed", "ready"].includes(state))
+      .map((state) => `dataExchangeJobs.state == ${state}`)
+      .sort(),
+  );
 });

@@ -18,8 +18,16 @@ async function readSettingIds(): Promise<readonly string[]> {
     }),
   });
   const { exports } = await loadSource("src/ui/settings.ts", vscode);
-  const { readSettings } = exports as { readSettings(picked: object): unknown };
+  const { readSettings, readTimestamps, readMaxItems, awsCliPath } = exports as {
+    readSettings(picked: object): unknown;
+    readTimestamps(): unknown;
+    readMaxItems(): unknown;
+    awsCliPath(): unknown;
+  };
   readSettings({});
+  readTimestamps();
+  readMaxItems();
+  awsCliPath();
   return [...asked].sort();
 }
 
@@ -53,17 +61,19 @@ test("what a change of a setting is asked about is a setting", async () => {
   );
 });
 
-test("no workspace can choose where signed requests go", async () => {
+test("no workspace can choose where signed requests go, which program signs in, or how long to wait", async () => {
   const { properties } = (await readManifest()).contributes.configuration;
-  assert.equal(properties[`${SECTION}.endpointUrl`]?.scope, "machine");
+  for (const name of ["endpointUrl", "awsCliPath", "requestTimeoutSeconds"]) {
+    assert.equal(properties[`${SECTION}.${name}`]?.scope, "machine", name);
+  }
 });
 
-test("a workspace that is not trusted cannot choose profile, Region or endpoint", async () => {
+test("a workspace that is not trusted cannot choose profile, Region, endpoint or program", async () => {
   const { untrustedWorkspaces } = (await readManifest()).capabilities;
   assert.equal(untrustedWorkspaces.supported, "limited");
   assert.deepEqual(
     [...untrustedWorkspaces.restrictedConfigurations].sort(),
-    ["endpointUrl", "profile", "region"].map((name) => `${SECTION}.${name}`),
+    ["awsCliPath", "endpointUrl", "profile", "region"].map((name) => `${SECTION}.${name}`),
   );
 });
 

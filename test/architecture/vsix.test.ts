@@ -21,7 +21,9 @@ test("the VSIX has the files that are on the list, and no others", async () => {
   const media = await readdir(join(projectRoot, "media"));
   const listed = [
     ...["LICENSE.txt", "changelog.md", "package.json", "package.nls.json", "readme.md"],
-    ...["aws.js", "codicon.css", "codicon.ttf", "extension.js", "panel.js"].map((name) => `dist/${name}`),
+    ...["aws.js", "actions.js", "codicon.css", "codicon.ttf", "extension.js", "panel.js"].map(
+      (name) => `dist/${name}`,
+    ),
     ...media.map((name) => `media/${name}`),
   ];
   assert.deepEqual(await names(), listed.sort());
@@ -47,17 +49,25 @@ test("everything in media is used", async () => {
 });
 
 test("the VSIX has what its manifest points at", async () => {
-  const { main, contributes } = await readManifest();
+  const { main, icon: galleryIcon, contributes } = await readManifest();
   const icons = [contributes.viewsContainers, contributes.views].flatMap((places) =>
     Object.values(places)
       .flat()
       .map(({ icon }) => icon),
   );
   const packed = await names();
-  const missing = [main, ...icons]
+  const missing = [main, galleryIcon, ...icons]
     .map((path) => posix.normalize(path))
     .filter((path) => !packed.includes(path));
   assert.deepEqual(missing, []);
+});
+
+test("the icon of the gallery is a PNG of 256 by 256 pixels", async () => {
+  const { icon } = await readManifest();
+  const png = (await readVsix()).files.get(icon);
+  assert.equal(png?.toString("latin1", 1, 4), "PNG");
+  // Its first chunk begins with width and height.
+  assert.deepEqual([png?.readUInt32BE(16), png?.readUInt32BE(20)], [256, 256]);
 });
 
 test("the VSIX has what the panel and its styles load", async () => {
@@ -78,7 +88,7 @@ test("the VSIX has what the panel and its styles load", async () => {
 });
 
 test("the code in the VSIX is minified and points at no source map", async () => {
-  for (const name of ["dist/extension.js", "dist/aws.js", "dist/panel.js"]) {
+  for (const name of ["dist/extension.js", "dist/aws.js", "dist/actions.js", "dist/panel.js"]) {
     const code = await textOf(name);
     assert.ok(!code.includes("sourceMappingURL"), name);
     // Above each module that it has not minified, esbuild names its file.

@@ -145,22 +145,6 @@ test("the command line of a credential_process that fails is told to nobody", as
   });
 });
 
-test("an SSO profile without a session needs a sign-in", async (t) => {
-  const failure = await failureOfProfile(t, { config: ssoProfile("p") });
-  assert.deepEqual(failure, { kind: "credentialsExpired", profile: "p", sso: true });
-});
-
-test("a role whose source has no SSO session names the profile to sign in with", async (t) => {
-  const role = "[profile p]\nrole_arn = arn:aws:iam::111122223333:role/reader\nsource_profile = company";
-  const failure = await failureOfProfile(t, { config: `${role}\n${ssoProfile("company")}` });
-  assert.deepEqual(failure, { kind: "credentialsExpired", profile: "company", sso: true });
-});
-
-test("an SSO profile that is not complete is no ended session", async (t) => {
-  const failure = await failureOfProfile(t, { config: "[profile p]\nsso_start_url = https://sso.invalid" });
-  assert.equal(failure.kind, "credentialsUnavailable");
-});
-
 test("a role that may not be assumed names the STS action", async (t) => {
   const { url } = await startStandIn(t, (_request, response) => {
     response.writeHead(403, { "content-type": "text/xml" });
@@ -173,7 +157,10 @@ test("a role that may not be assumed names the STS action", async (t) => {
     variables: { AWS_ENDPOINT_URL_STS: url },
   });
   const failure = await failureIn(listAs("p"));
-  assert.equal(failure.kind === "accessDenied" && failure.action, "sts:AssumeRole");
+  assert.deepEqual(failure.kind === "accessDenied" && [failure.action, failure.resource], [
+    "sts:AssumeRole",
+    "arn:aws:iam::111122223333:role/reader",
+  ]);
 });
 
 for (const [why, config] of Object.entries({
@@ -196,10 +183,6 @@ test("a token file that is not there gives no credentials", async (t) => {
     "[profile p]\nrole_arn = arn:aws:iam::111122223333:role/r\nweb_identity_token_file = /nowhere/token";
   assert.equal((await failureOfProfile(t, { config })).kind, "credentialsUnavailable");
 });
-
-function ssoProfile(name: string): string {
-  return `[profile ${name}]\nsso_session = s\nsso_account_id = 111122223333\nsso_role_name = reader\n[sso-session s]\nsso_start_url = https://sso.invalid\nsso_region = us-east-1\n`;
-}
 
 /** Answers AssumeRole as STS does, and anything else with an empty page. */
 const answerAssumeRole: Parameters<typeof startStandIn>[1] = (request, response) => {

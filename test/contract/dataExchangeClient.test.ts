@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { Readable } from "node:stream";
 import { test } from "node:test";
 import { Paginator } from "../../src/core/paginator";
 import { connectTo, connectToService, failureIn } from "./connect";
@@ -45,6 +46,16 @@ test("fields that the SDK does not know are kept", async (t) => {
   const dataExchange = await connectTo(t, url);
   const { items } = await dataExchange.listJobs({});
   assert.deepEqual(items[0]?.json, job);
+});
+
+test("a character whose bytes arrive apart is read as one", async (t) => {
+  const body = Buffer.from(JSON.stringify({ Name: "prix · 価格 · 💶", Id: "d" }));
+  const { url } = await startStandIn(t, (_request, response) => {
+    const bytes = Array.from(body, (byte) => Buffer.of(byte));
+    Readable.from(bytes, { highWaterMark: 1 }).pipe(response);
+  });
+  const dataExchange = await connectTo(t, url);
+  assert.deepEqual(await dataExchange.getDataSet("d"), { id: "d", name: "prix · 価格 · 💶" });
 });
 
 test("a page with a malformed job is whole", async (t) => {

@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { createAwsAccess } from "../../src/aws/awsAccess";
+import { connectionOf } from "../../src/core/connection";
+import type { DataExchange } from "../../src/core/dataExchange";
+import { useAwsFiles } from "./awsFiles";
 import { connectTo, connectToService, failureIn } from "./connect";
 import { answerJson, startStandIn } from "./standInServer";
 
@@ -20,6 +24,19 @@ test("a denied request names the IAM action that is missing", async (t) => {
   assert.equal(failure.kind === "accessDenied" && failure.action, "dataexchange:ListJobs");
   assert.ok(failure.requestId);
 });
+
+for (const [operation, call] of Object.entries<(dataExchange: DataExchange) => Promise<unknown>>({
+  GetJob: (dataExchange) => dataExchange.getJob("a".repeat(32)),
+  ListDataSets: (dataExchange) => dataExchange.listDataSets({ origin: "OWNED" }),
+  GetDataSet: (dataExchange) => dataExchange.getDataSet("a".repeat(32)),
+  ListDataSetRevisions: (dataExchange) => dataExchange.listRevisions({ dataSetId: "a".repeat(32) }),
+})) {
+  test(`a denied ${operation} names its own action`, async (t) => {
+    const { dataExchange } = await connectToService(t, { faults: [{ kind: "denied" }] });
+    const failure = await failureIn(call(dataExchange));
+    assert.equal(failure.kind === "accessDenied" && failure.action, `dataexchange:${operation}`);
+  });
+}
 
 test("expired credentials of the environment are no SSO session", async (t) => {
   const { dataExchange } = await connectToService(t, { faults: [{ kind: "expiredCredentials" }] });
@@ -55,6 +72,15 @@ test("a request without an answer times out", async (t) => {
     timeoutMilliseconds: 250,
   });
   assert.deepEqual(await failureIn(dataExchange.listJobs({})), { kind: "timedOut", seconds: 0.25 });
+});
+
+test("a request may take as long as the connection was told", async (t) => {
+  const { url } = await startStandIn(t, () => undefined);
+  await useAwsFiles(t, { variables: { AWS_ACCESS_KEY_ID: "AKANY", AWS_SECRET_ACCESS_KEY: "any" } });
+  const aws = createAwsAccess({ env: process.env });
+  const dataExchange = aws.connect(connectionOf({ region: "us-east-1", endpoint: url }), 0.3);
+  t.after(() => dataExchange.dispose());
+  assert.deepEqual(await failureIn(dataExchange.listJobs({})), { kind: "timedOut", seconds: 0.3 });
 });
 
 test("a body that never ends times out", async (t) => {

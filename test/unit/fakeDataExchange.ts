@@ -1,32 +1,54 @@
 import type { AwsAccess } from "../../src/core/awsAccess";
 import { connectionOf } from "../../src/core/connection";
-import type { DataExchange } from "../../src/core/dataExchange";
+import type { DataExchange, JobScope } from "../../src/core/dataExchange";
 import { FailureError } from "../../src/core/failure";
 import type { Job } from "../../src/core/job";
-import type { ListPage } from "../../src/core/paginator";
+import type { PageRequest } from "../../src/core/paginator";
+import { deferredList, type OnAbort } from "./deferredList";
 
-/** Lists jobs as told, and nothing else. */
-export function fakeDataExchange(list: ListPage<Job>): DataExchange {
+export type ListJobs = DataExchange["listJobs"];
+
+/** Lists jobs as told and nothing else, and knows whether it was disposed. */
+export function fakeDataExchange(listJobs: ListJobs) {
   const notAsked = () => Promise.reject(new FailureError({ kind: "unexpected", message: "not asked for" }));
-  return {
-    listJobs: list,
+  const fake = {
+    disposed: false,
+    listJobs,
     getJob: notAsked,
     getSignedUrl: notAsked,
     listDataSets: notAsked,
     getDataSet: notAsked,
     listRevisions: notAsked,
-    dispose: () => undefined,
+    dispose: () => {
+      fake.disposed = true;
+    },
   };
+  return fake satisfies DataExchange;
+}
+
+/** A list of jobs that waits for the test's answers. */
+export function deferredJobs(onAbort?: OnAbort) {
+  return deferredList<Job, PageRequest & JobScope>(onAbort);
 }
 
 /** Connects with the chosen profile; without one there is no connection. Each profile has a list of its own. */
-export function fakeAws(lists: Readonly<Record<string, ListPage<Job>>>): AwsAccess {
-  return {
-    readProfiles: () => Promise.resolve(Object.keys(lists).map((name) => ({ name, kind: "keys" }))),
+export function fakeAws(lists: Readonly<Record<string, ListJobs>>) {
+  const connected: (ReturnType<typeof fakeDataExchange> & { readonly profile: string })[] = [];
+  const aws = {
+    connected,
+    readProfiles: () => Promise.resolve(Object.keys(lists).map((name) => ({ name, kind: "keys" as const }))),
+    signingInProfile: () => Promise.resolve(undefined),
+    placeToMend: () => Promise.resolve({ path: "config" }),
     resolveConnection: ({ profile }) =>
       profile === undefined
         ? Promise.reject(new FailureError({ kind: "noProfiles" }))
         : Promise.resolve(connectionOf({ profile, region: "us-east-1" })),
-    connect: ({ profile = "" }) => fakeDataExchange(lists[profile] ?? (() => Promise.resolve({ items: [] }))),
-  };
+    connect: ({ profile = "" }) => {
+      const list = lists[profile] ?? (() => Promise.resolve({ items: [] }));
+      const dataExchange = Object.assign(fakeDataExchange(list), { profile });
+      connected.push(dataExchange);
+      return dataExchange;
+    },
+  } satisfies AwsAccess & { connected: unknown };
+  return aws;
 }

@@ -18,3 +18,15 @@ export function aJob(number: number, changes: Partial<Job> = {}): Job {
     ...changes,
   };
 }
+
+/** A job whose times could not be read. */
+export function aTimelessJob(number: number, changes: Partial<Job> = {}): Job {
+  const { createdAt: _createdAt, updatedAt: _updatedAt, ...job } = aJob(number, changes);
+  return job;
+}
+
+/** A job that names neither a data set nor a revision. */
+export function aHomelessJob(number: number, changes: Partial<Job> = {}): Job {
+  const { dataSetId: _dataSetId, ...job } = aJob(number, { revisionIds: [], ...changes });
+  return job;
+}

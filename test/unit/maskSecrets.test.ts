@@ -29,6 +29,10 @@ for (const field of ["SignedUrl", "ApiSpecificationUploadUrl", "ApiKey"]) {
     const masked = maskSecrets([{ a: { [field]: "not even a URL" } }]);
     assert.deepEqual(masked, [{ a: { [field]: MASK } }]);
   });
+
+  test(`${field} is masked in a text that may be a part of an answer`, () => {
+    assert.equal(maskJsonText(`{"${field}" : "sesame", "a`), `{"${field}" : "${MASK}", "a`);
+  });
 }
 
 test("a secret of another type than text is masked too", () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type ListPage, type Page, type PaginationConfig, Paginator } from "../../src/core/paginator";
+import { randomNumbers } from "./randomNumbers";
 
 const ROUNDS = 300;
 /** More than the longest list has items, so that a resume token which leads back fails instead of hanging. */
@@ -106,17 +107,6 @@ function randomPages(random: (below: number) => number): number[][] {
   return Array.from({ length: 1 + random(8) }, () =>
     Array.from({ length: random(3) === 0 ? 0 : random(7) }, () => item++),
   );
-}
-
-/** Whole numbers from 0 up to but not including `below`, always the same for a seed (mulberry32). */
-function randomNumbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
 }
 
 function describe(pages: number[][], maxItems?: number): string {

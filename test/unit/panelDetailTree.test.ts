@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { detailNode, detailTree, timeIn } from "../../src/webview/detailTree";
+import { detailNode, detailTree, scalar } from "../../src/webview/detailTree";
 
 test("the fields keep the names and the order of the service", () => {
   const nodes = detailTree({ Type: "EXPORT", Arn: "arn", Id: "1" });
@@ -34,11 +34,11 @@ test("a time is known as one by its form, whatever its field is called", () => {
 });
 
 test("a date without a time of day, an impossible one and a longer text are no times", () => {
-  assert.deepEqual(["2026-11-22", "2026-13-45T99:00:00Z", "at 2026-11-22T05:30:36Z"].map(timeIn), [
-    undefined,
-    undefined,
-    undefined,
-  ]);
+  const texts = ["2026-11-22", "2026-13-45T99:00:00Z", "at 2026-11-22T05:30:36Z"];
+  assert.deepEqual(
+    texts.map((text) => scalar(text).meaning),
+    ["text", "text", "text"],
+  );
 });
 
 test("an empty list and an empty object say that they are empty", () => {

@@ -3,10 +3,10 @@ import { test } from "node:test";
 import { DAY, HOUR, MINUTE, SECOND } from "../../src/core/clock";
 import { JOB_STATES, type Job, type JobError } from "../../src/core/job";
 import { inEnglish } from "../../src/core/translate";
+import { visibleText } from "../../src/core/visibleText";
 import { errorReport } from "../../src/webview/errorReport";
 import { stateIcon } from "../../src/webview/stateIcon";
 import { deletionText, durationOf, signedUrlText } from "../../src/webview/summaryText";
-import { visibleText } from "../../src/webview/visibleText";
 
 const created = Date.UTC(2026, 10, 22, 12);
 
@@ -66,7 +66,15 @@ test("an ended job says how long it took", () => {
 });
 
 test("a job under way says how long it has been so far", () => {
-  assert.equal(durationOf(view({ state: "IN_PROGRESS" }, created + 2 * HOUR)), "2h 0m so far");
+  assert.equal(durationOf(view({ state: "IN_PROGRESS" }, created + 2 * HOUR)), "2h so far");
+});
+
+test("a job under way that began in the future of this machine's clock says no duration", () => {
+  assert.equal(durationOf(view({ state: "IN_PROGRESS" }, created - HOUR)), undefined);
+});
+
+test("a job that ended before it began took no time, never less", () => {
+  assert.equal(durationOf(view({ state: "COMPLETED", updatedAt: created - HOUR })), "0s");
 });
 
 test("a job of an unknown state says no duration", () => {
@@ -83,6 +91,10 @@ test("the deletion is told in days, and as the last day from then on", () => {
   ]);
 });
 
+test("a job from the future of this machine's clock is deleted in 90 days or a little more", () => {
+  assert.equal(deletionText(view({}, created - HOUR)), "in 90 days (Feb 20, 2027)");
+});
+
 test("a signed URL tells how long it lives, since when it is dead, or that nobody knows", () => {
   const texts = [created + 43 * SECOND, created - 12 * MINUTE, undefined].map((at) =>
     signedUrlText(at, view({})),
@@ -90,10 +102,18 @@ test("a signed URL tells how long it lives, since when it is dead, or that nobod
   assert.deepEqual(texts, ["expires in 43s", "expired 12 minutes ago", "expiry not known"]);
 });
 
+test("the life of a signed URL is not taken for certain where the machine's clock is seen to be behind", () => {
+  const job = { updatedAt: created + HOUR };
+  assert.equal(
+    signedUrlText(created + 30 * MINUTE, view(job)),
+    "expires in 30m by this machine's clock, which is behind",
+  );
+});
+
 function view(parts: Partial<Job>, now = created) {
   const job: Job = {
     ...{ id: "1", type: "EXPORT_ASSETS_TO_S3", state: "COMPLETED", createdAt: created },
     ...{ revisionIds: [], errors: [], problems: [], json: {}, ...parts },
   };
-  return { job, source: "", language: "en", now, t: inEnglish };
+  return { job, source: "", language: "en", now, utc: true, t: inEnglish };
 }

@@ -1,27 +1,13 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type TestContext, test } from "node:test";
+import { mkdir, writeFile } from "node:fs/promises";
+import { test } from "node:test";
 import { createAwsAccess } from "../../src/aws/awsAccess";
 import { profileKind, readSharedFiles, signingInProfile } from "../../src/aws/profiles";
 import { failureOf } from "../../src/core/failure";
-
-async function envWith(t: TestContext, files: { config?: string; credentials?: string }) {
-  const folder = await mkdtemp(join(tmpdir(), "profiles-"));
-  t.after(() => rm(folder, { recursive: true }));
-  const env = {
-    AWS_CONFIG_FILE: join(folder, "config"),
-    AWS_SHARED_CREDENTIALS_FILE: join(folder, "credentials"),
-  };
-  for (const [name, text] of Object.entries(files)) {
-    await writeFile(join(folder, name), text);
-  }
-  return env;
-}
+import { writeSharedFiles } from "./sharedFiles";
 
 test("profiles come in the order of their files, the config file's first", async (t) => {
-  const env = await envWith(t, {
+  const env = await writeSharedFiles(t, {
     config:
       "[profile b]\nregion = eu-west-1\n[sso-session s]\nsso_region = x\n[services v]\ns3 =\n  endpoint_url = u\n",
     credentials:
@@ -34,12 +20,12 @@ test("profiles come in the order of their files, the config file's first", async
 });
 
 test("missing files are no profiles", async (t) => {
-  const env = await envWith(t, {});
+  const env = await writeSharedFiles(t, {});
   assert.deepEqual(await createAwsAccess({ env }).readProfiles(), []);
 });
 
 test("a profile that was added after the first reading is read", async (t) => {
-  const env = await envWith(t, { config: "[profile a]\nregion = x\n" });
+  const env = await writeSharedFiles(t, { config: "[profile a]\nregion = x\n" });
   const access = createAwsAccess({ env });
   await access.readProfiles();
   await writeFile(env.AWS_CONFIG_FILE, "[profile a]\nregion = x\n[profile b]\nregion = y\n");
@@ -50,7 +36,7 @@ test("a profile that was added after the first reading is read", async (t) => {
 });
 
 test("a config file that cannot be read is a failure, not an empty list", async (t) => {
-  const env = await envWith(t, {});
+  const env = await writeSharedFiles(t, {});
   await mkdir(env.AWS_CONFIG_FILE);
   const failure = await createAwsAccess({ env })
     .readProfiles()
@@ -77,14 +63,14 @@ for (const [kind, section] of [
 
 test("a chain of roles leads to the profile that signs in", async (t) => {
   const role = (source: string) => `role_arn = r\nsource_profile = ${source}\n`;
-  const env = await envWith(t, {
+  const env = await writeSharedFiles(t, {
     config: `[profile a]\n${role("b")}[profile b]\n${role("c")}[profile c]\nsso_session = s\n`,
   });
-  assert.equal(signingInProfile(await readSharedFiles(env), "a"), "c");
+  assert.deepEqual(signingInProfile(await readSharedFiles(env), "a"), { name: "c", kind: "sso" });
 });
 
 test("a circle of roles has an end", async (t) => {
   const role = (source: string) => `role_arn = r\nsource_profile = ${source}\n`;
-  const env = await envWith(t, { config: `[profile a]\n${role("b")}[profile b]\n${role("a")}` });
-  assert.equal(signingInProfile(await readSharedFiles(env), "a"), "b");
+  const env = await writeSharedFiles(t, { config: `[profile a]\n${role("b")}[profile b]\n${role("a")}` });
+  assert.equal(signingInProfile(await readSharedFiles(env), "a").name, "b");
 });

@@ -1,75 +1,166 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import type { ConnectionChoice } from "../../src/core/connection";
-import type { Job } from "../../src/core/job";
+import { describe, test } from "node:test";
+import { FailureError } from "../../src/core/failure";
+import { refreshSession } from "../../src/core/refresh";
 import { Session } from "../../src/core/session";
-import { deferredList, settled } from "./deferredList";
-import { fakeAws } from "./fakeDataExchange";
+import { settled } from "./deferredList";
 import { aJob } from "./jobBuilder";
+import { idsIn, newSession, startedSession } from "./testSession";
 
-function newSession(profile?: string) {
-  const first = deferredList<Job>();
-  const second = deferredList<Job>();
-  const chosen: { choice: ConnectionChoice } = { choice: profile === undefined ? {} : { profile } };
-  const aws = fakeAws({ first: first.list, second: second.list });
-  const session = new Session(
-    () => Promise.resolve(aws),
-    () => ({ choice: chosen.choice, pageSize: 200 }),
-  );
-  return { session, first: first.requests, second: second.requests, chosen };
-}
+const THROTTLED = new FailureError({ kind: "throttled" });
 
-test("it asks for the first page once, however often it is started", async () => {
-  const { session, first } = newSession("first");
-  void session.start();
-  void session.start();
-  await settled();
-  assert.equal(first.length, 1);
+describe("starting", () => {
+  test("is the first time that anything is loaded", async () => {
+    const { session, loads, first } = newSession("first");
+    await settled();
+    assert.deepEqual(loads, []);
+    assert.equal(session.started, false);
+    assert.deepEqual(session.state, { kind: "starting" });
+    void session.start();
+    assert.equal(session.started, true);
+    await settled();
+    assert.deepEqual(loads, ["aws"]);
+    assert.equal(first.length, 1);
+  });
+
+  test("connects and asks for the first page once, however often it is called", async () => {
+    const { session, loads, aws, first } = newSession("first");
+    const all = Promise.all([session.start(), session.start()]);
+    await settled();
+    void session.start();
+    await first[0]?.answer([aJob(1)], "t1");
+    await all;
+    await session.start();
+    assert.deepEqual([loads.length, aws.connected.length, first.length], [1, 1, 1]);
+  });
+
+  test("asks for pages of the size that is set", async () => {
+    const { first } = await startedSession();
+    assert.equal(first[0]?.request.maxResults, 50);
+  });
+
+  test("is open before the first page is there, and ends with it", async () => {
+    const { session, first } = newSession("first");
+    const ends: string[] = [];
+    const started = session.start().then(() => ends.push("started"));
+    await settled();
+    assert.equal(session.state.kind, "open");
+    assert.deepEqual(ends, []);
+    await first[0]?.answer([aJob(1)]);
+    await started;
+    assert.deepEqual(idsIn(session), ["job1"]);
+  });
+
+  test("stays open when the first page fails: the list says so", async () => {
+    const { session, first } = await startedSession();
+    await first[0]?.fail(THROTTLED);
+    assert.equal(session.state.kind, "open");
+    assert.equal(session.catalog?.account.state.kind, "failed");
+  });
+
+  test("tells of the connection, then of its jobs, then of names that AWS does not give", async () => {
+    const { session, first, changes } = newSession("first");
+    void session.start();
+    await settled();
+    await first[0]?.answer([aJob(1)]);
+    const account = { kind: "jobs", touched: [{ of: "account" }] };
+    const missed = { kind: "failure", failure: { kind: "unexpected", message: "not asked for" } };
+    assert.deepEqual(changes, [{ kind: "state" }, account, account, missed]);
+  });
 });
 
-test("nothing of the old connection appears after a switch, though its answer comes late", async () => {
-  const { session, first, second, chosen } = newSession("first");
+test("a connection is told how long a request may take", async () => {
+  const limits: (number | undefined)[] = [];
+  const { session, aws } = newSession("first", {
+    connect: (connection, timeoutSeconds) => {
+      limits.push(timeoutSeconds);
+      return aws.connect(connection);
+    },
+  });
   void session.start();
   await settled();
-  chosen.choice = { profile: "second" };
-  void session.restart();
-  await settled();
-  assert.equal(first[0]?.signal?.aborted, true);
-  await second[0]?.answer([aJob(2)]);
-  await first[0]?.answer([aJob(1)]);
-  assert.deepEqual(
-    Array.from(session.catalog?.store.jobs ?? [], (job) => job.id),
-    ["job2"],
-  );
-  assert.equal(session.catalog?.connection.profile, "second");
+  assert.deepEqual(limits, [15]);
 });
 
-test("without a connection it says why, and Refresh tries again", async () => {
-  const { session, chosen, first } = newSession();
-  await session.start();
-  assert.deepEqual(session.state, { kind: "failed", failure: { kind: "noProfiles" } });
-  chosen.choice = { profile: "first" };
-  void session.refresh();
-  await settled();
-  assert.equal(first.length, 1);
+describe("without a connection", () => {
+  test("it says why", async () => {
+    const { session } = newSession();
+    await session.start();
+    assert.deepEqual(session.state, { kind: "failed", failure: { kind: "noProfiles" } });
+    assert.equal(session.catalog, undefined);
+  });
+
+  test("an AWS part that cannot be loaded is a failure too", async () => {
+    const session = new Session(
+      () => Promise.reject(new Error("no such file")),
+      () => ({ choice: {}, pageSize: 50, requestTimeoutSeconds: 15 }),
+      { now: () => 0 },
+    );
+    await session.start();
+    assert.deepEqual(session.state, {
+      kind: "failed",
+      failure: { kind: "unexpected", message: "no such file" },
+    });
+  });
+
+  test("starting again does not try again", async () => {
+    const { session, loads } = newSession();
+    await session.start();
+    await session.start();
+    assert.equal(loads.length, 1);
+  });
+
+  test("Refresh tries again, with the settings as they are by then", async () => {
+    const { session, choose, first } = newSession();
+    await session.start();
+    choose("first");
+    const refreshed = refreshSession(session, { now: () => 0 });
+    assert.deepEqual(session.state, { kind: "starting" });
+    await settled();
+    await first[0]?.answer([aJob(1)]);
+    await refreshed;
+    assert.deepEqual(idsIn(session), ["job1"]);
+  });
+
+  test("two calls of Refresh connect once", async () => {
+    const { session, choose, aws, first } = newSession();
+    await session.start();
+    choose("first");
+    void refreshSession(session, { now: () => 0 });
+    void refreshSession(session, { now: () => 0 });
+    await settled();
+    assert.deepEqual([aws.connected.length, first.length], [1, 1]);
+  });
 });
 
-test("a data set's own list is asked for on its first opening alone", async () => {
-  const { session, first } = newSession("first");
-  void session.start();
-  await settled();
-  await first[0]?.answer([aJob(1)], "t1");
-  const key = { of: "dataSet", dataSetId: "ds" } as const;
-  void session.catalog?.open(key);
-  void session.catalog?.open(key);
-  assert.equal(first.length, 2);
-});
+describe("Refresh", () => {
+  test("starts what nobody started", async () => {
+    const { session, first } = newSession("first");
+    const refreshed = refreshSession(session, { now: () => 0 });
+    await settled();
+    await first[0]?.answer([aJob(1)]);
+    await refreshed;
+    assert.equal(first.length, 1);
+  });
 
-test("a data set's own list is not asked for when all the account's jobs are loaded", async () => {
-  const { session, first } = newSession("first");
-  void session.start();
-  await settled();
-  await first[0]?.answer([aJob(1)]);
-  await session.catalog?.open({ of: "dataSet", dataSetId: "ds" });
-  assert.equal(first.length, 1);
+  test("while it connects asks for nothing twice", async () => {
+    const { session, aws, first } = newSession("first");
+    void session.start();
+    void refreshSession(session, { now: () => 0 });
+    await settled();
+    assert.deepEqual([aws.connected.length, first.length], [1, 1]);
+  });
+
+  test("of an open connection keeps it and reads its lists again", async () => {
+    const { session, aws, first } = await startedSession();
+    await first[0]?.answer([aJob(1)]);
+    const { catalog } = session;
+    const refreshed = refreshSession(session, { now: () => 0 });
+    assert.deepEqual(idsIn(session), ["job1"]);
+    await first[1]?.answer([aJob(2)]);
+    await refreshed;
+    assert.equal(session.catalog, catalog);
+    assert.equal(aws.connected.length, 1);
+    assert.deepEqual(idsIn(session), ["job2"]);
+  });
 });

@@ -82,7 +82,19 @@ for (const [name, status, kind] of [
   });
 }
 
-test("the message is not looked at to tell what happened", () => {
+for (const error of [
+  awsError("RequestTimeTooSkewed", 403),
+  awsError("RequestInTheFuture", 403),
+  awsError("InvalidSignatureException", 403, "Signature expired: 1 is now earlier than 2"),
+  awsError("SignatureDoesNotMatch", 403, "Signature not yet current: 2 is still later than 1"),
+  nodeError("CERT_NOT_YET_VALID"),
+]) {
+  test(`${error.name} “${error.message}” means a wrong clock`, () => {
+    assert.equal(toFailure(error, call).kind, "clockSkew");
+  });
+}
+
+test("the message is not looked at to tell what else happened", () => {
   const error = awsError("ValidationException", 400, "AccessDeniedException: ExpiredToken ECONNREFUSED");
   assert.equal(toFailure(error, call).kind, "badRequest");
 });

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { test } from "node:test";
+import { findLineFault } from "../../src/aws/configFileCheck";
+import { randomNumbers } from "../unit/randomNumbers";
+import { clients } from "./installedClients";
+
+/** Of such lines the files are made: whole ones, broken ones, and some further in. */
+const LINES = [
+  ...["[a]", "[b]", "[a", "[]", "[a] x", "  [b]", "[c=d"],
+  ...["x = 1", "x =", "X=2", "y: 3", "= z", " :", "a:b=c", "rem = "],
+  ...["", "# c", "; c", "text", "  x = 1", "  k", "    q = 2", "\tz", "\tw=1"],
+];
+
+function someFiles(count: number): string[] {
+  const below = randomNumbers(5);
+  return Array.from({ length: count }, () => {
+    const lines = Array.from({ length: 1 + below(7) }, () => LINES[below(LINES.length)]);
+    return lines.join(below(5) === 0 ? "\r\n" : "\n");
+  });
+}
+
+/** Says of each file whether the CLI's own reader refuses it. */
+const askBotocore = `
+import json, os, sys, tempfile
+from botocore.configloader import raw_config_parse
+from botocore.exceptions import ConfigParseError
+path = os.path.join(tempfile.mkdtemp(), "config")
+def refused(text):
+    with open(path, "w", newline="") as file:
+        file.write(text)
+    try:
+        raw_config_parse(path)
+    except ConfigParseError:
+        return True
+    return False
+answers = [refused(text) for text in json.load(sys.stdin)]
+os.remove(path)
+os.rmdir(os.path.dirname(path))
+print(json.dumps(answers))
+`;
+
+const pythons = clients("python3", "-c", "import botocore; print(botocore.__version__)");
+if (pythons.length === 0) {
+  console.log("botocore not found: what it refuses in a config file is not compared here");
+}
+for (const { program, version } of pythons) {
+  test(`a file is malformed when the AWS CLI refuses it, and else not (botocore ${version})`, () => {
+    const files = someFiles(3000);
+    const { stdout } = spawnSync(program, ["-c", askBotocore], {
+      input: JSON.stringify(files),
+      encoding: "utf8",
+    });
+    const refused: boolean[] = JSON.parse(stdout);
+    const disagreed = files.filter((text, index) => (findLineFault(text) !== undefined) !== refused[index]);
+    assert.deepEqual(disagreed, []);
+    assert.ok(refused.includes(true) && refused.includes(false));
+  });
+}

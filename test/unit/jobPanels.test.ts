@@ -1,0 +1,232 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { connectionOf } from "../../src/core/connection";
+import { jobPlaceOf } from "../../src/core/jobPlace";
+import { inEnglish } from "../../src/core/translate";
+import type { ToPage } from "../../src/protocol/jobPanel";
+import type { JobPanels, PanelsParts } from "../../src/ui/jobPanels";
+import { loadSource } from "../architecture/loadedCode";
+import { settled } from "./deferredList";
+import { aJob } from "./jobBuilder";
+import { jobWindow } from "./jobWindow";
+
+const connection = connectionOf({ profile: "first", region: "us-east-1" });
+const elsewhere = connectionOf({ profile: "second", region: "us-east-1" });
+const ignore = { dispose: () => undefined };
+
+/** A panel of the editor that notes what its page was told. */
+function editorPanel(column: number) {
+  const told: ToPage[] = [];
+  const ends: (() => void)[] = [];
+  const listeners: ((message: unknown) => void)[] = [];
+  const panel = {
+    title: "",
+    active: false,
+    isClosed: false,
+    column,
+    told,
+    reveal: () => undefined,
+    dispose: () => {
+      panel.isClosed = true;
+    },
+    onDidDispose: (listener: () => void) => {
+      ends.push(listener);
+      return ignore;
+    },
+    close: () => {
+      for (const end of ends) {
+        end();
+      }
+    },
+    say: (type: string, more: object = {}) => {
+      for (const listener of listeners) {
+        listener({ type, ...more });
+      }
+      return settled();
+    },
+    webview: {
+      cspSource: "",
+      asWebviewUri: String,
+      onDidReceiveMessage: (listener: (message: unknown) => void) => {
+        listeners.push(listener);
+        return ignore;
+      },
+      postMessage: (message: ToPage) => told.push(message),
+    },
+  };
+  return panel;
+}
+
+/** The panels in an editor that has nothing else, beside a window over the first profile. */
+async function panelsInEditor() {
+  const made: ReturnType<typeof editorPanel>[] = [];
+  const kept = new Map<string, unknown>();
+  const vscode = {
+    Uri: { joinPath: (_: unknown, ...path: string[]) => path.join("/") },
+    ViewColumn: { Active: -1, Beside: -2 },
+    env: { language: "en" },
+    l10n: { t: inEnglish },
+    workspace: { getConfiguration: () => ({ get: () => undefined }) },
+    window: {
+      createWebviewPanel: (_: string, _title: string, { viewColumn }: { viewColumn: number }) => {
+        const panel = editorPanel(viewColumn);
+        made.push(panel);
+        return panel;
+      },
+    },
+  };
+  const window = jobWindow("first");
+  const logged: string[] = [];
+  const parts = {
+    ...window,
+    extensionUri: {},
+    log: { warn: (line: string) => logged.push(line) },
+    report: assert.ifError,
+    workspaceState: {
+      get: (key: string) => kept.get(key),
+      update: async (key: string, value: unknown) => kept.set(key, value),
+    },
+  } as unknown as PanelsParts;
+  const { exports } = await loadSource("src/ui/jobPanels.ts", vscode);
+  const { JobPanels: Panels } = exports as { JobPanels: new (parts: PanelsParts) => JobPanels };
+  const restart = () => new Panels(parts);
+  const restore = async (panels: JobPanels, state: unknown) => {
+    const panel = editorPanel(1);
+    await panels.deserializeWebviewPanel(
+      panel as unknown as Parameters<JobPanels["deserializeWebviewPanel"]>[0],
+      state,
+    );
+    return panel;
+  };
+  return { ...window, panels: restart(), restart, restore, made, logged };
+}
+
+const titles = (panels: readonly { title: string }[]) => panels.map(({ title }) => title);
+const EXPORT = "Export assets to S3";
+
+test("the next job takes the preview over", async () => {
+  const { panels, made } = await panelsInEditor();
+  panels.show({ job: aJob(1), connection });
+  panels.show({ job: aJob(2), connection });
+  assert.deepEqual(titles(made), [`${EXPORT} · job2`]);
+});
+
+test("a job opened to the side stays there, and is not shown twice", async () => {
+  const { panels, made } = await panelsInEditor();
+  panels.showToSide({ job: aJob(1), connection });
+  panels.show({ job: aJob(1), connection });
+  panels.showToSide({ job: aJob(1), connection });
+  assert.deepEqual(titles(made), [`${EXPORT} · job1`]);
+  panels.show({ job: aJob(2), connection });
+  assert.deepEqual(titles(made), [`${EXPORT} · job1`, `${EXPORT} · job2`]);
+});
+
+test("the same id over another connection is another job", async () => {
+  const { panels, made } = await panelsInEditor();
+  panels.showToSide({ job: aJob(1), connection });
+  panels.showToSide({ job: aJob(1), connection: elsewhere });
+  assert.equal(made.length, 2);
+});
+
+test("after the preview was closed the next job gets a new one", async () => {
+  const { panels, made } = await panelsInEditor();
+  panels.show({ job: aJob(1), connection });
+  made[0]?.close();
+  panels.show({ job: aJob(2), connection });
+  assert.equal(made.length, 2);
+});
+
+test("an answer about the last job does not come over the next one", async () => {
+  const { panels, made, asked, open } = await panelsInEditor();
+  await open([aJob(1), aJob(2)]);
+  panels.show({ job: aJob(1), connection });
+  panels.show({ job: aJob(2), connection });
+  await asked[0]?.answer(aJob(1));
+  assert.deepEqual(titles(made), [`${EXPORT} · job2`]);
+});
+
+test("a panel that comes back says that it is loading, then shows its job", async () => {
+  const { panels, restore, asked } = await panelsInEditor();
+  const panel = await restore(panels, jobPlaceOf(connection, "job1"));
+  assert.equal(panel.told.at(-1)?.type, "absence");
+  await settled();
+  await asked[0]?.answer(aJob(1));
+  assert.equal(panel.told.at(-1)?.type, "show");
+  assert.equal(panel.title, `${EXPORT} · job1`);
+});
+
+test("a job that is clicked before a panel has come back with its own stays", async () => {
+  const { panels, restart, restore, made, asked, open } = await panelsInEditor();
+  panels.show({ job: aJob(1), connection });
+  const again = restart();
+  const panel = await restore(again, jobPlaceOf(connection, "job1"));
+  await open([aJob(1), aJob(2)]);
+  again.show({ job: aJob(2), connection });
+  for (const pending of asked) {
+    await pending.answer(aJob(1));
+  }
+  assert.equal(panel.title, `${EXPORT} · job2`);
+  assert.equal(made.length, 1);
+});
+
+test("what comes back as the preview is the preview, and what was opened to the side stays", async () => {
+  const { panels, restart, restore, made } = await panelsInEditor();
+  panels.show({ job: aJob(1), connection });
+  panels.showToSide({ job: aJob(2), connection });
+  const again = restart();
+  const aside = await restore(again, jobPlaceOf(connection, "job2"));
+  const preview = await restore(again, jobPlaceOf(connection, "job1"));
+  again.show({ job: aJob(3), connection });
+  assert.match(aside.title, /job2$/);
+  assert.match(preview.title, /job3$/);
+  assert.equal(made.length, 2);
+});
+
+test("a panel that kept nothing of use says so, and offers nothing that cannot help", async () => {
+  const { panels, restore, asked } = await panelsInEditor();
+  for (const state of [undefined, "job1", { jobId: "job1" }]) {
+    const panel = await restore(panels, state);
+    await panel.say("ready");
+    const message = panel.told.at(-1);
+    assert.equal(message?.type, "absence");
+    assert.match(message?.notice?.sentence ?? "", /did not keep which job/);
+    assert.deepEqual(message?.notice?.actions, []);
+  }
+  assert.equal(asked.length, 0);
+});
+
+test("a panel whose window went to another connection says whose it is, and asks there on Refresh", async () => {
+  const { panels, made, asked, settings, open } = await panelsInEditor();
+  await open([aJob(1)]);
+  panels.show({ job: aJob(1), connection });
+  await asked[0]?.answer(aJob(1));
+  settings.choice = { profile: "second" };
+  await open([]);
+  const notice = made[0]?.told.at(-1)?.notice;
+  assert.match(
+    `${notice?.title} ${notice?.sentence}`,
+    /shows second · us-east-1 .* read over first · us-east-1/,
+  );
+  assert.deepEqual(notice?.actions, [{ type: "retry", label: "Refresh" }]);
+  await made[0]?.say("retry");
+  assert.equal(asked.at(-1)?.profile, "first");
+});
+
+test("closing the extension down leaves the panels open, for the editor to bring back", async () => {
+  const { panels, made } = await panelsInEditor();
+  panels.show({ job: aJob(1), connection });
+  panels.dispose();
+  assert.equal(made[0]?.isClosed, false);
+});
+
+test("the zone that is chosen in one panel holds for all, those that come later included", async () => {
+  const { panels, made } = await panelsInEditor();
+  panels.show({ job: aJob(1), connection });
+  panels.showToSide({ job: aJob(2), connection });
+  await made[0]?.say("useUtc", { utc: true });
+  panels.showToSide({ job: aJob(3), connection });
+  const zones = () => made.map(({ told }) => told.at(-1)).map((last) => last?.type === "show" && last.utc);
+  assert.deepEqual(zones(), [true, true, true]);
+  await made[2]?.say("useUtc", { utc: false });
+  assert.deepEqual(zones(), [false, false, false]);
+});

@@ -1,0 +1,23 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestContext } from "node:test";
+
+/** What stands in AWS's two files; one that is left out is not there. */
+export interface SharedFilesOfTest {
+  readonly config?: string;
+  readonly credentials?: string;
+}
+
+/** Writes the files and gives the variables that name them, until the test ends. */
+export async function writeSharedFiles(t: TestContext, files: SharedFilesOfTest) {
+  const folder = await mkdtemp(join(tmpdir(), "profiles-"));
+  t.after(() => rm(folder, { recursive: true }));
+  for (const [name, text] of Object.entries(files)) {
+    await writeFile(join(folder, name), text);
+  }
+  return {
+    AWS_CONFIG_FILE: join(folder, "config"),
+    AWS_SHARED_CREDENTIALS_FILE: join(folder, "credentials"),
+  };
+}
