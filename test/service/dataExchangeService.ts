@@ -23,11 +23,15 @@ export interface ServiceOptions {
   readonly jobs?: number;
   /** A plain world for measuring: that many data sets with the same number of jobs, every job ended. */
   readonly dataSets?: number;
+  /** How far apart the revisions of a plain world's data sets are: 4 when left out. */
+  readonly daysBetweenRevisions?: number;
   readonly latencyMilliseconds?: number;
   readonly faults?: readonly Fault[];
   readonly seed?: number;
-  /** The world's clock, in milliseconds since 1970. Signatures are always judged by the real one. */
+  /** The world's clock, in milliseconds since 1970. Signatures are not judged by it. */
   readonly now?: () => number;
+  /** How far the clock that judges signatures, and dates the answers, is ahead of this machine's. */
+  readonly clockOffsetMilliseconds?: number;
 }
 
 export interface RunningService extends Credentials {
@@ -54,8 +58,10 @@ const keepAliveMilliseconds = 60_000;
 /** Throws a FaultScriptError, or what listening on the port throws. */
 export async function startService(options: ServiceOptions = {}): Promise<RunningService> {
   const { now = Date.now, seed = 1, jobs = defaultJobs, dataSets, faults = [] } = options;
-  const world = makeWorld({ jobs, seed, epoch: now(), ...(dataSets !== undefined && { dataSets }) });
-  const service = new DataExchangeService(world, `tokens/${seed}`, now, options.latencyMilliseconds ?? 0);
+  const { daysBetweenRevisions } = options;
+  const plain = dataSets === undefined ? {} : { dataSets, daysBetweenRevisions };
+  const world = makeWorld({ jobs, seed, epoch: now(), ...plain });
+  const service = new DataExchangeService(world, `tokens/${seed}`, now, options);
   service.script.add(faults);
   const url = await service.listen(options.port ?? 0);
   return {
@@ -78,13 +84,15 @@ class DataExchangeService {
   readonly #jobTexts = new JobTexts();
   readonly #now: () => number;
   readonly #latency: number;
+  readonly #clockOffset: number;
   readonly #server: Server;
 
-  constructor(world: World, tokenSecret: string, now: () => number, latencyMilliseconds: number) {
+  constructor(world: World, tokenSecret: string, now: () => number, options: ServiceOptions) {
     this.#world = world;
     this.#tokens = new PageTokens(tokenSecret);
     this.#now = now;
-    this.#latency = latencyMilliseconds;
+    this.#latency = options.latencyMilliseconds ?? 0;
+    this.#clockOffset = options.clockOffsetMilliseconds ?? 0;
     this.#server = createServer({ keepAliveTimeout: keepAliveMilliseconds }, (message, response) => {
       void this.#serve(message, response);
     });
@@ -109,6 +117,7 @@ class DataExchangeService {
 
   async #serve(message: IncomingMessage, response: ServerResponse): Promise<void> {
     const entry = this.log.open(message.method ?? "", message.url ?? "");
+    response.setHeader("date", new Date(Date.now() + this.#clockOffset).toUTCString());
     response.on("close", () => {
       entry.aborted = !response.writableFinished;
     });
@@ -122,7 +131,7 @@ class DataExchangeService {
     const route = findRoute(request);
     entry.operation = route.operation;
     entry.query = Object.fromEntries(request.query);
-    const region = verifySignature(request, credentials, Date.now());
+    const region = verifySignature(request, credentials, Date.now() + this.#clockOffset);
     const call: Call = {
       route,
       region,

@@ -4,7 +4,7 @@ import { isJsonObject, type Json, type JsonObject } from "./json";
 import { malformJob } from "./malformedJob";
 import { type Call, listMembers, perform } from "./operations";
 import { readPageRequest } from "./paging";
-import { ServiceError } from "./serviceError";
+import { notFound, ServiceError } from "./serviceError";
 import { account, jobArn } from "./world/arns";
 
 export type Outcome =
@@ -77,11 +77,19 @@ function scriptedError(fault: Fault, call: Call): ServiceError {
       );
     case "denied":
       return new ServiceError("AccessDeniedException", 403, denial(call));
+    case "notFound":
+      return missing(call);
     default: {
       const name = status === 503 ? "ServiceUnavailableException" : "InternalServerException";
       return new ServiceError(name, status, "An exception occurred with the service.");
     }
   }
+}
+
+/** As if what is asked for had been deleted a moment ago. */
+function missing({ route }: Call): ServiceError {
+  const { jobId, dataSetId = "" } = route.parameters;
+  return jobId === undefined ? notFound("DATA_SET", dataSetId) : notFound("JOB", jobId);
 }
 
 function denial({ route, region }: Call): string {

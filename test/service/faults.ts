@@ -15,6 +15,7 @@ const kinds = [
   "emptyPages",
   "expiredCredentials",
   "denied",
+  "notFound",
   "malformedJob",
   "missingJobs",
   "redirect",

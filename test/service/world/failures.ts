@@ -1,14 +1,14 @@
 import type { JsonObject } from "../json";
 import { assetKey, bucketOf } from "./assetNames";
-import type { Failure, JobPlan } from "./plan";
+import type { Failure, JobPlan, WorldJobType } from "./plan";
 import type { Random } from "./random";
 
 // Why jobs fail: together they have all error codes, limits and resource types of the API.
 // The sentences are made up; the real service's are published nowhere.
 
-const assetExports = ["EXPORT_ASSETS_TO_S3", "EXPORT_ASSET_TO_SIGNED_URL"];
-const bucketExports = ["EXPORT_ASSETS_TO_S3", "EXPORT_REVISIONS_TO_S3"];
-const fileImports = ["IMPORT_ASSETS_FROM_S3", "IMPORT_ASSET_FROM_SIGNED_URL"];
+const assetExports: readonly WorldJobType[] = ["EXPORT_ASSETS_TO_S3", "EXPORT_ASSET_TO_SIGNED_URL"];
+const bucketExports: readonly WorldJobType[] = ["EXPORT_ASSETS_TO_S3", "EXPORT_REVISIONS_TO_S3"];
+const fileImports: readonly WorldJobType[] = ["IMPORT_ASSETS_FROM_S3", "IMPORT_ASSET_FROM_SIGNED_URL"];
 const dataShareImport = "IMPORT_ASSETS_FROM_REDSHIFT_DATA_SHARES";
 const tagPolicyImport = "IMPORT_ASSETS_FROM_LAKE_FORMATION_TAG_POLICY";
 const dataAccess = "CREATE_S3_DATA_ACCESS_FROM_S3_BUCKET";
@@ -109,7 +109,7 @@ export const failures = {
 export type FailureName = keyof typeof failures;
 
 /** Those that can happen to a job of the type; none for a type that no model knows. */
-export function failuresOf(type: string): Failure[] {
+export function failuresOf(type: WorldJobType): Failure[] {
   return Object.values<Failure>(failures).filter(({ types }) => types.includes(type));
 }
 
@@ -117,7 +117,7 @@ function missing(type: string, id: string, message: string): JsonObject {
   return { Code: "RESOURCE_NOT_FOUND_EXCEPTION", Message: message, ResourceId: id, ResourceType: type };
 }
 
-function quota(types: readonly string[], limit: string, value: number): Failure {
+function quota(types: readonly WorldJobType[], limit: string, value: number): Failure {
   const errors = (job: JobPlan, _random: Random): JsonObject[] => [
     {
       Code: "SERVICE_QUOTA_EXCEEDED_EXCEPTION",

@@ -1,12 +1,12 @@
 import type { DataSetKey } from "./dataSetCatalogue";
 import type { FailureName } from "./failures";
 import { commandLink, hostileNames, markup } from "./hostileTexts";
-import { day, type EndState, type Flourish, hour, minute, type WireJob } from "./plan";
+import { day, type EndState, type Flourish, hour, minute, type WireJob, type WorldJobType } from "./plan";
 
 /** A job that the world has on purpose; the many others are drawn by lot. */
 export interface JobSketch {
   readonly dataSet: DataSetKey;
-  readonly type: string;
+  readonly type: WorldJobType;
   /** After its creation; left out, it waits for ever. */
   readonly startsAfter?: number;
   readonly endsAfter?: number;
@@ -29,7 +29,7 @@ const tagPolicy = "IMPORT_ASSETS_FROM_LAKE_FORMATION_TAG_POLICY";
 
 type Rest = Omit<JobSketch, "dataSet" | "type" | "startsAfter" | "endsAfter" | "outcome">;
 
-function ran(dataSet: DataSetKey, type: string, time: number, rest: Rest = {}): JobSketch {
+function ran(dataSet: DataSetKey, type: WorldJobType, time: number, rest: Rest = {}): JobSketch {
   const outcome = rest.failure === undefined ? "COMPLETED" : "ERROR";
   return { dataSet, type, startsAfter: 4_000, endsAfter: 4_000 + time, outcome, ...rest };
 }

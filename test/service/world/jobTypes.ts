@@ -1,8 +1,12 @@
-import type { AssetType, DataSetPlan } from "./plan";
+import type { AssetType, DataSetPlan, WorldJobType } from "./plan";
 
-const fileExports = ["EXPORT_ASSETS_TO_S3", "EXPORT_ASSET_TO_SIGNED_URL", "EXPORT_REVISIONS_TO_S3"];
+const fileExports: readonly WorldJobType[] = [
+  "EXPORT_ASSETS_TO_S3",
+  "EXPORT_ASSET_TO_SIGNED_URL",
+  "EXPORT_REVISIONS_TO_S3",
+];
 
-const ownersTypes: Readonly<Record<AssetType, readonly string[]>> = {
+const ownersTypes: Readonly<Record<AssetType, readonly WorldJobType[]>> = {
   S3_SNAPSHOT: [
     "IMPORT_ASSETS_FROM_S3",
     "IMPORT_ASSETS_FROM_S3",
@@ -16,16 +20,16 @@ const ownersTypes: Readonly<Record<AssetType, readonly string[]>> = {
 };
 
 /** Owners import and export, subscribers only export. */
-export function jobTypesOf(dataSet: DataSetPlan): readonly string[] {
+export function jobTypesOf(dataSet: DataSetPlan): readonly WorldJobType[] {
   return dataSet.origin === "OWNED" ? ownersTypes[dataSet.assetType] : fileExports;
 }
 
-const singleAssetTypes = [
+const singleAssetTypes: readonly WorldJobType[] = [
   "IMPORT_ASSET_FROM_SIGNED_URL",
   "EXPORT_ASSET_TO_SIGNED_URL",
   "IMPORT_ASSET_FROM_API_GATEWAY_API",
 ];
 
-export function hasOneAsset(type: string): boolean {
+export function hasOneAsset(type: WorldJobType): boolean {
   return singleAssetTypes.includes(type);
 }

@@ -15,17 +15,21 @@ export interface WorldSketch {
   readonly epoch: number;
   /** When given, a plain world for measuring: that many data sets with the same number of jobs, all ended. */
   readonly dataSets?: number;
+  /** Of the plain world: 4 when left out. */
+  readonly daysBetweenRevisions?: number | undefined;
 }
 
 export function makeWorld(sketch: WorldSketch): World {
   return sketch.dataSets === undefined ? makeVariedWorld(sketch) : makeEvenWorld(sketch, sketch.dataSets);
 }
 
-function makeEvenWorld({ jobs, seed, epoch }: WorldSketch, count: number): World {
+function makeEvenWorld({ jobs, seed, epoch, daysBetweenRevisions }: WorldSketch, count: number): World {
   const random = new Random("world", seed);
-  const dataSets = Array.from({ length: count }, (_, number) =>
-    planDataSet(furtherDataSet(number, 1), random, epoch),
-  );
+  const dataSets = Array.from({ length: count }, (_, number) => {
+    const sketch = furtherDataSet(number, 1);
+    const days = daysBetweenRevisions ?? sketch.daysBetweenRevisions;
+    return planDataSet({ ...sketch, daysBetweenRevisions: days }, random, epoch);
+  });
   return new World(planEvenJobs({ jobs, epoch, random }, dataSets), inServiceOrder(dataSets));
 }
 

@@ -1,8 +1,12 @@
+import type { JobType } from "../../../src/core/job";
 import type { JsonObject } from "../json";
 import type { Random } from "./random";
 
 // What the world consists of. A job's JSON is made from its plan when somebody asks for it,
 // so that a hundred thousand jobs cost little to have. Times are milliseconds since 1970.
+
+/** Every type that the extension knows, and one that no published model knows, as a newer service may send. */
+export type WorldJobType = JobType | "EXPORT_ASSETS_TO_ICEBERG_TABLE";
 
 export type AssetType =
   | "S3_SNAPSHOT"
@@ -55,7 +59,7 @@ export interface Schedule {
 export interface JobPlan {
   readonly id: string;
   readonly createdAt: number;
-  readonly type: string;
+  readonly type: WorldJobType;
   readonly dataSet: DataSetPlan;
   /** Several for EXPORT_REVISIONS_TO_S3, one for every other type. */
   readonly revisions: readonly [RevisionPlan, ...RevisionPlan[]];
@@ -77,7 +81,7 @@ export interface Flourish {
 
 export interface Failure {
   /** The job types it can happen to. */
-  readonly types: readonly string[];
+  readonly types: readonly WorldJobType[];
   readonly errors: (job: JobPlan, random: Random) => JsonObject[];
 }
 
