@@ -1,13 +1,14 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cleanEnvironment } from "./host/cleanEnvironment.mjs";
 import { runVisibly } from "./host/processTree.mjs";
 import { projectRoot } from "./host/project.mjs";
+import { readCounts } from "./testCounts.mjs";
 
-/** @typedef {{ passed: number, failed: number }} Counts */
+/** @typedef {import("./testCounts.mjs").Counts} Counts */
 
 const reporter = fileURLToPath(new URL("countReporter.mjs", import.meta.url));
 /** A ring that hangs must not hold up the others for ever. */
@@ -32,11 +33,7 @@ export async function runNodeTests(ring, flags = []) {
       env: cleanEnvironment({ TZ: "UTC", LANG: "en_US.UTF-8", LC_ALL: "en_US.UTF-8" }),
       timeoutMs: limitMs,
     });
-    const written = existsSync(countsFile) ? await readFile(countsFile, "utf8") : "";
-    /** @type {Counts} */
-    const counts = written === "" ? { passed: 0, failed: 0 } : JSON.parse(written);
-    const hidesFailure = counts.failed === 0 && (!isGreen || counts.passed === 0);
-    return hidesFailure ? { ...counts, failed: 1 } : counts;
+    return await readCounts(countsFile, isGreen);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -3,6 +3,7 @@ import { runInEditor } from "./editorRing.mjs";
 import { findChromium } from "./host/chromium.mjs";
 import { errorText, say } from "./host/command.mjs";
 import { installDependencies } from "./host/dependencies.mjs";
+import { findDesktopVsCode } from "./host/desktopVsCode.mjs";
 import { installHost } from "./host/hostInstall.mjs";
 import { interruption } from "./host/interruption.mjs";
 import { runVisibly, stopDescendants } from "./host/processTree.mjs";
@@ -10,8 +11,13 @@ import { projectRoot, readJson } from "./host/project.mjs";
 import { packageExtension } from "./host/vsix.mjs";
 import { runNodeTests } from "./nodeTestRing.mjs";
 
-/** @typedef {import("./nodeTestRing.mjs").Counts} Counts */
-/** @typedef {{ needs: readonly (() => Promise<unknown>)[], run: () => Promise<Counts> }} Ring */
+/** @typedef {import("./testCounts.mjs").Counts} Counts */
+/**
+ * @typedef {object} Ring
+ * @property {readonly (() => Promise<unknown>)[]} needs
+ * @property {() => Promise<Counts>} run
+ * @property {boolean} [runsOnlyWhenNamed]  needs what not every machine has
+ */
 
 const vsix = once(packageExtension);
 const editorNeeds = [vsix, once(installHost), once(findChromium)];
@@ -29,7 +35,12 @@ const rings = {
   contract: { needs: [], run: () => runNodeTests("contract") },
   architecture: { needs: [vsix], run: () => runNodeTests("architecture") },
   editor: { needs: editorNeeds, run: () => runInEditor() },
-  e2e: { needs: editorNeeds, run: () => runNodeTests("e2e", ["--test-concurrency=1"]) },
+  e2e: { needs: editorNeeds, run: () => runNodeTests("e2e", ["--test-concurrency=2"]) },
+  desktop: {
+    needs: [vsix],
+    run: async () => runInEditor(await findDesktopVsCode()),
+    runsOnlyWhenNamed: true,
+  },
 };
 
 /** Runs development tools one after the other; each counts as one test. @returns {Promise<Counts>} */
@@ -86,7 +97,9 @@ function chosenRings(/** @type {readonly string[]} */ names) {
   if (unknown.length > 0) {
     throw new Error(`No such ring: ${unknown.join(", ")}. There are: ${Object.keys(rings).join(", ")}.`);
   }
-  return Object.entries(rings).filter(([name]) => names.length === 0 || names.includes(name));
+  return Object.entries(rings).filter(([name, { runsOnlyWhenNamed = false }]) =>
+    names.length === 0 ? !runsOnlyWhenNamed : names.includes(name),
+  );
 }
 
 /** @returns {Promise<never>} */

@@ -1,11 +1,10 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { TestContext } from "node:test";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { chromiumArguments, findChromium } from "../host/chromium.mjs";
-import { projectRoot, vsixPath } from "../host/project.mjs";
+import { vsixPath } from "../host/project.mjs";
 import { VsCode } from "../host/vsCode.mjs";
-import { Workbench } from "./workbench";
+import { EditorWindow, type WindowOwner } from "./editorWindow";
+import { PATIENCE } from "./waitUntil";
+import type { Workbench } from "./workbench";
 
 export interface EditorOptions {
   /** What the extension sees beside a cleaned environment: the AWS files, for example. */
@@ -20,11 +19,19 @@ export interface WindowOptions {
   /** Label of a colour theme, such as "Default High Contrast". */
   readonly theme?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** 1280 by 800 unless told otherwise. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Pixels of a screenshot for one of the page. Half a viewport at scale 2 is what a zoom of 200 % shows. */
+  readonly scale?: number;
+  readonly reducedMotion?: "reduce";
 }
 
 const testSettings = {
   // A sticky row is a second row with the same name.
   "workbench.tree.enableStickyScroll": false,
+  // What turns and blinks is painted again and again, which without a graphics card is most of the work.
+  "workbench.reduceMotion": "on",
+  "editor.cursorBlinking": "solid",
 };
 
 /** One VS Code and one Chromium, which serve many tests one after the other. */
@@ -54,45 +61,37 @@ export class Editor {
     await this.#code.stop();
   }
 
-  /**
-   * Opens a window with an empty folder, an extension host and a memory of its own, and closes it after `body`.
-   * When that fails, a screenshot, a trace and the logs are left in `test-results`, in a folder with the test's name.
-   */
+  /** Opens a window with an empty folder. */
+  async open(test: WindowOwner, options: WindowOptions = {}): Promise<EditorWindow> {
+    const { theme = "Default Dark Modern", settings = {} } = options;
+    await this.#code.useSettings({ ...testSettings, ...settings, "workbench.colorTheme": theme });
+    this.#windows += 1;
+    const folder = await this.#code.createFolder(`folder-${this.#windows}`);
+    return EditorWindow.open(test, this.#code, await this.#newContext(options), folder);
+  }
+
+  /** Opens a window for one test and closes it afterwards. */
   async withWindow(
-    test: TestContext,
+    test: WindowOwner,
     body: (workbench: Workbench) => Promise<void>,
     options: WindowOptions = {},
   ): Promise<void> {
-    const { theme = "Default Dark Modern", settings = {} } = options;
-    await this.#code.useSettings({ ...testSettings, ...settings, "workbench.colorTheme": theme });
-    const context = await this.#browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      permissions: ["clipboard-read", "clipboard-write"],
-    });
-    context.setDefaultTimeout(20_000);
-    await context.tracing.start({ screenshots: true, snapshots: true });
-    const workbench = new Workbench(await context.newPage());
+    const window = await this.open(test, options);
     try {
-      this.#windows += 1;
-      await workbench.open(this.#code.address(await this.#code.createFolder(`folder-${this.#windows}`)));
-      await body(workbench);
-    } catch (error) {
-      await this.#keepEvidence(test, context, workbench);
-      throw error;
+      await window.use(test, body);
     } finally {
-      // The page first: it then says good-bye to the server, and nothing waits for its return.
-      await workbench.page.close();
-      await context.close();
+      await window.close();
     }
   }
 
-  async #keepEvidence(test: TestContext, context: BrowserContext, workbench: Workbench): Promise<void> {
-    const folder = join(projectRoot, "test-results", test.name.replace(/[^\w]+/g, "-"));
-    await mkdir(folder, { recursive: true });
-    await workbench.page.screenshot({ path: join(folder, "screenshot.png") });
-    await context.tracing.stop({ path: join(folder, "trace.zip") });
-    await this.#code.saveLogs(folder);
-    await writeFile(join(folder, "console.log"), workbench.pageErrors.describe());
-    test.diagnostic(`Screenshot, trace and logs: ${folder}`);
+  async #newContext({ viewport, scale = 1, reducedMotion }: WindowOptions): Promise<BrowserContext> {
+    const context = await this.#browser.newContext({
+      viewport: viewport ?? { width: 1280, height: 800 },
+      deviceScaleFactor: scale,
+      permissions: ["clipboard-read", "clipboard-write"],
+      ...(reducedMotion === undefined ? {} : { reducedMotion }),
+    });
+    context.setDefaultTimeout(PATIENCE);
+    return context;
   }
 }

@@ -1,6 +1,21 @@
 import type { ConsoleMessage, Page } from "playwright-core";
 
-/** What a page and all its frames complain about in the console. */
+/**
+ * What VS Code's own scripts and addresses complain about: what this host lacks (a sign-in, native modules, files
+ * that the npm package does not bring) and what takes long on a slow machine.
+ */
+const OF_VS_CODE = [
+  /\/static\/(out|node_modules)\//,
+  /status of 404 .*\/(update\/check|favicon(-dark-support)?\.(ico|svg))$/,
+  // Of its service worker; the address is not told.
+  /response code \(404\) was received when fetching the script/,
+];
+
+/** The extension by its id, what it brings into a webview, its console, and policies, which VS Code never breaks. */
+const OF_THE_EXTENSION =
+  /data-exchange-jobs\.data-exchange-jobs|vscode-resource|\[Extension Host\]|content security policy/i;
+
+/** What a page and all its frames complain about in the console; the extension host's errors arrive there too. */
 export class PageErrors {
   readonly #errors: { readonly text: string; readonly source: string }[] = [];
 
@@ -9,20 +24,19 @@ export class PageErrors {
     page.on("pageerror", (error) => this.#errors.push({ text: error.stack ?? error.message, source: "" }));
   }
 
-  /** Refusals by a Content-Security-Policy; VS Code itself causes none, so each is the extension's. */
-  get policyViolations(): readonly string[] {
-    return this.#errors.flatMap(({ text }) => (/content security policy/i.test(text) ? [text] : []));
-  }
-
-  /** Errors of scripts that the extension brings into a webview: exceptions and console.error. */
-  get webviewErrors(): readonly string[] {
-    return this.#errors.flatMap(({ text, source }) =>
-      /vscode-resource/.test(`${source} ${text}`) ? [text] : [],
+  /** Exceptions, `console.error` and refusals by a Content-Security-Policy that are not VS Code's alone. */
+  get ofTheExtension(): readonly string[] {
+    return this.#lines().filter(
+      (line) => OF_THE_EXTENSION.test(line) || !OF_VS_CODE.some((known) => known.test(line)),
     );
   }
 
   describe(): string {
-    return this.#errors.map(({ text, source }) => `${text} ${source}`).join("\n");
+    return this.#lines().join("\n");
+  }
+
+  #lines(): readonly string[] {
+    return this.#errors.map(({ text, source }) => `${text} ${source}`.trim());
   }
 
   #keep(message: ConsoleMessage): void {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Locator, Page } from "playwright-core";
 import { waitUntil } from "./waitUntil";
 
@@ -9,6 +10,9 @@ export interface Row {
   /** Undefined for a row that cannot be expanded. */
   readonly isExpanded: boolean | undefined;
 }
+
+/** VS Code gathers changes of a tree for 200 milliseconds. */
+const REST_MILLISECONDS = 400;
 
 /** The side bar with a tree in it. Only the rows in sight are in the page. */
 export class Sidebar {
@@ -23,11 +27,16 @@ export class Sidebar {
   /** Shows the view of an activity-bar item. */
   async open(title: string): Promise<void> {
     const item = this.#page.locator(".part.activitybar").getByRole("tab", { name: title });
+    const heading = this.#part.locator(".composite.title").getByText(title);
     await item.waitFor();
-    if ((await item.getAttribute("aria-selected")) !== "true") {
-      await item.click();
-    }
-    await this.#part.locator(".composite.title").getByText(title).waitFor();
+    await waitUntil(`the view ${title}`, async () => {
+      // A window that was reloaded shows by itself what it showed before, and a click would hide that.
+      const isShown = await isVisibleWithin(heading, 1000);
+      if (!isShown && (await item.getAttribute("aria-selected")) !== "true") {
+        await item.click();
+      }
+      return isShown;
+    });
   }
 
   /** The heading, such as "Data Exchange Jobs: Jobs". */
@@ -71,15 +80,28 @@ export class Sidebar {
     });
   }
 
-  /** Expands a row and waits until its first child stands below it; the row's name may change meanwhile. */
+  /** Expands a row and waits until its first child stands below it; names and places may change meanwhile. */
   async expand(row: Locator): Promise<void> {
-    if ((await row.getAttribute("aria-expanded")) !== "true") {
-      await row.locator(".monaco-tl-twistie").click();
-    }
-    const parent = { level: Number(await row.getAttribute("aria-level")), top: await topOf(row) };
     await waitUntil("the first child of the expanded row", async () => {
-      const below = (await this.#rowsByPosition()).find(({ top }) => top > parent.top);
-      return below !== undefined && below.level > parent.level;
+      if ((await row.getAttribute("aria-expanded")) !== "true") {
+        await this.#atRest();
+        await row.locator(".monaco-tl-twistie").click();
+        return false;
+      }
+      const level = Number(await row.getAttribute("aria-level"));
+      const top = await topOf(row);
+      const below = (await this.#rowsByPosition()).find((found) => found.top > top);
+      return below !== undefined && below.level > level;
+    });
+  }
+
+  /** Waits until the rows have stayed for a moment: a click would meet another one that comes in its place. */
+  async #atRest(): Promise<void> {
+    const seen = { names: "" };
+    await waitUntil("the rows to stay", async () => {
+      const before = seen.names;
+      seen.names = (await this.rows()).map(({ name }) => name).join();
+      return seen.names === before || sleep(REST_MILLISECONDS, false);
     });
   }
 
@@ -89,7 +111,7 @@ export class Sidebar {
     const seen = { last: "", times: 0 };
     await this.#part.getByRole("tree").first().hover();
     await waitUntil(`the row ${name}`, async () => {
-      if (await row.isVisible()) {
+      if (await this.#isInSight(row)) {
         return true;
       }
       const last = (await this.rows()).at(-1)?.name ?? "";
@@ -98,9 +120,17 @@ export class Sidebar {
       const isAtEnd = seen.times > 3;
       seen.times = isAtEnd ? 0 : seen.times;
       await this.#page.mouse.wheel(0, isAtEnd ? -1_000_000 : 300);
-      return false;
+      // The first rows are in sight for a moment only, were it to go on at once.
+      return isAtEnd && sleep(REST_MILLISECONDS, false);
     });
     return row;
+  }
+
+  /** A virtual list has rows in the page that stand, wholly or in part, above or below what it shows. */
+  async #isInSight(row: Locator): Promise<boolean> {
+    const shown = await this.#part.getByRole("tree").first().boundingBox();
+    const box = (await row.isVisible()) ? await row.boundingBox() : null;
+    return shown !== null && box !== null && box.y >= shown.y && box.y + box.height <= shown.y + shown.height;
   }
 
   /** Puts the focus into the tree and presses a key there, such as "End". */
@@ -126,10 +156,38 @@ export class Sidebar {
     await this.#part.locator(".composite.title").getByRole("button", { name: action }).click();
   }
 
+  /** Drags the side bar's edge until it is so many pixels wide, or as near as VS Code lets it. */
+  async resize(width: number): Promise<void> {
+    const box = await this.#part.boundingBox();
+    if (box === null) {
+      throw new Error("The side bar is not in sight.");
+    }
+    const edge = { x: box.x + box.width + 1, y: box.y + box.height / 2 };
+    await this.#page.mouse.move(edge.x, edge.y);
+    await this.#page.mouse.down();
+    await this.#page.mouse.move(edge.x + width - box.width, edge.y, { steps: 5 });
+    await this.#page.mouse.up();
+    // Away from the edge, which is drawn in another colour beneath it.
+    await this.#page.mouse.move(0, 0);
+  }
+
+  /** Waits for a text beside the rows, the whole of it, such as whose they are and how many. */
+  async says(text: string | RegExp): Promise<void> {
+    // What VS Code hides of it is in the page as well.
+    await this.#part.getByText(text, { exact: true }).filter({ visible: true }).first().waitFor();
+  }
+
   /** What a view without rows says instead. */
   async welcome(): Promise<string> {
     return (await this.#part.locator(".welcome-view-content").allInnerTexts()).join("\n");
   }
+}
+
+async function isVisibleWithin(locator: Locator, milliseconds: number): Promise<boolean> {
+  return locator.waitFor({ timeout: milliseconds }).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function topOf(row: Locator): Promise<number> {

@@ -1,7 +1,7 @@
 import type { Frame, FrameLocator, Locator, Page } from "playwright-core";
 import { PageErrors } from "./pageErrors";
 import { Sidebar } from "./sidebar";
-import { waitUntil } from "./waitUntil";
+import { PATIENCE, waitUntil } from "./waitUntil";
 
 const webview = "iframe.webview.ready";
 const webviewContent = "iframe#active-frame";
@@ -21,15 +21,19 @@ export class Workbench {
   }
 
   async open(address: string): Promise<void> {
-    await this.page.goto(address, { timeout: 60_000 });
-    // With its item in the bar, the extension's commands are there too.
-    const item = this.page.locator(".part.activitybar").getByRole("tab", { name: "Data Exchange Jobs" });
-    await item.waitFor({ timeout: 60_000 });
+    await this.page.goto(address, { timeout: 2 * PATIENCE });
+    await this.#isThere();
   }
 
-  /** Reloads the window: the extension starts anew and remembers what it has stored. */
+  /**
+   * Reloads the window: the extension starts anew and remembers what it has stored. By the editor's own command,
+   * which stores what is due; the browser's reload does not wait for that.
+   */
   async reload(): Promise<void> {
-    await this.open(this.page.url());
+    const loaded = this.page.waitForEvent("load", { timeout: 2 * PATIENCE });
+    await this.runCommand("Developer: Reload Window");
+    await loaded;
+    await this.#isThere();
   }
 
   /** Runs a command by its title in the command palette, such as "Data Exchange Jobs: Refresh". */
@@ -46,10 +50,22 @@ export class Workbench {
 
   /** Chooses the item of an open quick pick whose label begins so. */
   async pick(label: string): Promise<void> {
+    await this.#input.getByRole("textbox").fill(label);
     await this.#input
       .getByRole("option", { name: startingWith(label) })
       .first()
       .click();
+  }
+
+  /** Types a text into an open quick pick and chooses the first item that holds it, once there is one. */
+  async pickHolding(text: string): Promise<void> {
+    await this.#input.getByRole("textbox").fill(text);
+    await this.#input.getByRole("option").filter({ hasText: text }).first().click();
+  }
+
+  async chooseProfile(name: string): Promise<void> {
+    await this.runCommand("Data Exchange Jobs: Select AWS Profile");
+    await this.pick(name);
   }
 
   /** The items of the open quick pick in sight. */
@@ -108,6 +124,12 @@ export class Workbench {
       .locator(".notifications-toasts .notification-list-item")
       .filter({ hasText: text })
       .first();
+  }
+
+  /** With its item in the bar, the extension's commands are there too. */
+  async #isThere(): Promise<void> {
+    const item = this.page.locator(".part.activitybar").getByRole("tab", { name: "Data Exchange Jobs" });
+    await item.waitFor({ timeout: 2 * PATIENCE });
   }
 
   /** The texts of all notifications in sight. */

@@ -4,60 +4,71 @@ import { join } from "node:path";
 import { describe, it } from "mocha";
 import * as vscode from "vscode";
 import { waitUntil } from "../e2e/waitUntil";
-import { extensionUnderTest, isLoaded } from "./extensionUnderTest";
-import type { LocalAws } from "./localAws";
+import { type EntryPoint, nothingRemembered } from "./extensionLife";
+import { extensionUnderTest } from "./extensionUnderTest";
+import type { SharedWindow } from "./sharedWindow";
 
-interface EntryPoint {
-  activate(context: Pick<vscode.ExtensionContext, "subscriptions" | "workspaceState" | "extensionUri">): void;
-}
-
-/** They come first: later the window has asked for jobs. */
-export function activationTests(aws: LocalAws): void {
+export function tests({ aws, life }: SharedWindow): void {
   describe("Activation", () => {
-    it("is undone whole: disposing takes the commands away and aborts the request under way", async () => {
-      const extension = extensionUnderTest();
-      // A copy has modules of its own, so what it loads is not loaded for the tests below.
-      const copy = await mkdtemp(join(extension.extensionPath, "dist", "test", "copy-"));
-      const subscriptions: vscode.Disposable[] = [];
-      try {
-        await cp(join(extension.extensionPath, "dist", "extension.js"), join(copy, "extension.js"));
-        await cp(join(extension.extensionPath, "dist", "aws.js"), join(copy, "aws.js"));
-        const { activate }: EntryPoint = require(join(copy, "extension.js"));
-        activate({ subscriptions, workspaceState: emptyState, extensionUri: extension.extensionUri });
-        aws.stallNextPage();
-        // Not a command that shows the view, which would activate the extension itself.
-        const asked = vscode.commands.executeCommand("dataExchangeJobs.refresh");
-        await waitUntil("the first page to be asked for", async () => aws.requests.length === 1);
-        vscode.Disposable.from(...subscriptions).dispose();
-        await waitUntil("the request to be aborted", async () => aws.requests[0]?.aborted);
-        await asked;
-        assert.deepEqual(await ownCommands(), []);
-        assert.equal(aws.requests.length, 1);
-      } finally {
-        await rm(copy, { recursive: true });
-      }
-    });
-
     it("registers every command of the manifest and no other", async () => {
-      const extension = extensionUnderTest();
-      const { commands }: { commands: { command: string }[] } = extension.packageJSON.contributes;
-      await extension.activate();
+      const { commands }: { commands: { command: string }[] } = extensionUnderTest().packageJSON.contributes;
+      await life.startAnew();
       assert.deepEqual(await ownCommands(), commands.map(({ command }) => command).sort());
     });
 
-    it("neither loads the AWS part nor asks for anything", () => {
-      assert.equal(isLoaded("extension.js"), true);
-      assert.equal(isLoaded("aws.js"), false);
-      assert.equal(aws.requests.length, 1, "the aborted request of the first test is the only one");
+    it("loads nothing but the entry, and asks for nothing", async () => {
+      await life.startAnew();
+      life.stop();
+      const before = aws.requests.length;
+      await withCopy(async ({ loaded }) => assert.deepEqual(loaded(), ["extension.js"]));
+      assert.equal(aws.requests.length, before);
+    });
+
+    it("is undone whole: disposing takes the commands away and aborts the request under way", async () => {
+      await life.startAnew();
+      life.stop();
+      const before = aws.requests.length;
+      await withCopy(async ({ loaded, stop }) => {
+        aws.stallNextPage();
+        const asked = vscode.commands.executeCommand("dataExchangeJobs.refresh");
+        await waitUntil("the first page to be asked for", async () => aws.requests.length > before);
+        assert.deepEqual(loaded(), BUNDLES);
+        stop();
+        await waitUntil("the request to be aborted", async () => aws.requests[before]?.aborted);
+        await asked;
+        assert.deepEqual(await ownCommands(), []);
+        assert.equal(aws.requests.length, before + 1);
+      });
     });
   });
 }
 
-const emptyState: vscode.Memento = {
-  keys: () => [],
-  get: () => undefined,
-  update: () => Promise.resolve(),
-};
+const BUNDLES = ["actions.js", "aws.js", "extension.js"];
+
+interface Copy {
+  /** What the extension host has run of it. */
+  loaded(): readonly string[];
+  stop(): void;
+}
+
+/** A copy of the extension, started in its place: what was loaded before was not loaded by it. */
+async function withCopy(body: (copy: Copy) => Promise<void>): Promise<void> {
+  const { extensionPath, extensionUri } = extensionUnderTest();
+  const folder = await mkdtemp(join(extensionPath, "dist", "test", "copy-"));
+  const subscriptions: vscode.Disposable[] = [];
+  const stop = () => vscode.Disposable.from(...subscriptions.splice(0)).dispose();
+  try {
+    for (const file of BUNDLES) {
+      await cp(join(extensionPath, "dist", file), join(folder, file));
+    }
+    const { activate }: EntryPoint = require(join(folder, "extension.js"));
+    activate({ subscriptions, workspaceState: nothingRemembered(), extensionUri });
+    await body({ loaded: () => BUNDLES.filter((file) => join(folder, file) in require.cache), stop });
+  } finally {
+    stop();
+    await rm(folder, { recursive: true });
+  }
+}
 
 /** VS Code adds some to each view, such as its `focus`, whose ids go on behind the view's. */
 async function ownCommands(): Promise<string[]> {

@@ -1,21 +1,21 @@
 import assert from "node:assert/strict";
-import { describe, it } from "mocha";
+import { before, describe, it } from "mocha";
 import * as vscode from "vscode";
 import type { DataSetNode, RevisionNode } from "../../src/core/treeNode";
 import { waitUntil } from "../e2e/waitUntil";
 import { jobArn } from "../service/world/arns";
-import { isLoaded } from "./extensionUnderTest";
 import type { LocalAws } from "./localAws";
 import { copyFromFirstPick } from "./quickPick";
+import type { SharedWindow } from "./sharedWindow";
 
-/** The extension is active by now, and nobody has asked for jobs. */
-export function commandTests(aws: LocalAws): void {
+export function tests({ aws, life }: SharedWindow): void {
   describe("The commands", () => {
-    it("Load More Jobs asks for the first page on a fresh window, over the AWS part that it loads", async () => {
+    before(() => life.startAnew());
+
+    it("Load More Jobs asks for the first page on a fresh window", async () => {
       const before = aws.requests.length;
       await vscode.commands.executeCommand("dataExchangeJobs.loadMore");
       assert.deepEqual(pagesAsked(aws, before), ["the first"]);
-      assert.equal(isLoaded("aws.js"), true);
     });
 
     it("Load More Jobs asks for the next page once the first is there", async () => {
@@ -57,6 +57,7 @@ const dataSet: DataSetNode = {
   id: "1",
   dataSetId: "the-data-set",
   hasMore: false,
+  gone: false,
   ...counts,
 };
 const revision: RevisionNode = {

@@ -1,45 +1,47 @@
 import assert from "node:assert/strict";
-import { describe, it } from "mocha";
+import { isDeepStrictEqual } from "node:util";
+import { afterEach, beforeEach, describe, it } from "mocha";
 import * as vscode from "vscode";
 import { waitUntil } from "../e2e/waitUntil";
 import { jobArn } from "../service/world/arns";
 import { type LocalAws, PROFILES, type Signature } from "./localAws";
 import { copyFromFirstPick } from "./quickPick";
+import { setting } from "./setting";
+import type { SharedWindow } from "./sharedWindow";
 
-/** The window shows the first profile's jobs by now. */
-export function connectionTests(aws: LocalAws): void {
+export function tests({ aws, life }: SharedWindow): void {
   describe("The connection", () => {
+    beforeEach(async () => {
+      await life.startAnew();
+      await vscode.commands.executeCommand("dataExchangeJobs.refresh");
+    });
+
+    afterEach(async () => {
+      await setting("region", undefined);
+      await setting("profile", undefined);
+    });
+
     it("is made anew for another Region when the setting changes and when it is taken back", async () => {
-      assert.deepEqual(await change(aws, "region", "ap-southeast-2"), {
-        accessKeyId: aws.accessKeyId,
-        region: "ap-southeast-2",
-      });
+      await setting("region", "ap-southeast-2");
+      await seeSignature(aws, { accessKeyId: aws.accessKeyId, region: "ap-southeast-2" });
       const arn = await copyFromFirstPick("dataExchangeJobs.copyArn");
       assert.equal(arn, jobArn("ap-southeast-2", aws.newestJob.id));
-      assert.deepEqual(await change(aws, "region", undefined), {
-        accessKeyId: aws.accessKeyId,
-        region: "us-east-1",
-      });
+      await setting("region", undefined);
+      await seeSignature(aws, { accessKeyId: aws.accessKeyId, region: "us-east-1" });
     });
 
     it("is made anew with another profile's key and Region, and again when the setting is taken back", async () => {
-      assert.deepEqual(await change(aws, "profile", PROFILES.second), {
-        accessKeyId: aws.secondAccessKeyId,
-        region: "eu-west-1",
-      });
-      assert.deepEqual(await change(aws, "profile", undefined), {
-        accessKeyId: aws.accessKeyId,
-        region: "us-east-1",
-      });
+      await setting("profile", PROFILES.second);
+      await seeSignature(aws, { accessKeyId: aws.secondAccessKeyId, region: "eu-west-1" });
+      await setting("profile", undefined);
+      await seeSignature(aws, { accessKeyId: aws.accessKeyId, region: "us-east-1" });
     });
   });
 }
 
-/** Changes a setting, and gives what the first request after it was signed for. */
-async function change(aws: LocalAws, name: string, value: string | undefined): Promise<Signature> {
-  const before = aws.signatures.length;
-  await vscode.workspace
-    .getConfiguration("dataExchangeJobs")
-    .update(name, value, vscode.ConfigurationTarget.Global);
-  return waitUntil("the jobs to be asked for anew", async () => aws.signatures[before]);
+/** Waits until the newest request was signed for that. */
+async function seeSignature(aws: LocalAws, expected: Signature): Promise<void> {
+  await waitUntil(`a request for ${expected.region}`, async () =>
+    isDeepStrictEqual(aws.signatures.at(-1), expected),
+  );
 }

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import * as vscode from "vscode";
 
 export function extensionUnderTest(): vscode.Extension<unknown> {
@@ -7,9 +6,4 @@ export function extensionUnderTest(): vscode.Extension<unknown> {
     throw new Error("The window does not have the extension.");
   }
   return extension;
-}
-
-/** Whether the extension host has run a file of the extension's `dist`. */
-export function isLoaded(file: string): boolean {
-  return join(extensionUnderTest().extensionPath, "dist", file) in require.cache;
 }

@@ -1,17 +1,31 @@
 import { channel } from "node:diagnostics_channel";
-import { mkdtemp, rm } from "node:fs/promises";
+import { appendFile, mkdtemp, rm } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeAwsFiles } from "../host/awsFiles.mjs";
 import { type RunningService, startService } from "../service/dataExchangeService";
 import type { LoggedRequest } from "../service/requestLog";
+import type { Credentials } from "../service/sigV4";
 import type { JobPlan } from "../service/world/plan";
+import type { World } from "../service/world/world";
 
 /** The service refuses it, and it stands in the request all the same. */
 const secondAccessKeyId = "AKOFTHESECONDPROFILE";
 
-export const PROFILES = { first: "first", second: "second" } as const;
+export const PROFILES = { first: "first", second: "second", sso: "company" } as const;
+
+/** Nobody has signed in with it. */
+const ssoProfile = `[profile ${PROFILES.sso}]
+services = local
+region = us-east-1
+sso_session = none
+sso_account_id = 111122223333
+sso_role_name = reader
+[sso-session none]
+sso_start_url = https://sso.invalid
+sso_region = us-east-1
+`;
 
 /** What a request was signed for: it stands in its Authorization header. */
 export interface Signature {
@@ -19,7 +33,7 @@ export interface Signature {
   readonly region: string;
 }
 
-/** An AWS of the window's own: the local service in the extension host, and shared files with two profiles. */
+/** An AWS of the window's own: the local service in the extension host, and shared files with profiles. */
 export class LocalAws {
   readonly #folder: string;
   readonly #service: RunningService;
@@ -32,7 +46,7 @@ export class LocalAws {
     this.#watched.subscribe(this.#keepSignature);
   }
 
-  /** From then on, the extension host has these two profiles and nothing else of AWS. */
+  /** From then on, the extension host has these profiles and nothing else of AWS. */
   static async start(): Promise<LocalAws> {
     const folder = await mkdtemp(join(tmpdir(), "aws-"));
     const service = await startService();
@@ -45,8 +59,14 @@ export class LocalAws {
     for (const name of Object.keys(process.env).filter((name) => name.startsWith("AWS_"))) {
       delete process.env[name];
     }
-    Object.assign(process.env, await writeAwsFiles(folder, profiles, url), { AWS_PROFILE: PROFILES.first });
+    const files = await writeAwsFiles(folder, profiles, url);
+    await appendFile(files.AWS_CONFIG_FILE, ssoProfile);
+    Object.assign(process.env, files, { AWS_PROFILE: PROFILES.first });
     return new LocalAws(folder, service);
+  }
+
+  get keys(): Credentials {
+    return this.#service;
   }
 
   get accessKeyId(): string {
@@ -63,6 +83,10 @@ export class LocalAws {
       throw new Error("The service has no job.");
     }
     return newest;
+  }
+
+  get world(): World {
+    return this.#service.world;
   }
 
   /** Oldest first. */

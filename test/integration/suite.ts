@@ -1,26 +1,40 @@
-import { writeFile } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import Mocha from "mocha";
-import { activationTests } from "./activation.test";
-import { commandTests } from "./commands.test";
-import { connectionTests } from "./connection.test";
+import { PATIENCE } from "../e2e/waitUntil";
+import { ExtensionLife } from "./extensionLife";
+import { extensionUnderTest } from "./extensionUnderTest";
 import { LocalAws } from "./localAws";
+import type { SharedWindow } from "./sharedWindow";
 
-/**
- * VS Code calls this in its extension host. All tests share one window, so their order counts: the extension is
- * activated once, and nothing may have asked for jobs before.
- */
+/** VS Code calls this in its extension host. */
 export async function run(): Promise<void> {
   const aws = await LocalAws.start();
+  const life = ExtensionLife.watch();
   try {
-    const mocha = new Mocha({ timeout: 30_000, color: false, forbidPending: true });
+    await extensionUnderTest().activate();
+    const mocha = new Mocha({ timeout: 2 * PATIENCE, color: false, forbidPending: true });
     mocha.suite.emit("pre-require", globalThis, "", mocha);
-    activationTests(aws);
-    commandTests(aws);
-    connectionTests(aws);
+    for (const name of await testFiles()) {
+      const { tests }: TestFile = require(join(__dirname, name));
+      if (tests === undefined) {
+        throw new Error(`${name} exports no function “tests”.`);
+      }
+      tests({ aws, life });
+    }
     await runToEnd(mocha);
   } finally {
     await aws.stop();
   }
+}
+
+interface TestFile {
+  readonly tests?: (window: SharedWindow) => void;
+}
+
+/** Every `*.test.ts` of this folder is bundled beside this file; by name, so that each run has the same order. */
+async function testFiles(): Promise<readonly string[]> {
+  return (await readdir(__dirname)).filter((name) => name.endsWith(".test.js")).sort();
 }
 
 async function runToEnd(mocha: Mocha): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
 /** The lowest contrast (WCAG 2, 1 to 21) of a text with the page behind it, and that text. Components are left out. */
 export async function lowestContrast(page: Page): Promise<{ ratio: number; text: string }> {
@@ -18,6 +18,15 @@ export async function lowestContrast(page: Page): Promise<{ ratio: number; text:
   return texts
     .map(({ text, colour }) => ({ text, ratio: contrast(colour, behind) }))
     .reduce((lowest, next) => (next.ratio < lowest.ratio ? next : lowest));
+}
+
+/** The contrast of an icon with the page behind it. */
+export async function iconContrast(icon: Locator): Promise<number> {
+  const [colour, behind] = await icon.evaluate((element) => [
+    getComputedStyle(element).color,
+    getComputedStyle(document.documentElement).backgroundColor,
+  ]);
+  return contrast(colour, behind);
 }
 
 /** Of two colours as `rgb(r, g, b)` or `rgba(r, g, b, a)`; the second one opaque. */

@@ -1,5 +1,7 @@
 // Runs in the page before its own script and stands for what the editor puts around a webview.
+import type { JobPlace } from "../../../src/core/jobPlace";
 import type { FromPage } from "../../../src/protocol/jobPanel";
+import type { Editor } from "../../../src/webview/jobPage";
 import type { Theme } from "./themes";
 
 export interface EditorStub {
@@ -8,13 +10,20 @@ export interface EditorStub {
   posted: FromPage[];
   /** What the page broke of its content security policy. */
   violations: string[];
-  acquireVsCodeApi: () => { postMessage(message: FromPage): void };
+  /** What the editor would keep over a reload of the window. */
+  kept: JobPlace | undefined;
+  acquireVsCodeApi: () => Editor;
 }
 
 const editor = globalThis as unknown as EditorStub;
 editor.posted = [];
 editor.violations = [];
-editor.acquireVsCodeApi = () => ({ postMessage: (message) => editor.posted.push(message) });
+editor.acquireVsCodeApi = () => ({
+  postMessage: (message) => editor.posted.push(message),
+  setState: (state) => {
+    editor.kept = state;
+  },
+});
 
 document.addEventListener("securitypolicyviolation", (event) => {
   editor.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);

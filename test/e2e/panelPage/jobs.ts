@@ -7,12 +7,13 @@ const dataSetId = "aae4c2cd145a48454f9369d4a4db5c66";
 const revisionId = "3546b3d18d8a4c9f8f5e6a3b2c1d0e9f";
 
 export function showing(job: Job): ShowJob {
-  return { type: "show", job, source: "provider-prod · us-east-1", language: "en", translations: {} };
+  const source = "provider-prod · us-east-1";
+  return { type: "show", job, source, language: "en", translations: {}, utc: true };
 }
 
-/** An import of thirty files, of which AWS could not read any. */
-export function failedImport(now = Date.now()): Job {
-  const objects = Array.from({ length: 30 }, (_, at) => ({
+/** An import of files, of which AWS could not read any. */
+export function failedImport(now = Date.now(), files = 30): Job {
+  const objects = Array.from({ length: files }, (_, at) => ({
     bucket: "equities-drop-prod",
     key: `daily/2026-11-21/trades-part-${String(at).padStart(4, "0")}.parquet`,
   }));
@@ -91,8 +92,8 @@ export function unknownJob(now = Date.now()): Job {
   );
 }
 
-/** An export of a thousand assets of several revisions. */
-export function largeExport(now = Date.now()): Job {
+/** An export of many assets of several revisions. */
+export function largeExport(now = Date.now(), assets = 1000): Job {
   const revisionIds = Array.from(
     { length: 12 },
     (_, at) => `${at.toString(16).repeat(4)}${revisionId.slice(4)}`,
@@ -101,7 +102,7 @@ export function largeExport(now = Date.now()): Job {
     ...job(now, "EXPORT_ASSETS_TO_S3", "IN_PROGRESS", {
       details: {
         ExportAssetsToS3: {
-          AssetDestinations: Array.from({ length: 1000 }, (_, at) => ({
+          AssetDestinations: Array.from({ length: assets }, (_, at) => ({
             AssetId: at.toString(16).padStart(32, "4c9a8e0d1b2f4f6c8a7b6d5e4f3a2b1c").slice(0, 32),
             Bucket: "subscriber-landing-zone",
             Key: `data-exchange/equities/2026/11/21/asset-${String(at).padStart(4, "0")}.parquet`,

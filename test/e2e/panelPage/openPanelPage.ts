@@ -1,10 +1,11 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { type Browser, chromium, type Page } from "playwright-core";
-import type { FromPage, ToPage } from "../../../src/protocol/jobPanel";
+import type { JobPlace } from "../../../src/core/jobPlace";
+import type { FromPage, PageLook, ToPage } from "../../../src/protocol/jobPanel";
 import { panelHtml } from "../../../src/ui/panelHtml";
 import { chromiumArguments, findChromium } from "../../host/chromium.mjs";
 import { projectRoot } from "../../host/project.mjs";
@@ -14,8 +15,12 @@ import { type ThemeName, themes } from "./themes";
 /** The page of the panel in a browser, without the editor around it. */
 export interface PanelPage {
   readonly page: Page;
-  /** What the page has posted to the extension, oldest first. */
+  /** What the page has posted to the extension, oldest first, but for how it looked. */
   posted(): Promise<readonly FromPage[]>;
+  /** How it said that it looked, oldest first. */
+  looks(): Promise<readonly PageLook[]>;
+  /** What the editor would keep of it over a reload of the window. */
+  kept(): Promise<JobPlace | undefined>;
   /** What the page broke of its content security policy, and what its console reported. */
   complaints(): Promise<readonly string[]>;
   show(message: ToPage): Promise<void>;
@@ -59,7 +64,11 @@ async function openPage(
   options: PanelPageOptions,
 ): Promise<PanelPage> {
   const { theme = "Dark Modern", width = 1000, height = 800, reducedMotion = "no-preference" } = options;
-  const page = await browser.newPage({ viewport: { width, height }, reducedMotion });
+  const page = await browser.newPage({
+    viewport: { width, height },
+    reducedMotion,
+    timezoneId: "America/New_York",
+  });
   const reported: string[] = [];
   page.on("pageerror", (error) => reported.push(error.message));
   page.on("console", (line) => {
@@ -69,9 +78,13 @@ async function openPage(
   });
   await page.addInitScript({ content: `globalThis.theme = ${JSON.stringify(themes[theme])};${stub}` });
   await page.goto(address);
+  const allPosted = () => page.evaluate(() => (globalThis as unknown as EditorStub).posted);
   return {
     page,
-    posted: () => page.evaluate(() => (globalThis as unknown as EditorStub).posted),
+    posted: async () => (await allPosted()).filter(({ type }) => type !== "look"),
+    looks: async () =>
+      (await allPosted()).flatMap((message) => (message.type === "look" ? message.look : [])),
+    kept: () => page.evaluate(() => (globalThis as unknown as EditorStub).kept),
     complaints: async () => [
       ...reported,
       ...(await page.evaluate(() => (globalThis as unknown as EditorStub).violations)),
@@ -101,7 +114,12 @@ async function servePage(): Promise<Server> {
   return server;
 }
 
-async function pageFiles(): Promise<Map<string, { type: string; content: string | Uint8Array }>> {
+interface ServedFile {
+  readonly type: string;
+  readonly content: string | Uint8Array;
+}
+
+async function pageFiles(): Promise<Map<string, ServedFile>> {
   const html = panelHtml({
     cspSource: "'self'",
     nonce: "bm9uY2Utb2YtdGhlLXRlc3Q",
@@ -115,18 +133,22 @@ async function pageFiles(): Promise<Map<string, { type: string; content: string 
   return new Map([
     ["/", { type: "text/html", content: html }],
     ["/panel.js", { type: "text/javascript", content: await bundled("src/webview/main.ts") }],
-    [
-      "/media/panel.css",
-      { type: "text/css", content: await readFile(join(projectRoot, "media", "panel.css")) },
-    ],
-    [
-      "/media/panelSections.css",
-      { type: "text/css", content: await readFile(join(projectRoot, "media", "panelSections.css")) },
-    ],
+    ...(await styleSheets()),
     ["/codicon.css", { type: "text/css", content: await readFile(join(icons, "codicon.css")) }],
     ["/codicon.ttf", { type: "font/ttf", content: await readFile(join(icons, "codicon.ttf")) }],
     ["/favicon.ico", { type: "image/x-icon", content: "" }],
   ]);
+}
+
+async function styleSheets(): Promise<[path: string, file: ServedFile][]> {
+  const folder = join(projectRoot, "media");
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".css"));
+  return Promise.all(
+    names.map(async (name) => [
+      `/media/${name}`,
+      { type: "text/css", content: await readFile(join(folder, name)) },
+    ]),
+  );
 }
 
 async function bundled(script: string): Promise<string> {

@@ -1,0 +1,213 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import * as vscode from "vscode";
+import { decodeStartingToken } from "../../src/core/startingToken";
+import { COMMANDS, type CommandName } from "../../src/ui/commandIds";
+import { waitUntil } from "../e2e/waitUntil";
+import { jobArn } from "../service/world/arns";
+import type { ExtensionLife } from "./extensionLife";
+import { extensionUnderTest } from "./extensionUnderTest";
+import type { LocalAws } from "./localAws";
+import { keepingMessages } from "./messages";
+import { copyFromFirstPick, runWithFirstPick, runWithInput } from "./quickPick";
+import type { SharedWindow } from "./sharedWindow";
+
+/** Each command as the palette runs it, without an argument, before the view was ever opened. */
+export function tests({ aws, life }: SharedWindow): void {
+  const cases = casesFor(aws, life);
+  describe("On a fresh window", () => {
+    it("every command of the manifest is tried", () => {
+      const { commands }: { commands: { command: string }[] } = extensionUnderTest().packageJSON.contributes;
+      const tried = Object.keys(cases).map((name) => COMMANDS[name as CommandName]);
+      assert.deepEqual(tried.sort(), commands.map(({ command }) => command).sort());
+    });
+
+    for (const [name, [what, act]] of Object.entries(cases)) {
+      it(`${name} ${what}`, async () => {
+        await life.startAnew();
+        await act(COMMANDS[name as CommandName]);
+      });
+    }
+  });
+}
+
+type Case = readonly [what: string, act: (command: string) => Promise<void>];
+type Cases = Readonly<Record<CommandName, Case>>;
+
+function casesFor(aws: LocalAws, life: ExtensionLife): Cases {
+  return {
+    ...listCases(aws, life),
+    ...loadCases(aws, life),
+    ...jobCases(aws, life),
+    ...connectionCases(aws),
+  };
+}
+
+function listCases(aws: LocalAws, life: ExtensionLife) {
+  const asksForJobs = async (command: string) => {
+    const before = aws.requests.length;
+    await vscode.commands.executeCommand(command);
+    assert.deepEqual(aws.requests[before]?.operation, "ListJobs");
+  };
+  return {
+    refresh: ["asks for the first page", asksForJobs],
+    reload: ["asks for the first page", asksForJobs],
+    retry: ["asks for the first page", asksForJobs],
+    loadMore: [
+      "shows the view and asks for the first page",
+      async (command) => {
+        await asksForJobs(command);
+        await waitUntil("the view", async () => life.tree.view.visible);
+      },
+    ],
+  } satisfies Partial<Cases>;
+}
+
+function loadCases(aws: LocalAws, life: ExtensionLife) {
+  const isShown = (text: string) =>
+    waitUntil(`the view to say ${text}`, async () => life.tree.view.message?.includes(text));
+  return {
+    loadAll: [
+      "loads all jobs",
+      async (command) => {
+        await vscode.commands.executeCommand(command);
+        await isShown(`· ${aws.world.jobs.length} loaded`);
+      },
+    ],
+    loadSince: [
+      "loads jobs since the picked time",
+      async (command) => {
+        await runWithFirstPick(command);
+        await isShown("loaded");
+      },
+    ],
+    stopLoading: [
+      "has nothing to stop and does nothing",
+      async (command) => {
+        const before = aws.requests.length;
+        await vscode.commands.executeCommand(command);
+        assert.equal(aws.requests.length, before);
+      },
+    ],
+    copyStartingToken: [
+      "copies the token of the page behind the first",
+      async (command) => {
+        await vscode.env.clipboard.writeText("");
+        const told = await keepingMessages(async () => {
+          await vscode.commands.executeCommand(command);
+        });
+        assert.match(told.join(), /aws dataexchange list-jobs --starting-token/);
+        const position = decodeStartingToken(await vscode.env.clipboard.readText());
+        assert.notEqual(position?.nextToken, undefined);
+      },
+    ],
+    loadFromToken: [
+      "shows the jobs from the typed token on",
+      async (command) => {
+        await keepingMessages(async () => {
+          await vscode.commands.executeCommand("dataExchangeJobs.copyStartingToken");
+        });
+        const token = await vscode.env.clipboard.readText();
+        await runWithInput(command, token);
+        await isShown(`· ${aws.world.jobs.length - 200} loaded · from a starting token`);
+      },
+    ],
+  } satisfies Partial<Cases>;
+}
+
+function jobCases(aws: LocalAws, life: ExtensionLife) {
+  const { id } = aws.newestJob;
+  const opensPicked = async (command: string) => {
+    await runWithFirstPick(command);
+    await waitUntil("the panel", async () => openPanels().length === 1);
+  };
+  return {
+    openJob: ["opens the picked job", opensPicked],
+    openJobToSide: ["opens the picked job", opensPicked],
+    revealInTree: [
+      "selects the row of the picked job",
+      async (command) => {
+        await runWithFirstPick(command);
+        await waitUntil("the row to be selected", async () => {
+          const [selected] = life.tree.view.selection;
+          return selected?.kind === "job" && selected.job.id === id;
+        });
+      },
+    ],
+    copyArn: [
+      "copies the ARN of the picked job",
+      async (command) => assert.equal(await copyFromFirstPick(command), jobArn("us-east-1", id)),
+    ],
+    copyId: [
+      "copies the id of the picked job",
+      async (command) => assert.equal(await copyFromFirstPick(command), id),
+    ],
+    copySignedUrl: [
+      "asks for the signed URL of the picked job and says what became of it",
+      async (command) => {
+        const before = aws.requests.length;
+        const told = await keepingMessages(() => runWithFirstPick(command));
+        const asked = aws.requests.slice(before).filter(({ operation }) => operation === "GetJob");
+        assert.equal(asked.length, 1);
+        assert.match(told.join(), /signed URL/i);
+      },
+    ],
+  } satisfies Partial<Cases>;
+}
+
+function connectionCases(aws: LocalAws) {
+  const connectsAnew = async (command: string) => {
+    const before = aws.signatures.length;
+    await runWithFirstPick(command);
+    assert.deepEqual(aws.signatures[before], { accessKeyId: aws.accessKeyId, region: "us-east-1" });
+  };
+  return {
+    selectProfile: ["shows the jobs of the picked profile", connectsAnew],
+    selectRegion: ["shows the jobs of the picked Region", connectsAnew],
+    signIn: [
+      "says that a profile with an access key needs no sign-in",
+      async (command) => {
+        const told = await keepingMessages(async () => {
+          await vscode.commands.executeCommand(command);
+        });
+        assert.match(told.join(), /^Profile “first” uses an access key/);
+      },
+    ],
+    openConfigFile: [
+      "opens the config file",
+      async (command) => {
+        await vscode.commands.executeCommand(command);
+        const { AWS_CONFIG_FILE: path } = process.env;
+        assert.equal(vscode.window.activeTextEditor?.document.uri.fsPath, path);
+      },
+    ],
+    copyPolicy: [
+      "copies the picked policy",
+      async (command) => {
+        const told = await keepingMessages(async () => {
+          assert.match(await copyFromFirstPick(command), /"dataexchange:ListJobs"/);
+        });
+        assert.match(told.join(), /^IAM policy copied/);
+      },
+    ],
+    showLog: [
+      "shows the extension's log",
+      async (command) => {
+        await vscode.commands.executeCommand(command);
+        await waitUntil("the log", async () =>
+          vscode.window.visibleTextEditors.some(({ document }) => document.uri.scheme === "output"),
+        );
+        await vscode.commands.executeCommand("workbench.action.closePanel");
+      },
+    ],
+  } satisfies Partial<Cases>;
+}
+
+function openPanels(): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(
+      ({ input }) =>
+        input instanceof vscode.TabInputWebview && input.viewType.endsWith("dataExchangeJobs.job"),
+    );
+}
