@@ -1,0 +1,84 @@
+import { connectionOf } from "../../../src/core/connection";
+import { ACCOUNT } from "../../../src/core/listKey";
+import { Session } from "../../../src/core/session";
+import { makeWorld } from "../../service/world/makeWorld";
+import type { GrowthInput, GrowthReport } from "../pageGrowth";
+import { PreparedJobs } from "../preparedJobs";
+import { input, report, runProgram } from "../report";
+import { StandInEditor } from "../standInEditor";
+
+runProgram(async () => {
+  const { pageSize, pages } = input<GrowthInput>();
+  const now = Date.now();
+  const world = makeWorld({ jobs: pageSize * pages, seed: 1, epoch: now });
+  const jobs = new PreparedJobs(world, pageSize, now);
+  const { session, editor } = await shownSession(jobs, pageSize);
+  const milliseconds: number[] = [];
+  const time = async (work: Promise<void>, start: number) => {
+    await work;
+    await editor.repaint();
+    milliseconds.push(performance.now() - start);
+  };
+  await time(session.start(), performance.now());
+  await openFirstRows(editor);
+  for (let page = 1; page < pages; page += 1) {
+    jobs.prepare(page * pageSize);
+    await settled();
+    const start = performance.now();
+    await time(session.catalog?.more(ACCOUNT) ?? Promise.reject(new Error("Not connected.")), start);
+  }
+  if (session.catalog?.account.items.length !== pageSize * pages) {
+    throw new Error(`${session.catalog?.account.items.length} jobs were loaded.`);
+  }
+  report({ milliseconds } satisfies GrowthReport);
+});
+
+/** The product's session and view, over lists that are here already. */
+async function shownSession(jobs: PreparedJobs, pageSize: number) {
+  const editor = new StandInEditor();
+  editor.install();
+  const [{ JobsView }, { TreeMemory }] = await Promise.all([
+    import("../../../src/ui/jobsView"),
+    import("../../../src/ui/treeMemory"),
+  ]);
+  const clock = { now: () => Date.now() };
+  const aws = {
+    readProfiles: async () => [],
+    signingInProfile: async () => undefined,
+    placeToMend: async () => ({ path: "config" }),
+    resolveConnection: async () => connectionOf({ region: "us-east-1" }),
+    connect: () => jobs,
+  };
+  const settings = { choice: {}, pageSize, requestTimeoutSeconds: 15 };
+  const session = new Session(
+    async () => aws,
+    () => settings,
+    clock,
+  );
+  const fail = (error: unknown) => {
+    throw error;
+  };
+  const memento = { get: () => undefined, update: async () => undefined, keys: () => [] };
+  new JobsView(session, clock, new TreeMemory(memento, fail), fail, async () => undefined);
+  return { session, editor };
+}
+
+/** The first data set and its first revision, as somebody would who looks at what came last. */
+async function openFirstRows(editor: StandInEditor): Promise<void> {
+  const dataSet = editor.roots.find(({ kind }) => kind === "dataSet");
+  if (dataSet === undefined) {
+    throw new Error("The tree has no data set.");
+  }
+  await editor.expand(dataSet);
+  await settled();
+  const revision = (await editor.expand(dataSet)).find(({ kind }) => kind === "revision");
+  if (revision === undefined) {
+    throw new Error("The first data set has no revision.");
+  }
+  await editor.expand(revision);
+}
+
+/** What came of the last step, names for instance, is not the next one's cost. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
