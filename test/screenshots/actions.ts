@@ -1,0 +1,58 @@
+import type { Scene } from "./scene";
+
+/** A quick pick that a command of the palette opens. */
+function pickerScene(name: string, command: string): Scene {
+  return {
+    name,
+    async show(stage) {
+      await stage.openTree();
+      await stage.workbench.runCommand(`Data Exchange Jobs: ${command}`);
+      await stage.workbench.page
+        .locator(".quick-input-title")
+        .getByText(/Select|Pick/)
+        .waitFor();
+      await stage.workbench.pickItems();
+      await stage.picture(name);
+    },
+  };
+}
+
+export const actionScenes: readonly Scene[] = [
+  pickerScene("picker-profile", "Select AWS Profile"),
+  pickerScene("picker-region", "Select Region"),
+  pickerScene("picker-job", "Copy ARN"),
+  {
+    name: "loading",
+    faults: [{ kind: "stall", operation: "ListJobs", milliseconds: 10_000 }],
+    async show(stage) {
+      await stage.openView();
+      await stage.workbench.sidebar.row("Loading…").waitFor();
+      await stage.picture("loading");
+    },
+  },
+  {
+    name: "tree-menu",
+    async show(stage) {
+      const { page } = stage.workbench;
+      await stage.openTree();
+      const row = await stage.reveal(stage.findJob(({ State }) => State === "ERROR"));
+      await row.hover();
+      await page.locator(".workbench-hover-container").last().waitFor();
+      await stage.picture("tree-hover");
+      await row.click({ button: "right" });
+      await page.getByRole("menuitem", { name: "Copy ARN" }).waitFor();
+      await stage.picture("tree-menu");
+    },
+  },
+  {
+    name: "signed-url",
+    async show(stage) {
+      const { workbench } = stage;
+      await stage.openTree();
+      await stage.openFromPalette(stage.findJob((_, { flourish }) => flourish.freshUrl === true));
+      await workbench.runCommand("Data Exchange Jobs: Copy Signed URL");
+      await workbench.notification("Signed URL copied.").waitFor();
+      await stage.picture("signed-url");
+    },
+  },
+];
