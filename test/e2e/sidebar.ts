@@ -105,23 +105,25 @@ export class Sidebar {
     });
   }
 
-  /** Scrolls until the row is in sight: down to the end, then again from the top, while it is not there. */
+  /** Scrolls until the row is in sight: down to the end, up again, and so on while it is not there. */
   async reveal(name: string | RegExp): Promise<Locator> {
     const row = this.row(name);
-    const seen = { last: "", times: 0 };
+    const scroll = { shown: "", times: 0, step: 300 };
     await this.#part.getByRole("tree").first().hover();
     await waitUntil(`the row ${name}`, async () => {
       if (await this.#isInSight(row)) {
         return true;
       }
-      const last = (await this.rows()).at(-1)?.name ?? "";
-      seen.times = last === seen.last ? seen.times + 1 : 0;
-      seen.last = last;
-      const isAtEnd = seen.times > 3;
-      seen.times = isAtEnd ? 0 : seen.times;
-      await this.#page.mouse.wheel(0, isAtEnd ? -1_000_000 : 300);
-      // The first rows are in sight for a moment only, were it to go on at once.
-      return isAtEnd && sleep(REST_MILLISECONDS, false);
+      const shown = (await this.rows()).map((shownRow) => shownRow.name).join();
+      scroll.times = shown === scroll.shown ? scroll.times + 1 : 0;
+      scroll.shown = shown;
+      if (scroll.times > 3) {
+        scroll.times = 0;
+        // One great step back would not do: how far a turn of the wheel goes is limited.
+        scroll.step = -scroll.step;
+      }
+      await this.#page.mouse.wheel(0, scroll.step);
+      return false;
     });
     return row;
   }
