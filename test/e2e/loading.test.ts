@@ -83,10 +83,17 @@ test("a starting token is copied, and leads to the jobs behind those that were l
     await workbench.runCommand("Data Exchange Jobs: Load from Starting Token");
     await workbench.enter(token);
     await workbench.sidebar.says(`${source} · 200 loaded · from a starting token`);
+  }));
+
+test("a starting token that AWS refuses changes nothing, and the newest jobs are offered", (t) =>
+  visits.visit(t, async ({ workbench, source }) => {
+    await workbench.runCommand("Data Exchange Jobs: Load More Jobs");
+    await workbench.sidebar.says(`${source} · 400 loaded`);
     await workbench.runCommand("Data Exchange Jobs: Load from Starting Token");
     await workbench.enter("not-a-token-of-this-list");
     const refusal = workbench.notification("AWS refused the starting token");
-    await workbench.sidebar.says(`${source} · 200 loaded · from a starting token`);
+    await refusal.waitFor();
+    await workbench.sidebar.says(`${source} · 400 loaded`);
     await refusal.getByRole("button", { name: "Start at the Newest Job" }).click();
     await workbench.sidebar.says(`${source} · 200 loaded`);
   }));

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { tellJob } from "../service/world/tellJob";
 import { sharedWorld } from "./localWorld";
+import { chooseMenuItem } from "./menu";
 import { type Visit, Visits } from "./visits";
 import { waitUntil } from "./waitUntil";
 import { Workbench } from "./workbench";
@@ -181,7 +182,7 @@ test("the title of a panel acts on its job, whichever row is selected", (t) =>
     await workbench.panel.getByText(id).first().waitFor();
     await sidebar.row(/^In progress, .*job \w+$/).click({ modifiers: ["ControlOrMeta"] });
     await page.locator(".part.editor .title").getByRole("button", { name: "More Actions..." }).click();
-    await page.getByRole("menuitem", { name: "Open to the Side" }).click();
+    await chooseMenuItem(page, "Open to the Side");
     const tabs = await waitUntil("the second panel", async () => {
       const titles = await workbench.tabs();
       return titles.length === 2 && titles;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Locator, Page } from "playwright-core";
+import { chooseMenuItem } from "./menu";
 import { waitUntil } from "./waitUntil";
 
 /** A row as assistive technology sees it. */
@@ -109,7 +110,7 @@ export class Sidebar {
   async reveal(name: string | RegExp): Promise<Locator> {
     const row = this.row(name);
     const scroll = { shown: "", times: 0, step: 300 };
-    await this.#part.getByRole("tree").first().hover();
+    await this.#hoverScrollbar();
     await waitUntil(`the row ${name}`, async () => {
       if (await this.#isInSight(row)) {
         return true;
@@ -126,6 +127,13 @@ export class Sidebar {
       return false;
     });
     return row;
+  }
+
+  /** Beside the rows: a turn of the wheel would end in the hover of one. */
+  async #hoverScrollbar(): Promise<void> {
+    const tree = this.#part.getByRole("tree").first();
+    const box = await tree.boundingBox();
+    await tree.hover({ position: { x: (box?.width ?? 0) - 4, y: (box?.height ?? 0) / 2 }, force: true });
   }
 
   /** A virtual list has rows in the page that stand, wholly or in part, above or below what it shows. */
@@ -150,7 +158,7 @@ export class Sidebar {
   /** Chooses an entry of a row's context menu. */
   async chooseFromMenu(row: Locator, entry: string): Promise<void> {
     await row.click({ button: "right" });
-    await this.#page.getByRole("menuitem", { name: entry }).click();
+    await chooseMenuItem(this.#page, entry);
   }
 
   /** Clicks an action in the view's title. */
