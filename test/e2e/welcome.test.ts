@@ -210,6 +210,8 @@ test("what a command is denied is told with the policy that allows it", (t) =>
     t,
     async (workbench) => {
       world().service.addFaults([{ kind: "denied", operation: "GetJob" }]);
+      // All windows share it.
+      await workbench.writeClipboard("");
       await workbench.runCommand("Data Exchange Jobs: Copy Signed URL");
       await workbench.page.locator(".quick-input-widget").getByText("Pick a Job").waitFor();
       await workbench.enter("");
