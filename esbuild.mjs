@@ -11,6 +11,7 @@ const production = flags.includes("--production");
 /** What the entry imports late, and the file that it is. */
 const lateParts = new Map([
   ["./aws/awsAccess", "aws.js"],
+  ["./core/jobCatalog", "catalog.js"],
   ["./ui/actions", "actions.js"],
 ]);
 
@@ -59,6 +60,7 @@ const targets = [
     plugins: [lateInFilesOfTheirOwn],
   },
   { ...host, entryPoints: ["src/aws/awsAccess.ts"], outfile: "dist/aws.js" },
+  { ...host, entryPoints: ["src/core/jobCatalog.ts"], outfile: "dist/catalog.js" },
   { ...host, entryPoints: ["src/ui/actions.ts"], outfile: "dist/actions.js" },
   {
     ...shared,

@@ -2,17 +2,19 @@ import * as vscode from "vscode";
 import type { AwsAccess } from "./core/awsAccess";
 import type { Clock } from "./core/clock";
 import { DisposableStore } from "./core/disposable";
-import { Session } from "./core/session";
+import type { JobCatalog } from "./core/jobCatalog";
+import { Sessions } from "./core/sessions";
 import type { TreeNode } from "./core/treeNode";
 import type { ActionParts, Actions } from "./ui/actions";
 import { JOB_PANEL } from "./ui/commandIds";
 import { registerCommands } from "./ui/commands";
 import { ConnectionPick } from "./ui/connectionPick";
 import { logFailures } from "./ui/failureLog";
+import { followSettings } from "./ui/followSettings";
 import { JobsView } from "./ui/jobsView";
 import { LateActions } from "./ui/lateActions";
 import { SelectionRestorer } from "./ui/selectionRestorer";
-import { affectsConnection, readSettings } from "./ui/settings";
+import { readPins, readSettings } from "./ui/settings";
 import { StatusBar } from "./ui/statusBar";
 import { TreeMemory } from "./ui/treeMemory";
 
@@ -31,16 +33,18 @@ export function activate(context: vscode.ExtensionContext): void {
   const clock: Clock = { now: () => Date.now() };
 
   const pick = new ConnectionPick(context.workspaceState);
-  const session = disposables.add(new Session(loadAws, () => readSettings(pick.value), clock));
+  const sessions = disposables.add(
+    new Sessions({ loadAws, loadCatalog, readSettings: () => readSettings(pick.value), clock }, readPins),
+  );
   const memory = new TreeMemory(context.workspaceState, report);
   const hoverOf = async (node: TreeNode) => (await actions.get()).hoverOf(node);
-  const view = disposables.add(new JobsView(session, clock, memory, report, hoverOf));
-  disposables.add(new SelectionRestorer(session, view, memory, report));
-  disposables.add(new StatusBar(session, () => readSettings(pick.value).choice));
-  disposables.add(logFailures(session, log));
+  const view = disposables.add(new JobsView(sessions, clock, memory, report, hoverOf));
+  disposables.add(new SelectionRestorer(sessions, view, memory, report));
+  disposables.add(new StatusBar(sessions.selected));
+  disposables.add(logFailures(sessions, log));
   const { extensionUri, workspaceState } = context;
   const parts: ActionParts = {
-    ...{ session, view, pick, loadAws, clock, log, extensionUri, workspaceState, report },
+    ...{ sessions, view, pick, loadAws, clock, log, extensionUri, workspaceState, report },
   };
   const actions = disposables.add(new LateActions(() => loadActions(parts)));
   disposables.add(registerCommands(async () => (await actions.get()).handlers));
@@ -50,19 +54,18 @@ export function activate(context: vscode.ExtensionContext): void {
         (await actions.get()).restorer.deserializeWebviewPanel(panel, kept),
     }),
   );
-  disposables.add(
-    vscode.workspace.onDidChangeConfiguration((event) => {
-      if (session.started && affectsConnection(event)) {
-        session.restart().catch(report);
-      }
-    }),
-  );
+  disposables.add(followSettings(sessions, report));
 }
 
 /** What the user can do is a file of its own, read when the first command is run. */
 async function loadActions(parts: ActionParts): Promise<Actions> {
   const { Actions } = await import("./ui/actions");
   return new Actions(parts);
+}
+
+/** So is what pages and keeps jobs. */
+async function loadCatalog(): Promise<typeof JobCatalog> {
+  return (await import("./core/jobCatalog")).JobCatalog;
 }
 
 /** The AWS part is a file of its own, read when somebody first asks for jobs. */

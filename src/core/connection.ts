@@ -16,6 +16,12 @@ export interface ConnectionChoice {
   readonly endpoint?: string;
 }
 
+/** A profile and Region that stand in the tree whatever is selected. */
+export interface ConnectionPin {
+  readonly profile: string;
+  readonly region: string;
+}
+
 export function connectionOf(parts: Omit<Connection, "id">): Connection {
   const id = [parts.profile ?? "", parts.region, parts.endpoint ?? ""].map(encodeURIComponent).join("@");
   return { id, ...parts };

@@ -4,15 +4,16 @@ import { FailureError } from "./failure";
 import type { Job } from "./job";
 import type { JobCatalog } from "./jobCatalog";
 import type { JobPlace, KnownConnection } from "./jobPlace";
-import type { Session, SessionSettings } from "./session";
+import type { SessionSettings } from "./session";
+import type { Sessions } from "./sessions";
 
 /**
- * Reads single jobs over connections that were known before: over the window's own while it is that one, else
+ * Reads single jobs over connections that were known before: over one of the window's while it is that one, else
  * over one that is made for the request. Every method rejects with a `FailureError`.
  */
 export class JobReader {
   constructor(
-    private readonly session: Session,
+    private readonly sessions: Sessions,
     private readonly loadAws: () => Promise<AwsAccess>,
     private readonly readSettings: () => SessionSettings,
   ) {}
@@ -33,8 +34,7 @@ export class JobReader {
   }
 
   #catalogOf({ id }: KnownConnection): JobCatalog | undefined {
-    const { catalog } = this.session;
-    return catalog?.connection.id === id ? catalog : undefined;
+    return this.sessions.ofConnection(id)?.catalog;
   }
 
   async #overOneMore<T>(known: KnownConnection, ask: (dataExchange: DataExchange) => Promise<T>): Promise<T> {

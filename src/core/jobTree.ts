@@ -16,14 +16,15 @@ export function rootsOf(source: TreeSource): TreeNode[] {
     .filter(({ id }) => !source.isOther(id))
     .sort((one, other) => compareNewest(one.jobs, other.jobs))
     .map(({ id }) => dataSetNode(source, id));
-  // The view has a welcome text for an account without jobs.
-  const rows = withListRows(source, ACCOUNT, dataSets).filter(({ kind }) => kind !== "empty");
+  const rows = withListRows(source, ACCOUNT, dataSets);
   return dataSets.length > 0 ? [...rows, otherDataSetsNode(source)] : rows;
 }
 
 /** `zone` is whose days the rows are grouped by, where they are many; here and below. */
 export function childrenOf(source: TreeSource, node: TreeNode, zone?: TimeZone): TreeNode[] {
   switch (node.kind) {
+    case "connection":
+      return rootsOf(source);
     case "dataSet":
       return dataSetRows(source, node.dataSetId, zone);
     case "otherDataSets":
@@ -43,7 +44,7 @@ export function childrenOf(source: TreeSource, node: TreeNode, zone?: TimeZone):
   }
 }
 
-/** The node above by now; undefined for a root and for what is about a list. */
+/** The node above by now; undefined for what stands below the connection itself, and for what is about a list. */
 export function parentOf(source: TreeSource, node: TreeNode, zone?: TimeZone): TreeNode | undefined {
   switch (node.kind) {
     case "dataSet":

@@ -1,11 +1,15 @@
 import type { AwsAccess } from "./awsAccess";
 import type { CatalogChange } from "./catalogChange";
 import type { Clock } from "./clock";
-import type { ConnectionChoice } from "./connection";
+import type { ConnectionChoice, ConnectionPin } from "./connection";
 import { type Disposable, DisposableStore } from "./disposable";
 import { Emitter, type Event } from "./event";
 import { type Failure, failureOf } from "./failure";
-import { JobCatalog } from "./jobCatalog";
+import type { JobCatalog } from "./jobCatalog";
+import type { TreeNode } from "./treeNode";
+
+/** The row of the connection that the user selects. */
+export const SELECTED = "selected";
 
 export type SessionState =
   /** Nobody has asked for jobs yet, or the connection is being resolved. */
@@ -28,8 +32,22 @@ export interface SessionSettings {
   readonly requestTimeoutSeconds: number;
 }
 
+/** What a session is made of. */
+export interface SessionParts {
+  readonly loadAws: () => Promise<AwsAccess>;
+  /** Loaded late too, since nothing can be listed without the other one. */
+  readonly loadCatalog: () => Promise<typeof JobCatalog>;
+  readonly readSettings: () => SessionSettings;
+  readonly clock: Clock;
+}
+
+/** The row of a pinned connection. */
+export function pinnedId({ profile, region }: ConnectionPin): string {
+  return `pinned:${[profile, region].map(encodeURIComponent).join("@")}`;
+}
+
 /**
- * The connection that the window shows. Switching drops the old connection with all its jobs and aborts its
+ * One connection of the window. Switching drops the old connection with all its jobs and aborts its
  * requests; nothing of it can appear again, since every answer goes to the object that asked.
  */
 export class Session implements Disposable {
@@ -38,11 +56,23 @@ export class Session implements Disposable {
   #opening: Promise<void> | undefined;
   #current = new DisposableStore();
 
+  /** `pin` is the one connection that it shows, whatever the user selects. */
   constructor(
-    private readonly loadAws: () => Promise<AwsAccess>,
-    private readonly readSettings: () => SessionSettings,
-    private readonly clock: Clock,
+    private readonly parts: SessionParts,
+    readonly pin?: ConnectionPin,
   ) {}
+
+  /** Of the row that stands for the connection, and the beginning of the ids of what is there without one. */
+  get id(): string {
+    return this.pin === undefined ? SELECTED : pinnedId(this.pin);
+  }
+
+  /** Whether the node is of this connection, or stands for it. */
+  has({ id }: TreeNode): boolean {
+    const { catalog } = this;
+    const isBelow = (path: string) => id.startsWith(`${path}/`);
+    return id === this.id || isBelow(this.id) || (catalog !== undefined && isBelow(catalog.connection.id));
+  }
 
   get onDidChange(): Event<SessionChange> {
     return this.#changes.event;
@@ -54,6 +84,20 @@ export class Session implements Disposable {
 
   get catalog(): JobCatalog | undefined {
     return this.#state.kind === "open" ? this.#state.catalog : undefined;
+  }
+
+  /** Why the connection, or the account's list, is not as it should be, whatever is shown below. */
+  get failure(): Failure | undefined {
+    if (this.#state.kind === "failed") {
+      return this.#state.failure;
+    }
+    const account = this.catalog?.account.state;
+    return account?.kind === "failed" ? account.failure : undefined;
+  }
+
+  /** What is asked for; what is missing of it is found out on connecting. */
+  get choice(): ConnectionChoice {
+    return { ...this.parts.readSettings().choice, ...this.pin };
   }
 
   /** Whether anybody asked for jobs yet. */
@@ -81,15 +125,16 @@ export class Session implements Disposable {
 
   async #open(): Promise<void> {
     const current = this.#current;
+    const { loadAws, loadCatalog, readSettings, clock } = this.parts;
     try {
-      const aws = await this.loadAws();
-      const settings = this.readSettings();
-      const connection = await aws.resolveConnection(settings.choice);
+      const [aws, Catalog] = await Promise.all([loadAws(), loadCatalog()]);
+      const settings = readSettings();
+      const connection = await aws.resolveConnection(this.choice);
       if (current !== this.#current) {
         return;
       }
       const dataExchange = aws.connect(connection, settings.requestTimeoutSeconds);
-      const catalog = current.add(new JobCatalog(connection, dataExchange, settings.pageSize, this.clock));
+      const catalog = current.add(new Catalog(connection, dataExchange, settings.pageSize, clock));
       current.add(catalog.onDidChange((touched) => this.#changes.fire({ kind: "jobs", touched })));
       current.add(catalog.onDidFail((failure) => this.#changes.fire({ kind: "failure", failure })));
       this.#change({ kind: "open", catalog });

@@ -5,7 +5,7 @@ import { type Failure, failureOf } from "./failure";
 import type { Job } from "./job";
 import type { JobPlace, OpenJob } from "./jobPlace";
 import type { JobReader } from "./jobReader";
-import type { Session, SessionChange } from "./session";
+import type { SessionEvent, Sessions } from "./sessions";
 
 /** Who told a job, and when: milliseconds since 1970. */
 export interface Telling {
@@ -15,7 +15,7 @@ export interface Telling {
 
 /** Where a shown job gets its newer versions from. */
 export interface JobSources {
-  readonly session: Session;
+  readonly sessions: Sessions;
   readonly reader: JobReader;
   readonly clock: Clock;
 }
@@ -37,7 +37,7 @@ export class ShownJob implements Disposable {
     listed?: Job,
   ) {
     this.#sources = sources;
-    this.#disposables.add(sources.session.onDidChange((change) => this.#follow(change)));
+    this.#disposables.add(sources.sessions.onDidChange((event) => this.#follow(event)));
     if (listed !== undefined) {
       this.#takeListed(listed);
     }
@@ -100,8 +100,8 @@ export class ShownJob implements Disposable {
     this.#changes.fire();
   }
 
-  #follow(change: SessionChange): void {
-    const { catalog } = this.#sources.session;
+  #follow({ session, change }: SessionEvent): void {
+    const { catalog } = session;
     const isOurs = catalog?.connection.id === this.place.connection.id;
     const listed = isOurs ? catalog?.store.get(this.place.jobId) : undefined;
     if (listed !== undefined && listed !== this.#job) {
@@ -117,8 +117,9 @@ export class ShownJob implements Disposable {
   }
 
   #takeListed(job: Job): void {
-    const { session, clock } = this.#sources;
+    const { sessions, clock } = this.#sources;
+    const readAt = sessions.ofConnection(this.place.connection.id)?.catalog?.readAt;
     this.#job = job;
-    this.#telling = { by: "list", at: session.catalog?.readAt ?? clock.now() };
+    this.#telling = { by: "list", at: readAt ?? clock.now() };
   }
 }

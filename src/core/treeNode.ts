@@ -9,6 +9,7 @@ import type { ListKey } from "./listKey";
  * refresh and after a reload of the window, and different where one job stands under several revisions.
  */
 export type TreeNode =
+  | ConnectionNode
   | DataSetNode
   | OtherDataSetsNode
   | RevisionNode
@@ -18,6 +19,23 @@ export type TreeNode =
   | LoadingNode
   | FailureNode
   | EmptyNode;
+
+/** Whose jobs stand below it, where several connections are shown. */
+export interface ConnectionNode {
+  readonly kind: "connection";
+  readonly id: string;
+  /** Undefined for the credentials of the environment, or while nobody knows. */
+  readonly profile?: string;
+  readonly region?: string;
+  /** What the user selected; there is one. */
+  readonly isSelected: boolean;
+  /** By the settings. */
+  readonly isPinned: boolean;
+  /** Of the account's list. */
+  readonly hasMore: boolean;
+  /** Why there are no jobs, or none that are new. */
+  readonly failure?: Failure;
+}
 
 export interface JobCounts {
   /** Of the loaded jobs. */

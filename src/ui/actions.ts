@@ -3,7 +3,7 @@ import type { AwsAccess } from "../core/awsAccess";
 import type { Clock } from "../core/clock";
 import { type Disposable, DisposableStore } from "../core/disposable";
 import { JobReader } from "../core/jobReader";
-import type { Session } from "../core/session";
+import type { Sessions } from "../core/sessions";
 import type { TreeNode } from "../core/treeNode";
 import { askAgain } from "./askAgain";
 import type { CommandHandler, CommandHandlers } from "./commands";
@@ -15,13 +15,14 @@ import { JobPanels } from "./jobPanels";
 import type { JobsView } from "./jobsView";
 import { listCommands } from "./listCommands";
 import { loadCommands } from "./loadCommands";
+import { pinCommands } from "./pinCommands";
 import { type RowHover, rowHover } from "./rowHover";
 import { readSettings } from "./settings";
 import { SignInTerminal } from "./signInTerminal";
 import { tokenCommands } from "./tokenCommands";
 
 export interface ActionParts {
-  readonly session: Session;
+  readonly sessions: Sessions;
   readonly view: JobsView;
   readonly pick: ConnectionPick;
   readonly loadAws: () => Promise<AwsAccess>;
@@ -41,11 +42,13 @@ export class Actions implements Disposable {
   readonly hoverOf: (node: TreeNode) => RowHover | undefined;
 
   constructor(parts: ActionParts) {
-    const { session, view, pick, loadAws, clock, log } = parts;
-    const reader = new JobReader(session, loadAws, () => readSettings(pick.value));
+    const { sessions, view, pick, loadAws, clock, log } = parts;
+    const reader = new JobReader(sessions, loadAws, () => readSettings(pick.value));
     const panels = this.#disposables.add(new JobPanels({ ...parts, reader }));
     const signInTerminal = this.#disposables.add(
-      new SignInTerminal(() => void reportingFailures(() => view.during(askAgain(session, clock)), log)),
+      new SignInTerminal(
+        () => void reportingFailures(() => view.during(askAgain(sessions.selected, clock)), log),
+      ),
     );
     const jobParts = { ...parts, reader, panels };
     this.#disposables.add(
@@ -58,6 +61,7 @@ export class Actions implements Disposable {
       ...loadCommands(parts),
       ...tokenCommands(parts),
       ...jobCommands(jobParts),
+      ...pinCommands(parts),
       ...connectionCommands({ ...parts, signInTerminal }),
       showLog: async () => log.show(),
     };

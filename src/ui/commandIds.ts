@@ -16,6 +16,8 @@ const NAMES = [
   "copySignedUrl",
   "selectProfile",
   "selectRegion",
+  "pinConnection",
+  "unpinConnection",
   "signIn",
   "openConfigFile",
   "copyPolicy",

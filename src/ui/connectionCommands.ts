@@ -1,22 +1,17 @@
 import type { AwsAccess } from "../core/awsAccess";
 import type { ConnectionChoice } from "../core/connection";
 import type { Failure } from "../core/failure";
-import type { Session } from "../core/session";
 import type { TreeNode } from "../core/treeNode";
 import type { CommandHandlers } from "./commands";
 import { openConfigFile } from "./configFile";
 import type { ConnectionPick } from "./connectionPick";
 import { pickProfile, pickRegion } from "./connectionPicker";
-import type { JobsView } from "./jobsView";
 import { copyPolicy } from "./policyCopy";
-import { readSettings } from "./settings";
+import { sessionMeant, type WindowParts } from "./sessionMeant";
 import { signIn } from "./signIn";
 import type { SignInTerminal } from "./signInTerminal";
-import { connectionFailure } from "./viewState";
 
-export interface ConnectionParts {
-  readonly session: Session;
-  readonly view: JobsView;
+export interface ConnectionParts extends WindowParts {
   readonly pick: ConnectionPick;
   readonly signInTerminal: SignInTerminal;
   readonly loadAws: () => Promise<AwsAccess>;
@@ -28,16 +23,18 @@ export function connectionCommands(parts: ConnectionParts) {
   return {
     selectProfile: () => selectProfile(parts),
     selectRegion: () => selectRegion(parts),
-    signIn: async () => signIn(await (await loadAws()).signingInProfile(choiceOf(parts)), signInTerminal),
+    signIn: async (node) =>
+      signIn(await (await loadAws()).signingInProfile(choiceOf(parts, node)), signInTerminal),
     openConfigFile: async (node) => {
       const what = isAboutKeys(failureMeant(parts, node)) ? "keys" : "settings";
-      await openConfigFile(await (await loadAws()).placeToMend(choiceOf(parts), what));
+      await openConfigFile(await (await loadAws()).placeToMend(choiceOf(parts, node), what));
     },
     copyPolicy: (node) => copyPolicy(failureMeant(parts, node)),
   } satisfies Partial<CommandHandlers>;
 }
 
-async function selectProfile({ session, view, pick, loadAws }: ConnectionParts): Promise<void> {
+async function selectProfile({ sessions, view, pick, loadAws }: ConnectionParts): Promise<void> {
+  const session = sessions.selected;
   const profile = await pickProfile(await loadAws(), session.catalog?.connection ?? pick.value);
   if (profile !== undefined) {
     await pick.pickProfile(profile.name, profile.region !== undefined);
@@ -46,7 +43,8 @@ async function selectProfile({ session, view, pick, loadAws }: ConnectionParts):
   }
 }
 
-async function selectRegion({ session, view, pick }: ConnectionParts): Promise<void> {
+async function selectRegion({ sessions, view, pick }: ConnectionParts): Promise<void> {
+  const session = sessions.selected;
   const region = await pickRegion((session.catalog?.connection ?? pick.value).region);
   if (region !== undefined) {
     await pick.pickRegion(region);
@@ -56,13 +54,14 @@ async function selectRegion({ session, view, pick }: ConnectionParts): Promise<v
 }
 
 /** Whose jobs are shown, or would be if there were a connection. */
-function choiceOf({ session, pick }: ConnectionParts): ConnectionChoice {
-  return session.catalog?.connection ?? readSettings(pick.value).choice;
+function choiceOf(parts: ConnectionParts, node: TreeNode | undefined): ConnectionChoice {
+  const session = sessionMeant(parts, node) ?? parts.sessions.selected;
+  return session.catalog?.connection ?? session.choice;
 }
 
 /** The failure of the row that the command was called on, else that of the connection. */
-function failureMeant({ session }: ConnectionParts, node: TreeNode | undefined): Failure | undefined {
-  return node?.kind === "failure" ? node.failure : connectionFailure(session.state);
+function failureMeant(parts: ConnectionParts, node: TreeNode | undefined): Failure | undefined {
+  return node?.kind === "failure" ? node.failure : sessionMeant(parts, node)?.failure;
 }
 
 function isAboutKeys(failure: Failure | undefined): boolean {

@@ -4,14 +4,14 @@ import { listOfChange } from "../core/catalogChange";
 import type { Disposable } from "../core/disposable";
 import type { Failure } from "../core/failure";
 import { failureText } from "../core/failureText";
-import type { Session, SessionChange } from "../core/session";
+import type { SessionEvent, Sessions } from "../core/sessions";
 import { inEnglish } from "../core/translate";
 
 /** Writes to the log how connecting and listing failed: the same sentences as in the tree, with the request's id. */
-export function logFailures(session: Session, log: vscode.LogOutputChannel): Disposable {
+export function logFailures(sessions: Sessions, log: vscode.LogOutputChannel): Disposable {
   const told = new WeakSet<Failure>();
-  return session.onDidChange((change) => {
-    for (const failure of failuresBehind(session, change)) {
+  return sessions.onDidChange((event) => {
+    for (const failure of failuresBehind(event)) {
       if (!told.has(failure)) {
         told.add(failure);
         logFailure(failure, log);
@@ -27,7 +27,8 @@ export function logFailure(failure: Failure, log: vscode.LogOutputChannel): void
   }
 }
 
-function failuresBehind({ state }: Session, change: SessionChange): readonly Failure[] {
+function failuresBehind({ session, change }: SessionEvent): readonly Failure[] {
+  const { state } = session;
   switch (change.kind) {
     case "state":
       return state.kind === "failed" ? [state.failure] : [];

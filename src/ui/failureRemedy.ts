@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Failure } from "../core/failure";
+import { SELECTED, type Session } from "../core/session";
 import type { TreeNode } from "../core/treeNode";
 import { COMMANDS } from "./commandIds";
 
@@ -11,11 +12,11 @@ export interface Remedy {
   readonly command: string;
 }
 
-/** Does what helps against a failure, if anything of ours does. */
-export async function help(failure: Failure): Promise<void> {
+/** Does what helps against a failure, if anything of ours does: for the selected connection unless told which. */
+export async function help(failure: Failure, session?: Session): Promise<void> {
   const remedy = remedyFor(failure);
   if (remedy !== undefined) {
-    const node: TreeNode = { kind: "failure", id: "message", failure };
+    const node: TreeNode = { kind: "failure", id: `${session?.id ?? SELECTED}/message`, failure };
     await vscode.commands.executeCommand(remedy.command, node);
   }
 }

@@ -2,33 +2,32 @@ import * as vscode from "vscode";
 import type { Clock } from "../core/clock";
 import type { Job } from "../core/job";
 import type { OpenJob } from "../core/jobPlace";
-import type { Session } from "../core/session";
 import type { TreeNode } from "../core/treeNode";
 import type { JobPanels } from "./jobPanels";
 import { pickJob, type WantedJobs } from "./jobPicker";
-import type { JobsView } from "./jobsView";
+import { sessionMeant, type WindowParts } from "./sessionMeant";
 
-export interface ChoiceParts {
-  readonly session: Session;
-  readonly view: JobsView;
+export interface ChoiceParts extends WindowParts {
   readonly panels: JobPanels;
   readonly clock: Clock;
 }
 
 /** The job that is meant: the one called on, the selected one, the one in the panel, or one the user picks. */
 export async function chooseJob(
-  { session, view, panels, clock }: ChoiceParts,
+  parts: ChoiceParts,
   node: TreeNode | undefined,
   wanted: WantedJobs = anyJob(),
 ): Promise<OpenJob | undefined> {
+  const { view, panels, clock } = parts;
   const row = jobOf(node ?? view.selection[0]);
   // Called on a row, a command never takes another job: what it offered may be over since the row was made.
   const named = row !== undefined && (node !== undefined || wanted.isSuitable(row)) ? row : undefined;
   if (named === undefined && panels.open !== undefined && wanted.isSuitable(panels.open.job)) {
     return panels.open;
   }
-  await session.start();
-  const { catalog } = session;
+  const session = sessionMeant(parts, node);
+  await session?.start();
+  const catalog = session?.catalog;
   if (catalog === undefined) {
     // The view says why there is no connection.
     await view.show();

@@ -59,7 +59,7 @@ export async function answerPanel(parts: JobParts, { request, shown }: PanelCall
     case "reveal":
       return open && reveal(parts, open);
     case "remedy":
-      return failure && help(failure);
+      return failure && help(failure, parts.sessions.ofConnection(shown.place.connection.id));
     default:
       return assertNever(request);
   }
@@ -71,10 +71,10 @@ function copySignedUrlOf({ reader, clock }: JobParts, { job, connection }: OpenJ
 }
 
 /** The row of a job; one that no list has brought so far gets a row for it. */
-async function reveal({ session, view }: JobParts, { job, connection }: OpenJob): Promise<void> {
-  await session.start();
-  const { catalog } = session;
-  if (catalog?.connection.id !== connection.id) {
+async function reveal({ sessions, view }: JobParts, { job, connection }: OpenJob): Promise<void> {
+  await sessions.selected.start();
+  const catalog = sessions.ofConnection(connection.id)?.catalog;
+  if (catalog === undefined) {
     await tellOtherConnection(connection);
     return;
   }

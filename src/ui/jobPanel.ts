@@ -105,7 +105,9 @@ export class JobPanel implements Disposable {
   }
 
   #post(): void {
-    const window = this.parts.session.catalog?.connection;
+    const { sessions } = this.parts;
+    const own = this.#shown && sessions.ofConnection(this.#shown.place.connection.id);
+    const window = (own ?? sessions.selected).catalog?.connection;
     const message = panelMessage(this.#shown, { window, utc: this.#utc, look: this.#look });
     Promise.resolve(this.panel.webview.postMessage(message)).catch(this.parts.report);
   }

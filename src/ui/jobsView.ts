@@ -1,43 +1,43 @@
 import * as vscode from "vscode";
 import type { Clock } from "../core/clock";
 import { type Disposable, DisposableStore } from "../core/disposable";
-import { childrenOf, listOf, nodeNow, parentOf, rootsOf } from "../core/jobTree";
-import type { Session, SessionChange } from "../core/session";
+import type { SessionEvent, Sessions } from "../core/sessions";
 import { zoneOf } from "../core/timeText";
 import type { TreeNode } from "../core/treeNode";
 import { ContextKeyWriter } from "./contextKeys";
 import type { RowHover } from "./rowHover";
 import { affectsTimestamps, readTimestamps } from "./settings";
-import { ShownNodes } from "./shownNodes";
 import { treeItem } from "./treeItem";
 import type { TreeMemory } from "./treeMemory";
-import { hasWelcome, viewState } from "./viewState";
-import { viewSummary } from "./viewSummary";
+import { TreeRows } from "./treeRows";
+import { viewState } from "./viewState";
+import { totalSummary, viewSummary } from "./viewSummary";
 
 const JOBS_VIEW = "dataExchangeJobs.jobs";
 
 /** So many times a row is revealed until it is selected. */
 const REVEALS = 5;
 
-/** The tree in the sidebar. It draws what the session holds, and never waits for anything. */
+/** The tree in the sidebar. It draws what the sessions hold, and never waits for anything. */
 export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
   readonly #disposables = new DisposableStore();
   readonly #changes = this.#disposables.add(new vscode.EventEmitter<TreeNode[] | undefined>());
   readonly #view: vscode.TreeView<TreeNode>;
-  readonly #shown = new ShownNodes();
+  readonly #rows: TreeRows;
   readonly #keys = new ContextKeyWriter();
   #timestamps = readTimestamps();
 
   readonly onDidChangeTreeData = this.#changes.event;
 
   constructor(
-    private readonly session: Session,
+    private readonly sessions: Sessions,
     private readonly clock: Clock,
     private readonly memory: TreeMemory,
     /** Told what ended badly and is not shown in the tree. */
     private readonly reportUnexpected: (error: unknown) => void,
     private readonly hoverOf: (node: TreeNode) => Promise<RowHover | undefined>,
   ) {
+    this.#rows = new TreeRows(sessions, (work) => this.during(work).catch(reportUnexpected));
     this.#view = this.#disposables.add(
       vscode.window.createTreeView<TreeNode>(JOBS_VIEW, {
         treeDataProvider: this,
@@ -51,7 +51,8 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
     this.#disposables.add(
       this.#view.onDidCollapseElement(({ element }) => memory.setExpanded(element.id, false)),
     );
-    this.#disposables.add(session.onDidChange((change) => this.#take(change)));
+    this.#disposables.add(sessions.onDidChange((event) => this.#take(event)));
+    this.#disposables.add(sessions.onDidChangeRoots(() => this.#changes.fire(undefined)));
     this.#disposables.add(
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (affectsTimestamps(event)) {
@@ -63,12 +64,9 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
     this.#describe();
   }
 
-  /** The selected rows of the connection that is shown: VS Code tells late that those of the last one are gone. */
+  /** The selected rows of what is shown: VS Code tells late that those of a connection that was left are gone. */
   get selection(): readonly TreeNode[] {
-    const connection = this.session.catalog?.connection;
-    return this.#view.selection.filter(
-      ({ id }) => connection !== undefined && id.startsWith(`${connection.id}/`),
-    );
+    return this.#view.selection.filter((node) => this.sessions.of(node) !== undefined);
   }
 
   get isVisible(): boolean {
@@ -110,25 +108,25 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
-    return node === undefined ? this.#roots() : this.#childrenOf(node);
+    return node === undefined ? this.#rows.roots() : this.#rows.childrenOf(node, zoneOf(this.#timestamps));
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    const item = treeItem(this.#current(node), this.clock.now(), this.#timestamps);
-    if (this.memory.isExpanded(node.id)) {
+    const item = treeItem(this.#rows.now(node), this.clock.now(), this.#timestamps);
+    // The connection that was selected is the one to be seen.
+    if (this.memory.isExpanded(node.id) || node.id === this.sessions.selected.id) {
       item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
     }
     return item;
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
-    const { catalog } = this.session;
-    return catalog === undefined ? undefined : parentOf(catalog, node, zoneOf(this.#timestamps));
+    return this.#rows.parentOf(node, zoneOf(this.#timestamps));
   }
 
   /** Hovers are made when somebody hovers. */
   async resolveTreeItem(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
-    item.tooltip ??= await this.hoverOf(this.#current(node));
+    item.tooltip ??= await this.hoverOf(this.#rows.now(node));
     return item;
   }
 
@@ -136,64 +134,22 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
     this.#disposables.dispose();
   }
 
-  #roots(): TreeNode[] {
-    const { state } = this.session;
-    if (hasWelcome(state)) {
-      return [];
-    }
-    switch (state.kind) {
-      case "starting":
-        this.#load(this.session.start());
-        return [{ kind: "loading", id: "connection" }];
-      case "failed":
-        return [{ kind: "failure", id: "connection", failure: state.failure }];
-      case "open": {
-        this.#shown.clear();
-        return this.#shown.keep(rootsOf(state.catalog));
-      }
-    }
-  }
-
-  #childrenOf(node: TreeNode): TreeNode[] {
-    const { catalog } = this.session;
-    if (catalog === undefined) {
-      return [];
-    }
-    const list = listOf(node);
-    if (node.kind === "dataSet" || node.kind === "otherDataSets") {
-      this.#load(catalog.open(list));
-    }
-    const rows = childrenOf(catalog, node, zoneOf(this.#timestamps));
-    if (list.of === "dataSet") {
-      const revisions = rows.flatMap((row) => (row.kind === "revision" ? row.revisionId : []));
-      catalog.names.wantRevisions(list.dataSetId, revisions);
-    }
-    return this.#shown.keep(rows);
-  }
-
-  #current(node: TreeNode): TreeNode {
-    const { catalog } = this.session;
-    return catalog === undefined ? node : nodeNow(catalog, node);
-  }
-
-  #load(work: Promise<void>): void {
-    this.during(work).catch(this.reportUnexpected);
-  }
-
-  #take(change: SessionChange): void {
-    if (change.kind === "failure") {
+  #take(event: SessionEvent): void {
+    if (event.change.kind === "failure") {
       return;
     }
     this.#describe();
-    const touched = change.kind === "jobs" ? this.#shown.touchedBy(change.touched) : undefined;
+    const touched = this.#rows.touchedBy(event);
     if (touched === undefined || touched.length > 0) {
       this.#changes.fire(touched);
     }
   }
 
   #describe(): void {
-    const state = viewState(this.session.state);
-    const summary = viewSummary(this.session.state);
+    const { selected, hasRoots, catalogs } = this.sessions;
+    // Where each connection has a row, that row says what is the matter.
+    const state = hasRoots ? "ready" : viewState(selected.state);
+    const summary = hasRoots ? totalSummary(catalogs) : viewSummary(selected.state);
     // VS Code hides the description of a container's only view, and a message hides the welcome text.
     const message = state === "ready" ? summary : "";
     // Each is sent to the window's other side, and pages come fast.
@@ -201,7 +157,7 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
       this.#view.description = summary;
       this.#view.message = message;
     }
-    const isLoading = this.session.catalog?.bulk.progress !== undefined;
+    const isLoading = catalogs.some(({ bulk }) => bulk.progress !== undefined);
     this.#keys.set("dataExchangeJobs.state", state).catch(this.reportUnexpected);
     this.#keys.set("dataExchangeJobs.loading", isLoading).catch(this.reportUnexpected);
   }

@@ -3,17 +3,14 @@ import type { Clock } from "../core/clock";
 import type { JobCatalog } from "../core/jobCatalog";
 import { lastRowOf, listOf } from "../core/jobTree";
 import type { ListKey } from "../core/listKey";
-import type { Session } from "../core/session";
 import type { TreeNode } from "../core/treeNode";
 import { askAgain } from "./askAgain";
 import type { CommandHandlers } from "./commands";
-import type { JobsView } from "./jobsView";
 import { numberText } from "./numberText";
+import { sessionMeant, type WindowParts } from "./sessionMeant";
 import { readZone } from "./settings";
 
-export interface ListParts {
-  readonly session: Session;
-  readonly view: JobsView;
+export interface ListParts extends WindowParts {
   readonly clock: Clock;
 }
 
@@ -21,43 +18,57 @@ export interface ListParts {
 export function listCommands(parts: ListParts) {
   const { view } = parts;
   return {
-    refresh: (node) => view.during(refresh(parts, node)),
-    reload: () => view.during(reload(parts)),
+    refresh: (node) => view.during(node === undefined ? refreshAll(parts) : refresh(parts, node)),
+    reload: (node) => view.during(reload(parts, node)),
     loadMore: (node) => loadMore(parts, node ?? view.selection[0]),
     retry: (node) => retry(parts, node),
   } satisfies Partial<CommandHandlers>;
 }
 
-/** What is new; called on a row, in the list that stands under it. */
-async function refresh({ session, clock }: ListParts, node: TreeNode | undefined): Promise<void> {
-  const { catalog } = session;
-  await (node === undefined || catalog === undefined
-    ? askAgain(session, clock)
-    : catalog.refreshList(listOf(node)));
+/** What is new over the connections that somebody has looked at. */
+async function refreshAll({ sessions, clock }: ListParts): Promise<void> {
+  const { selected, shown } = sessions;
+  const looked = shown.filter((session) => session === selected || session.started);
+  await Promise.all(looked.map((session) => askAgain(session, clock)));
 }
 
-async function reload({ session, clock }: ListParts): Promise<void> {
-  const { catalog } = session;
-  await (catalog === undefined ? askAgain(session, clock) : catalog.reload());
+/** What is new in the list that stands under a row. */
+async function refresh({ sessions, clock }: ListParts, node: TreeNode): Promise<void> {
+  const session = sessions.of(node);
+  if (session !== undefined) {
+    const { catalog } = session;
+    await (node.kind === "connection" || catalog === undefined
+      ? askAgain(session, clock)
+      : catalog.refreshList(listOf(node)));
+  }
+}
+
+async function reload(parts: ListParts, node: TreeNode | undefined): Promise<void> {
+  const session = sessionMeant(parts, node);
+  if (session !== undefined) {
+    const { catalog } = session;
+    await (catalog === undefined ? askAgain(session, parts.clock) : catalog.reload());
+  }
 }
 
 async function loadMore(parts: ListParts, node: TreeNode | undefined): Promise<void> {
-  const { session, view } = parts;
-  const { catalog } = session;
-  if (catalog === undefined) {
+  const { view } = parts;
+  const session = sessionMeant(parts, node);
+  if (session?.catalog === undefined) {
     await view.show();
-    await view.during(session.start());
+    await (session && view.during(session.start()));
     return;
   }
-  await readOn(parts, catalog, listOf(node), { isFromRow: node?.kind === "loadMore" });
+  await readOn(parts, session.catalog, listOf(node), { isFromRow: node?.kind === "loadMore" });
 }
 
 async function retry(parts: ListParts, node: TreeNode | undefined): Promise<void> {
-  const { session, view, clock } = parts;
-  const { catalog } = session;
+  const { sessions, view, clock } = parts;
+  const session = sessions.of(node);
+  const catalog = session?.catalog;
   const feed = node === undefined ? undefined : catalog?.feed(listOf(node));
   if (catalog === undefined || feed === undefined) {
-    await view.during(askAgain(session, clock));
+    await (session && view.during(askAgain(session, clock)));
   } else if (feed.state.kind === "failed" && feed.state.what === "more" && feed.hasMore) {
     await readOn(parts, catalog, listOf(node), { isFromRow: true });
   } else {
@@ -67,7 +78,7 @@ async function retry(parts: ListParts, node: TreeNode | undefined): Promise<void
 
 /** Asks for the next page. When that moves the row that was chosen, the user goes on where the new rows begin. */
 async function readOn(
-  { session, view }: ListParts,
+  { sessions, view }: ListParts,
   catalog: JobCatalog,
   list: ListKey,
   { isFromRow }: { readonly isFromRow: boolean },
@@ -79,7 +90,7 @@ async function readOn(
   const loaded = (feed?.items.length ?? 0) - before;
   announceLoaded(loaded);
   const hasMoved = loaded > 0 || feed?.complete;
-  if (last !== undefined && hasMoved && catalog === session.catalog) {
+  if (last !== undefined && hasMoved && sessions.catalogs.includes(catalog)) {
     await view.select(last, { focus: true });
   }
 }

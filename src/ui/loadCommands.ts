@@ -6,9 +6,11 @@ import { listOf } from "../core/jobTree";
 import { ACCOUNT, type ListKey } from "../core/listKey";
 import { LoadAll, type LoadRequest } from "../core/loadAll";
 import { momentText } from "../core/timeText";
+import type { TreeNode } from "../core/treeNode";
 import type { CommandHandlers } from "./commands";
 import type { ListParts } from "./listCommands";
 import { numberText } from "./numberText";
+import { sessionMeant } from "./sessionMeant";
 import { readMaxItems } from "./settings";
 import { pickSince } from "./sincePicker";
 
@@ -17,22 +19,31 @@ const t = vscode.l10n.t;
 /** The commands that load many pages. */
 export function loadCommands(parts: ListParts) {
   return {
-    loadAll: (node) => loadAll(parts, { list: listOf(node), maxItems: readMaxItems() }),
+    loadAll: (node) => loadAll(parts, node, { list: listOf(node), maxItems: readMaxItems() }),
     loadSince: async (node) => {
       const since = await pickSince(parts.clock);
       await (since === undefined
         ? undefined
-        : loadAll(parts, { list: listOf(node), maxItems: readMaxItems(), since }));
+        : loadAll(parts, node, { list: listOf(node), maxItems: readMaxItems(), since }));
     },
-    stopLoading: async () => parts.session.catalog?.bulk.stop(),
+    stopLoading: async () => {
+      for (const { bulk } of parts.sessions.catalogs) {
+        bulk.stop();
+      }
+    },
   } satisfies Partial<CommandHandlers>;
 }
 
-async function loadAll(parts: ListParts, { list, ...limits }: LoadRequest): Promise<void> {
-  const { session, view } = parts;
+async function loadAll(
+  parts: ListParts,
+  node: TreeNode | undefined,
+  { list, ...limits }: LoadRequest,
+): Promise<void> {
+  const { sessions, view } = parts;
+  const session = sessionMeant(parts, node);
   await view.show();
-  await view.during(session.start());
-  const { catalog } = session;
+  await (session && view.during(session.start()));
+  const catalog = session?.catalog;
   if (catalog === undefined || catalog.bulk.progress !== undefined) {
     return;
   }
@@ -41,8 +52,8 @@ async function loadAll(parts: ListParts, { list, ...limits }: LoadRequest): Prom
     catalog.bulk.start((signal, onProgress) => new LoadAll(catalog, request, signal, onProgress)),
   );
   // What ends because the connection was left concerns nobody.
-  if (catalog === session.catalog && (await tellEnd(end, catalog, request))) {
-    await loadAll(parts, { ...request, maxItems: readMaxItems() });
+  if (sessions.catalogs.includes(catalog) && (await tellEnd(end, catalog, request))) {
+    await loadAll(parts, node, { ...request, maxItems: readMaxItems() });
   }
 }
 

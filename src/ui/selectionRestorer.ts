@@ -1,10 +1,10 @@
 import { type Disposable, DisposableStore } from "../core/disposable";
 import type { JobCatalog } from "../core/jobCatalog";
-import type { Session } from "../core/session";
+import type { Sessions } from "../core/sessions";
 import type { TreeNode } from "../core/treeNode";
 import { nodeAt, placeOf } from "../core/treePlace";
 import type { JobsView } from "./jobsView";
-import type { TreeMemory } from "./treeMemory";
+import type { SelectedPlace, TreeMemory } from "./treeMemory";
 
 /** Selects the row again that was selected before a reload of the window, once its list is there. */
 export class SelectionRestorer implements Disposable {
@@ -12,13 +12,13 @@ export class SelectionRestorer implements Disposable {
   #isSettled = false;
 
   constructor(
-    private readonly session: Session,
+    private readonly sessions: Sessions,
     private readonly view: JobsView,
     private readonly memory: TreeMemory,
     private readonly report: (error: unknown) => void,
   ) {
     this.#disposables.add(view.onDidChangeSelection(({ selection }) => this.#keep(selection[0])));
-    this.#disposables.add(session.onDidChange(() => this.#restoreOnce()));
+    this.#disposables.add(sessions.onDidChange(({ session }) => this.#restoreOnce(session.catalog)));
   }
 
   dispose(): void {
@@ -26,7 +26,7 @@ export class SelectionRestorer implements Disposable {
   }
 
   #keep(node: TreeNode | undefined): void {
-    const connectionId = this.session.catalog?.connection.id;
+    const connectionId = this.sessions.of(node)?.catalog?.connection.id;
     const place = node && placeOf(node);
     if (connectionId !== undefined && place !== undefined) {
       // The user is at work here: nothing may move the selection any more.
@@ -35,19 +35,16 @@ export class SelectionRestorer implements Disposable {
     }
   }
 
-  #restoreOnce(): void {
-    const { catalog } = this.session;
-    if (!this.#isSettled && catalog?.account.state.kind === "ready") {
+  #restoreOnce(catalog: JobCatalog | undefined): void {
+    const place = this.memory.selected;
+    const isReady = catalog?.account.state.kind === "ready" && place?.connectionId === catalog.connection.id;
+    if (!this.#isSettled && isReady) {
       this.#isSettled = true;
-      this.#restore(catalog).catch(this.report);
+      this.#restore(catalog, place).catch(this.report);
     }
   }
 
-  async #restore(catalog: JobCatalog): Promise<void> {
-    const place = this.memory.selected;
-    if (place === undefined || place.connectionId !== catalog.connection.id) {
-      return;
-    }
+  async #restore(catalog: JobCatalog, place: SelectedPlace): Promise<void> {
     if (place.revisionId !== undefined || place.jobId !== undefined) {
       // The row may be known by the data set's own list alone.
       await catalog.open({ of: "dataSet", dataSetId: place.dataSetId });

@@ -1,9 +1,11 @@
 import * as vscode from "vscode";
-import type { ConnectionChoice } from "../core/connection";
+import type { ConnectionChoice, ConnectionPin } from "../core/connection";
+import { isJsonObject, textIn } from "../core/json";
 import type { SessionSettings } from "../core/session";
 import { type Timestamps, type TimeZone, zoneOf } from "../core/timeText";
 
 const SECTION = "dataExchangeJobs";
+const PINS = "connections";
 /** Bounds of MaxResults in the service model; the most is the fewest requests. */
 const PAGE_SIZE = { least: 1, most: 200, otherwise: 200 };
 const MAX_ITEMS = { least: 1, most: 1_000_000, otherwise: 20_000 };
@@ -33,6 +35,27 @@ export function readSettings(picked: ConnectionChoice): SessionSettings {
     pageSize: numberSetting(configuration, "pageSize", PAGE_SIZE),
     requestTimeoutSeconds: numberSetting(configuration, "requestTimeoutSeconds", REQUEST_TIMEOUT_SECONDS),
   };
+}
+
+/** The connections that stand in the tree whatever is selected; what is not both profile and Region is none. */
+export function readPins(): readonly ConnectionPin[] {
+  const value: unknown = vscode.workspace.getConfiguration(SECTION).get(PINS);
+  return (Array.isArray(value) ? value : []).flatMap((item: unknown) => {
+    const [profile, region] = isJsonObject(item) ? [textIn(item, "profile"), textIn(item, "region")] : [];
+    return profile && region ? [{ profile: profile.trim(), region: region.trim() }] : [];
+  });
+}
+
+/** Where they stand already, in the workspace's settings or the user's. */
+export async function writePins(pins: readonly ConnectionPin[]): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration(SECTION);
+  const isOfWorkspace = configuration.inspect(PINS)?.workspaceValue !== undefined;
+  const target = isOfWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+  await configuration.update(PINS, pins.length > 0 ? pins : undefined, target);
+}
+
+export function affectsPins(event: vscode.ConfigurationChangeEvent): boolean {
+  return event.affectsConfiguration(`${SECTION}.${PINS}`);
 }
 
 /** How many more jobs loading all brings before it stops and asks. */

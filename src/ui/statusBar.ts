@@ -1,25 +1,20 @@
 import * as vscode from "vscode";
-import type { ConnectionChoice } from "../core/connection";
 import { type Disposable, DisposableStore } from "../core/disposable";
 import { failureText } from "../core/failureText";
 import type { Session } from "../core/session";
 import { COMMANDS } from "./commandIds";
-import { connectionFailure } from "./viewState";
 import { sourceText } from "./viewSummary";
 
 const t = vscode.l10n.t;
 
-/** Whose jobs the window shows, from the time somebody asked for jobs; and why it cannot, in full. */
+/** Whose jobs the user selected, from the time somebody asked for jobs; and why it cannot, in full. */
 export class StatusBar implements Disposable {
   readonly #disposables = new DisposableStore();
   readonly #item = this.#disposables.add(
     vscode.window.createStatusBarItem("dataExchangeJobs.connection", vscode.StatusBarAlignment.Right),
   );
 
-  constructor(
-    private readonly session: Session,
-    private readonly readChoice: () => ConnectionChoice,
-  ) {
+  constructor(private readonly session: Session) {
     this.#item.name = t("Data Exchange Jobs: Connection");
     this.#item.command = COMMANDS.selectProfile;
     this.#disposables.add(session.onDidChange(() => this.#describe()));
@@ -35,7 +30,7 @@ export class StatusBar implements Disposable {
       this.#item.hide();
       return;
     }
-    const failure = connectionFailure(this.session.state);
+    const { failure } = this.session;
     this.#item.text = failure === undefined ? `$(database) ${source}` : `$(warning) ${source}`;
     this.#item.tooltip =
       failure === undefined
@@ -46,11 +41,10 @@ export class StatusBar implements Disposable {
 
   /** Without a connection, as much of it as was chosen. */
   #source(): string | undefined {
-    const { state, catalog } = this.session;
+    const { state, catalog, choice } = this.session;
     if (catalog !== undefined) {
       return sourceText(catalog.connection);
     }
-    const choice = this.readChoice();
     const named = state.kind === "failed" && "profile" in state.failure ? state.failure.profile : undefined;
     const profile = choice.profile ?? named;
     return profile === undefined ? undefined : [profile, choice.region].filter(Boolean).join(" · ");

@@ -2,37 +2,42 @@ import * as vscode from "vscode";
 import { failureOf } from "../core/failure";
 import type { JobCatalog } from "../core/jobCatalog";
 import { listOf } from "../core/jobTree";
-import type { Session } from "../core/session";
 import { decodeStartingToken } from "../core/startingToken";
 import type { TreeNode } from "../core/treeNode";
 import { showingProgress } from "./cancellableWork";
 import type { CommandHandlers } from "./commands";
 import type { ListParts } from "./listCommands";
+import { sessionMeant } from "./sessionMeant";
 
 const t = vscode.l10n.t;
 
 /** The commands that exchange places in a list with the AWS CLI and boto3. */
-export function tokenCommands({ session, view }: ListParts) {
+export function tokenCommands(parts: ListParts) {
+  const { view } = parts;
   return {
     copyStartingToken: async (node) => {
-      await view.during(session.start());
-      await copyStartingToken(session, node ?? view.selection[0]);
+      const catalog = await openCatalog(parts, node);
+      await (catalog && copyStartingToken(catalog, node ?? view.selection[0]));
     },
-    loadFromToken: async () => {
+    loadFromToken: async (node) => {
       const token = await askForToken();
       if (token !== undefined) {
         await view.show();
-        await view.during(session.start());
-        await (session.catalog === undefined ? undefined : loadFrom(session.catalog, token));
+        const catalog = await openCatalog(parts, node);
+        await (catalog && loadFrom(catalog, token));
       }
     },
   } satisfies Partial<CommandHandlers>;
 }
 
-async function copyStartingToken({ catalog }: Session, node: TreeNode | undefined): Promise<void> {
-  if (catalog === undefined) {
-    return;
-  }
+/** The jobs of the connection that is meant, once there is one. */
+async function openCatalog(parts: ListParts, node: TreeNode | undefined): Promise<JobCatalog | undefined> {
+  const session = sessionMeant(parts, node);
+  await (session && parts.view.during(session.start()));
+  return session?.catalog;
+}
+
+async function copyStartingToken(catalog: JobCatalog, node: TreeNode | undefined): Promise<void> {
   const list = listOf(node);
   const ofDataSet = list.of === "dataSet" ? catalog.feed(list) : undefined;
   const token = (ofDataSet ?? catalog.account).nextStartingToken;

@@ -4,6 +4,7 @@ import { failureText } from "../core/failureText";
 import type { Timestamps } from "../core/timeText";
 import type { EmptyNode, FailureNode, LoadMoreNode, TreeNode } from "../core/treeNode";
 import { COMMANDS } from "./commandIds";
+import { connectionItem } from "./connectionItem";
 import { contextTokens } from "./contextTokens";
 import { dataSetItem, otherDataSetsItem, revisionItem } from "./dataSetItem";
 import { dayItem } from "./dayItem";
@@ -21,6 +22,8 @@ export function treeItem(node: TreeNode, now: number, timestamps: Timestamps): v
 
 function itemOf(node: TreeNode, now: number, timestamps: Timestamps): vscode.TreeItem {
   switch (node.kind) {
+    case "connection":
+      return connectionItem(node);
     case "dataSet":
       return dataSetItem(node, now);
     case "otherDataSets":

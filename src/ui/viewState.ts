@@ -32,15 +32,6 @@ export function hasWelcome(state: SessionState): boolean {
   return shown !== "starting" && shown !== "failed" && shown !== "ready";
 }
 
-/** Why the connection, or the account's list, is not as it should be, whatever is shown below. */
-export function connectionFailure(state: SessionState): Failure | undefined {
-  if (state.kind === "failed") {
-    return state.failure;
-  }
-  const account = state.kind === "open" ? state.catalog.account.state : undefined;
-  return account?.kind === "failed" ? account.failure : undefined;
-}
-
 function failedState(failure: Failure, connection?: Connection): ViewState {
   switch (failure.kind) {
     case "noProfiles":

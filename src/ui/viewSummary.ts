@@ -39,8 +39,16 @@ function progressTexts({ pages, rate, isChecking }: LoadProgress): readonly stri
   ];
 }
 
+/** Where each connection has a row of its own: what all of them have, and how loading goes on. */
+export function totalSummary(catalogs: readonly JobCatalog[]): string {
+  const loaded = catalogs.reduce((sum, { store }) => sum + store.size, 0);
+  const progress = catalogs.flatMap(({ bulk }) => bulk.progress ?? []);
+  const parts = [t("{0} loaded", numberText(loaded)), ...progress.flatMap(progressTexts)];
+  return catalogs.length === 0 ? "" : parts.join(" · ");
+}
+
 /** Whose jobs these are: "demo · us-east-1". */
-export function sourceText({ profile, region }: KnownConnection): string {
+export function sourceText({ profile, region }: Pick<KnownConnection, "profile" | "region">): string {
   return `${profile ?? t("environment")} · ${region}`;
 }
 

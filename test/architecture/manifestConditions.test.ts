@@ -26,6 +26,15 @@ const counts = { jobs: 1, failed: 1 };
 
 /** One node of each kind, with all that it can offer. */
 const nodes = {
+  connection: {
+    kind: "connection",
+    id: "0",
+    profile: "p",
+    region: "r",
+    isSelected: false,
+    isPinned: true,
+    hasMore: true,
+  },
   dataSet: {
     ...{ kind: "dataSet", id: "1", dataSetId: "d1", hasMore: true, gone: false },
     ...{ dataSet: { id: "d1", arn: "arn:1" }, ...counts },

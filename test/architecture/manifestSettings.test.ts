@@ -18,15 +18,17 @@ async function readSettingIds(): Promise<readonly string[]> {
     }),
   });
   const { exports } = await loadSource("src/ui/settings.ts", vscode);
-  const { readSettings, readTimestamps, readMaxItems, awsCliPath } = exports as {
+  const { readSettings, readTimestamps, readMaxItems, readPins, awsCliPath } = exports as {
     readSettings(picked: object): unknown;
     readTimestamps(): unknown;
     readMaxItems(): unknown;
+    readPins(): unknown;
     awsCliPath(): unknown;
   };
   readSettings({});
   readTimestamps();
   readMaxItems();
+  readPins();
   awsCliPath();
   return [...asked].sort();
 }
@@ -68,12 +70,12 @@ test("no workspace can choose where signed requests go, which program signs in, 
   }
 });
 
-test("a workspace that is not trusted cannot choose profile, Region, endpoint or program", async () => {
+test("a workspace that is not trusted cannot choose or pin a connection, nor endpoint or program", async () => {
   const { untrustedWorkspaces } = (await readManifest()).capabilities;
   assert.equal(untrustedWorkspaces.supported, "limited");
   assert.deepEqual(
     [...untrustedWorkspaces.restrictedConfigurations].sort(),
-    ["awsCliPath", "endpointUrl", "profile", "region"].map((name) => `${SECTION}.${name}`),
+    ["awsCliPath", "connections", "endpointUrl", "profile", "region"].map((name) => `${SECTION}.${name}`),
   );
 });
 

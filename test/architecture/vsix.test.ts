@@ -21,7 +21,7 @@ test("the VSIX has the files that are on the list, and no others", async () => {
   const media = await readdir(join(projectRoot, "media"));
   const listed = [
     ...["LICENSE.txt", "changelog.md", "package.json", "package.nls.json", "readme.md"],
-    ...["aws.js", "actions.js", "codicon.css", "codicon.ttf", "extension.js", "panel.js"].map(
+    ...["aws.js", "actions.js", "catalog.js", "codicon.css", "codicon.ttf", "extension.js", "panel.js"].map(
       (name) => `dist/${name}`,
     ),
     ...media.map((name) => `media/${name}`),
@@ -88,7 +88,13 @@ test("the VSIX has what the panel and its styles load", async () => {
 });
 
 test("the code in the VSIX is minified and points at no source map", async () => {
-  for (const name of ["dist/extension.js", "dist/aws.js", "dist/actions.js", "dist/panel.js"]) {
+  for (const name of [
+    "dist/extension.js",
+    "dist/aws.js",
+    "dist/actions.js",
+    "dist/catalog.js",
+    "dist/panel.js",
+  ]) {
     const code = await textOf(name);
     assert.ok(!code.includes("sourceMappingURL"), name);
     // Above each module that it has not minified, esbuild names its file.

@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { isDeepStrictEqual } from "node:util";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import * as vscode from "vscode";
+import type { TreeNode } from "../../src/core/treeNode";
 import { waitUntil } from "../e2e/waitUntil";
 import { jobArn } from "../service/world/arns";
+import type { ExtensionLife } from "./extensionLife";
 import { type LocalAws, PROFILES, type Signature } from "./localAws";
 import { copyFromFirstPick } from "./quickPick";
 import { setting } from "./setting";
@@ -17,6 +19,7 @@ export function tests({ aws, life }: SharedWindow): void {
     });
 
     afterEach(async () => {
+      await setting("connections", undefined);
       await setting("region", undefined);
       await setting("profile", undefined);
     });
@@ -36,7 +39,38 @@ export function tests({ aws, life }: SharedWindow): void {
       await setting("profile", undefined);
       await seeSignature(aws, { accessKeyId: aws.accessKeyId, region: "us-east-1" });
     });
+
+    it("that is pinned has a row of its own, asks when it is opened, and fails by itself", async () => {
+      await setting("connections", [{ profile: PROFILES.second, region: "eu-west-1" }]);
+      const [selected, pinned] = await childrenOf(life);
+      assert.deepEqual(
+        [await labelOf(life, selected), await labelOf(life, pinned)],
+        ["first · us-east-1", "second · eu-west-1"],
+      );
+      const jobs = (await childrenOf(life, selected)).map(({ id }) => id);
+      const before = aws.requests.length;
+      await childrenOf(life, pinned);
+      await seeSignature(aws, { accessKeyId: aws.secondAccessKeyId, region: "eu-west-1" });
+      assert.equal(aws.requests.length, before + 1);
+      const failed = await waitUntil("the pinned one to fail", async () =>
+        (await childrenOf(life, pinned)).find(({ kind }) => kind === "failure"),
+      );
+      assert.match(await labelOf(life, failed), /^Credentials are not valid/);
+      assert.deepEqual(
+        (await childrenOf(life, selected)).map(({ id }) => id),
+        jobs,
+      );
+    });
   });
+}
+
+async function childrenOf({ tree }: ExtensionLife, node?: TreeNode): Promise<readonly TreeNode[]> {
+  return (await tree.provider.getChildren(node)) ?? [];
+}
+
+async function labelOf({ tree }: ExtensionLife, node: TreeNode | undefined): Promise<string> {
+  assert.ok(node);
+  return String((await tree.provider.getTreeItem(node)).label);
 }
 
 /** Waits until the newest request was signed for that. */

@@ -10,6 +10,7 @@ import { extensionUnderTest } from "./extensionUnderTest";
 import type { LocalAws } from "./localAws";
 import { keepingMessages } from "./messages";
 import { copyFromFirstPick, runWithFirstPick, runWithInput } from "./quickPick";
+import { setting } from "./setting";
 import type { SharedWindow } from "./sharedWindow";
 
 /** Each command as the palette runs it, without an argument, before the view was ever opened. */
@@ -164,6 +165,22 @@ function connectionCases(aws: LocalAws) {
   return {
     selectProfile: ["shows the jobs of the picked profile", connectsAnew],
     selectRegion: ["shows the jobs of the picked Region", connectsAnew],
+    pinConnection: [
+      "pins the connection that is selected",
+      async (command) => {
+        await vscode.commands.executeCommand(command);
+        assert.deepEqual(pins(), [{ profile: "first", region: "us-east-1" }]);
+        await setting("connections", undefined);
+      },
+    ],
+    unpinConnection: [
+      "lets go of the picked one",
+      async (command) => {
+        await setting("connections", [{ profile: "first", region: "eu-west-1" }]);
+        await runWithFirstPick(command);
+        assert.deepEqual(pins(), []);
+      },
+    ],
     signIn: [
       "says that a profile with an access key needs no sign-in",
       async (command) => {
@@ -201,6 +218,10 @@ function connectionCases(aws: LocalAws) {
       },
     ],
   } satisfies Partial<Cases>;
+}
+
+function pins(): unknown {
+  return vscode.workspace.getConfiguration("dataExchangeJobs").get("connections");
 }
 
 function openPanels(): readonly vscode.Tab[] {

@@ -63,9 +63,9 @@ test("a list that goes on ends with Load More", () => {
   assert.deepEqual(kinds(roots), ["dataSet", "loadMore", "otherDataSets"]);
 });
 
-test("a list that is whole has no Load More, and an empty one no row at all", () => {
+test("a list that is whole has no Load More, and an empty one says so", () => {
   assert.deepEqual(kinds(rootsOf(sourceOf([aJob(1)]))), ["dataSet", "otherDataSets"]);
-  assert.deepEqual(rootsOf(sourceOf([])), []);
+  assert.deepEqual(kinds(rootsOf(sourceOf([]))), ["empty"]);
 });
 
 test("a failed next page stands below the rows, in the place of Load More", () => {

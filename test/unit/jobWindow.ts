@@ -1,9 +1,10 @@
-import type { Connection, ConnectionChoice } from "../../src/core/connection";
+import type { Connection, ConnectionChoice, ConnectionPin } from "../../src/core/connection";
 import { connectionOf } from "../../src/core/connection";
 import { FailureError } from "../../src/core/failure";
 import type { Job } from "../../src/core/job";
+import { JobCatalog } from "../../src/core/jobCatalog";
 import { JobReader } from "../../src/core/jobReader";
-import { Session } from "../../src/core/session";
+import { Sessions } from "../../src/core/sessions";
 import { settled } from "./deferredList";
 import { deferredJobs, fakeDataExchange } from "./fakeDataExchange";
 
@@ -40,15 +41,18 @@ export function jobWindow(profile: string) {
   };
   const clock = { time: 0, now: () => clock.time };
   const loadAws = () => Promise.resolve(aws);
-  const session = new Session(loadAws, () => settings, clock);
-  const reader = new JobReader(session, loadAws, () => settings);
+  const pins: ConnectionPin[] = [];
+  const loadCatalog = () => Promise.resolve(JobCatalog);
+  const sessions = new Sessions({ loadAws, loadCatalog, readSettings: () => settings, clock }, () => pins);
+  const session = sessions.selected;
+  const reader = new JobReader(sessions, loadAws, () => settings);
   /** Opens the connection of the settings, and answers its first page. */
   const open = async (jobs: readonly Job[]) => {
     void session.restart();
     await settled();
     await lists.at(-1)?.answer(jobs);
   };
-  return { session, reader, clock, settings, aws, asked, connected, resolved, lists, open };
+  return { sessions, session, pins, reader, clock, settings, aws, asked, connected, resolved, lists, open };
 }
 
 function pendingJob(

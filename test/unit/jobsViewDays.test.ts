@@ -35,8 +35,8 @@ async function viewOf(jobs: readonly Job[]) {
   });
   const { exports } = await loadSource("src/ui/jobsView.ts", vscode);
   const { JobsView: View } = exports as { JobsView: new (...parts: unknown[]) => JobsView };
-  const { session, clock, open, connected } = jobWindow("first");
-  const view = new View(session, clock, { isExpanded: () => false }, assert.ifError);
+  const { sessions, session, clock, open, connected } = jobWindow("first");
+  const view = new View(sessions, clock, { isExpanded: () => false }, assert.ifError);
   await open(jobs);
   const change = (name: string, value: string) => {
     settings[name] = value;

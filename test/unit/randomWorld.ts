@@ -3,6 +3,7 @@ import { connectionOf } from "../../src/core/connection";
 import type { Failure } from "../../src/core/failure";
 import { FailureError } from "../../src/core/failure";
 import { isEnded, type Job } from "../../src/core/job";
+import { JobCatalog } from "../../src/core/jobCatalog";
 import type { Page } from "../../src/core/paginator";
 import { Session } from "../../src/core/session";
 import { fakeAws } from "./fakeDataExchange";
@@ -54,17 +55,22 @@ export class RandomWorld {
         this.pass(random(4) === 0 ? 0 : random(100));
       }
     }
-    this.session = new Session(
-      () =>
+    this.session = new Session({
+      loadAws: () =>
         Promise.resolve({
           ...fakeAws({}),
           resolveConnection: ({ profile = "" }) =>
             Promise.resolve(connectionOf({ profile, region: "us-east-1" })),
           connect: ({ profile = "" }) => this.services[profile]?.exchange ?? first.exchange,
         }),
-      () => ({ choice: { profile: this.#profile }, pageSize: 1 + random(4), requestTimeoutSeconds: 15 }),
-      this.clock,
-    );
+      loadCatalog: () => Promise.resolve(JobCatalog),
+      readSettings: () => ({
+        choice: { profile: this.#profile },
+        pageSize: 1 + random(4),
+        requestTimeoutSeconds: 15,
+      }),
+      clock: this.clock,
+    });
   }
 
   /** The service of the connection that the window shows, or is about to. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { FailureError } from "../../src/core/failure";
+import { JobCatalog } from "../../src/core/jobCatalog";
 import { refreshSession } from "../../src/core/refresh";
 import { Session } from "../../src/core/session";
 import { settled } from "./deferredList";
@@ -91,11 +92,12 @@ describe("without a connection", () => {
   });
 
   test("an AWS part that cannot be loaded is a failure too", async () => {
-    const session = new Session(
-      () => Promise.reject(new Error("no such file")),
-      () => ({ choice: {}, pageSize: 50, requestTimeoutSeconds: 15 }),
-      { now: () => 0 },
-    );
+    const session = new Session({
+      loadAws: () => Promise.reject(new Error("no such file")),
+      loadCatalog: () => Promise.resolve(JobCatalog),
+      readSettings: () => ({ choice: {}, pageSize: 50, requestTimeoutSeconds: 15 }),
+      clock: { now: () => 0 },
+    });
     await session.start();
     assert.deepEqual(session.state, {
       kind: "failed",

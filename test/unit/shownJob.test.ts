@@ -74,8 +74,8 @@ describe("asking", () => {
   });
 
   test("that ends without an answer and without anything to show is a failure", async () => {
-    const { reader, session, clock, asked } = jobWindow("first");
-    const shown = new ShownJob(place, { reader, session, clock });
+    const { reader, sessions, clock, asked } = jobWindow("first");
+    const shown = new ShownJob(place, { reader, sessions, clock });
     void shown.ask();
     await settled();
     await asked[0]?.fail(new FailureError({ kind: "cancelled" }));

@@ -21,7 +21,7 @@ function withUrl(number: number, signedUrl: SignedUrlNotice): Job {
 }
 
 function rowOf(job: Job) {
-  return { kind: "job", id: job.id, job, dataSetId: "ds" } as const;
+  return { kind: "job", id: `first@us-east-1@/ds//${job.id}`, job, dataSetId: "ds" } as const;
 }
 
 /** The command in a window that has these jobs, and what it showed the user. */

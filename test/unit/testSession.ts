@@ -1,5 +1,6 @@
 import type { AwsAccess } from "../../src/core/awsAccess";
 import { type Connection, connectionOf } from "../../src/core/connection";
+import { JobCatalog } from "../../src/core/jobCatalog";
 import { Session, type SessionChange } from "../../src/core/session";
 import { settled } from "./deferredList";
 import { deferredJobs, fakeAws } from "./fakeDataExchange";
@@ -14,14 +15,15 @@ export function newSession(profile?: string, changeAws: Partial<AwsAccess> = {})
     requestTimeoutSeconds: 15,
   };
   const loads: string[] = [];
-  const session = new Session(
-    () => {
+  const session = new Session({
+    loadAws: () => {
       loads.push("aws");
       return Promise.resolve({ ...aws, ...changeAws });
     },
-    () => settings,
-    { now: () => 0 },
-  );
+    loadCatalog: () => Promise.resolve(JobCatalog),
+    readSettings: () => settings,
+    clock: { now: () => 0 },
+  });
   const changes: SessionChange[] = [];
   session.onDidChange((change) => changes.push(change));
   const choose = (name: string) => {

@@ -1,6 +1,7 @@
 import { connectionOf } from "../../../src/core/connection";
+import { JobCatalog } from "../../../src/core/jobCatalog";
 import { ACCOUNT } from "../../../src/core/listKey";
-import { Session } from "../../../src/core/session";
+import { Sessions } from "../../../src/core/sessions";
 import { makeWorld } from "../../service/world/makeWorld";
 import type { GrowthInput, GrowthReport } from "../pageGrowth";
 import { PreparedJobs } from "../preparedJobs";
@@ -50,17 +51,16 @@ async function shownSession(jobs: PreparedJobs, pageSize: number) {
     connect: () => jobs,
   };
   const settings = { choice: {}, pageSize, requestTimeoutSeconds: 15 };
-  const session = new Session(
-    async () => aws,
-    () => settings,
-    clock,
+  const sessions = new Sessions(
+    { loadAws: async () => aws, loadCatalog: async () => JobCatalog, readSettings: () => settings, clock },
+    () => [],
   );
   const fail = (error: unknown) => {
     throw error;
   };
   const memento = { get: () => undefined, update: async () => undefined, keys: () => [] };
-  new JobsView(session, clock, new TreeMemory(memento, fail), fail, async () => undefined);
-  return { session, editor };
+  new JobsView(sessions, clock, new TreeMemory(memento, fail), fail, async () => undefined);
+  return { session: sessions.selected, editor };
 }
 
 /** The first data set and its first revision, as somebody would who looks at what came last. */

@@ -1,0 +1,18 @@
+import type { Session } from "./session";
+import type { ConnectionNode } from "./treeNode";
+
+/** The row of a connection, as it is by now. */
+export function connectionNode(session: Session, isPinned: boolean): ConnectionNode {
+  const { id, pin, catalog, failure } = session;
+  const { profile, region } = catalog?.connection ?? pin ?? session.choice;
+  return {
+    kind: "connection",
+    id,
+    ...(profile === undefined ? {} : { profile }),
+    ...(region === undefined ? {} : { region }),
+    isSelected: pin === undefined,
+    isPinned,
+    hasMore: catalog?.account.hasMore ?? false,
+    ...(failure === undefined ? {} : { failure }),
+  };
+}

@@ -1,0 +1,107 @@
+import type { ConnectionPin } from "./connection";
+import { type Disposable, DisposableStore } from "./disposable";
+import { Emitter, type Event } from "./event";
+import type { JobCatalog } from "./jobCatalog";
+import { pinnedId, Session, type SessionChange, type SessionParts } from "./session";
+import type { TreeNode } from "./treeNode";
+
+/** What changed, and whose it is. */
+export interface SessionEvent {
+  readonly session: Session;
+  readonly change: SessionChange;
+}
+
+/**
+ * The connections of the window: the one that the user selects, and those that the settings pin. Each goes its
+ * own way, and what happens to one leaves the others alone.
+ */
+export class Sessions implements Disposable {
+  readonly selected: Session;
+  readonly #disposables = new DisposableStore();
+  readonly #changes = this.#disposables.add(new Emitter<SessionEvent>());
+  readonly #rootChanges = this.#disposables.add(new Emitter<void>());
+  /** In the order of the settings. */
+  #pinned = new Map<string, Session>();
+
+  readonly onDidChange: Event<SessionEvent> = this.#changes.event;
+  /** Other connections are pinned now. */
+  readonly onDidChangeRoots: Event<void> = this.#rootChanges.event;
+
+  constructor(
+    private readonly parts: SessionParts,
+    private readonly readPins: () => readonly ConnectionPin[],
+  ) {
+    this.selected = this.#follow(this.#disposables.add(new Session(parts)));
+    this.pin();
+  }
+
+  /** Whether each connection has a row of its own, above its jobs. */
+  get hasRoots(): boolean {
+    return this.#pinned.size > 0;
+  }
+
+  /** Those in the tree, from its top. A pinned one that is selected stands there once. */
+  get shown(): readonly Session[] {
+    const selected = this.selected.catalog?.connection;
+    const others = [...this.#pinned.values()].filter(
+      ({ pin }) => pin?.profile !== selected?.profile || pin?.region !== selected?.region,
+    );
+    return [this.selected, ...others];
+  }
+
+  /** The jobs of all connections in the tree. */
+  get catalogs(): readonly JobCatalog[] {
+    return this.shown.flatMap(({ catalog }) => catalog ?? []);
+  }
+
+  isPinned({ pin, catalog }: Session): boolean {
+    const { profile, region } = pin ?? catalog?.connection ?? {};
+    return profile !== undefined && region !== undefined && this.#pinned.has(pinnedId({ profile, region }));
+  }
+
+  /** Whose row it is; without a row, the selected one. Undefined for a row of a connection that was left. */
+  of(node: TreeNode | undefined): Session | undefined {
+    return node === undefined ? this.selected : this.shown.find((session) => session.has(node));
+  }
+
+  ofConnection(id: string): Session | undefined {
+    return this.shown.find(({ catalog }) => catalog?.connection.id === id);
+  }
+
+  /** Connects those anew that somebody asked for, as the settings say by now. */
+  async restart(): Promise<void> {
+    const started = [this.selected, ...this.#pinned.values()].filter((session) => session.started);
+    await Promise.all(started.map((session) => session.restart()));
+  }
+
+  dispose(): void {
+    for (const session of this.#pinned.values()) {
+      session.dispose();
+    }
+    this.#disposables.dispose();
+  }
+
+  /** Takes in what the settings pin by now; those that stay keep their jobs. */
+  pin(): void {
+    const before = this.#pinned;
+    this.#pinned = new Map();
+    for (const pin of this.readPins()) {
+      const id = pinnedId(pin);
+      const session = before.get(id) ?? this.#pinned.get(id) ?? this.#follow(new Session(this.parts, pin));
+      this.#pinned.set(id, session);
+    }
+    for (const [id, session] of before) {
+      if (!this.#pinned.has(id)) {
+        session.dispose();
+      }
+    }
+    if ([...before.keys()].join() !== [...this.#pinned.keys()].join()) {
+      this.#rootChanges.fire();
+    }
+  }
+
+  #follow(session: Session): Session {
+    session.onDidChange((change) => this.#changes.fire({ session, change }));
+    return session;
+  }
+}

@@ -1,0 +1,17 @@
+import type { Session } from "../core/session";
+import type { Sessions } from "../core/sessions";
+import type { TreeNode } from "../core/treeNode";
+import type { JobsView } from "./jobsView";
+
+export interface WindowParts {
+  readonly sessions: Sessions;
+  readonly view: JobsView;
+}
+
+/**
+ * The connection of the row that a command was called on, else of the row that is selected, else the selected
+ * connection. Undefined for a row of a connection that was left meanwhile.
+ */
+export function sessionMeant({ sessions, view }: WindowParts, node?: TreeNode): Session | undefined {
+  return sessions.of(node ?? view.selection[0]);
+}

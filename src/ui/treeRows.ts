@@ -1,0 +1,119 @@
+import { assertNever } from "../core/assertNever";
+import { connectionNode } from "../core/connectionNode";
+import { childrenOf, listOf, nodeNow, parentOf, rootsOf } from "../core/jobTree";
+import type { Session } from "../core/session";
+import type { SessionEvent, Sessions } from "../core/sessions";
+import type { TimeZone } from "../core/timeText";
+import type { TreeNode } from "../core/treeNode";
+import { ShownNodes } from "./shownNodes";
+import { hasWelcome } from "./viewState";
+
+/** Which nodes stand where: the connections', where there are several, and what each session holds below. */
+export class TreeRows {
+  readonly #shown = new WeakMap<Session, ShownNodes>();
+  /** The very objects VS Code was given. */
+  readonly #connections = new WeakMap<Session, TreeNode>();
+
+  constructor(
+    private readonly sessions: Sessions,
+    /** Told what is being loaded because somebody looks at it. */
+    private readonly onLoad: (work: Promise<void>) => void,
+  ) {}
+
+  roots(): TreeNode[] {
+    const { selected, shown, hasRoots } = this.sessions;
+    if (!hasRoots) {
+      return hasWelcome(selected.state) ? [] : this.#rowsOf(selected);
+    }
+    return shown.map((session) => {
+      const node = this.#connectionNode(session);
+      this.#connections.set(session, node);
+      return node;
+    });
+  }
+
+  /** `zone` is whose days the rows are grouped by, where they are many. */
+  childrenOf(node: TreeNode, zone: TimeZone | undefined): TreeNode[] {
+    const session = this.sessions.of(node);
+    if (session === undefined) {
+      return [];
+    }
+    return node.kind === "connection" ? this.#rowsOf(session) : this.#rowsBelow(session, node, zone);
+  }
+
+  /** The node above; undefined for a root, and for what is about a list. */
+  parentOf(node: TreeNode, zone: TimeZone | undefined): TreeNode | undefined {
+    const session = this.sessions.of(node);
+    if (session === undefined || node.kind === "connection") {
+      return undefined;
+    }
+    const above = session.catalog && parentOf(session.catalog, node, zone);
+    return above ?? (this.sessions.hasRoots ? this.#connectionNode(session) : undefined);
+  }
+
+  /** The same row as it is by now. */
+  now(node: TreeNode): TreeNode {
+    const session = this.sessions.of(node);
+    if (session !== undefined && node.kind === "connection") {
+      return this.#connectionNode(session);
+    }
+    return session?.catalog === undefined ? node : nodeNow(session.catalog, node);
+  }
+
+  /** What has to be painted again; undefined is the whole tree. */
+  touchedBy({ session, change }: SessionEvent): TreeNode[] | undefined {
+    const touched = change.kind === "jobs" ? this.#shownOf(session).touchedBy(change.touched) : undefined;
+    if (touched !== undefined) {
+      return touched;
+    }
+    // Which connections are in the tree depends on the selected one.
+    const isOfOne = this.sessions.hasRoots && (change.kind === "jobs" || session !== this.sessions.selected);
+    const connection = isOfOne ? this.#connections.get(session) : undefined;
+    return connection && [connection];
+  }
+
+  #connectionNode(session: Session): TreeNode {
+    return connectionNode(session, this.sessions.isPinned(session));
+  }
+
+  #rowsOf(session: Session): TreeNode[] {
+    const { state, id } = session;
+    switch (state.kind) {
+      case "starting":
+        this.onLoad(session.start());
+        return [{ kind: "loading", id: `${id}/connection` }];
+      case "failed":
+        return [{ kind: "failure", id: `${id}/connection`, failure: state.failure }];
+      case "open": {
+        const shown = this.#shownOf(session);
+        shown.clear();
+        return shown.keep(rootsOf(state.catalog));
+      }
+      default:
+        return assertNever(state);
+    }
+  }
+
+  #rowsBelow(session: Session, node: TreeNode, zone: TimeZone | undefined): TreeNode[] {
+    const { catalog } = session;
+    if (catalog === undefined) {
+      return [];
+    }
+    const list = listOf(node);
+    if (node.kind === "dataSet" || node.kind === "otherDataSets") {
+      this.onLoad(catalog.open(list));
+    }
+    const rows = childrenOf(catalog, node, zone);
+    if (list.of === "dataSet") {
+      const revisions = rows.flatMap((row) => (row.kind === "revision" ? row.revisionId : []));
+      catalog.names.wantRevisions(list.dataSetId, revisions);
+    }
+    return this.#shownOf(session).keep(rows);
+  }
+
+  #shownOf(session: Session): ShownNodes {
+    const shown = this.#shown.get(session) ?? new ShownNodes();
+    this.#shown.set(session, shown);
+    return shown;
+  }
+}
