@@ -31,6 +31,28 @@ export const actionScenes: readonly Scene[] = [
     },
   },
   {
+    name: "connections",
+    window: {
+      settings: {
+        "dataExchangeJobs.connections": [
+          { profile: "demo", region: "eu-west-1" },
+          { profile: "without-jobs", region: "us-east-1" },
+          { profile: "wrong-key", region: "us-west-2" },
+        ],
+      },
+    },
+    async show(stage) {
+      const { sidebar } = stage.workbench;
+      await stage.openView();
+      for (const name of ["wrong-key · us-west-2", "without-jobs · us-east-1"]) {
+        await sidebar.expand(sidebar.row(new RegExp(`^${name}`)));
+      }
+      await sidebar.row(/^Failed: wrong-key/).waitFor();
+      await sidebar.row(/^Data set/).waitFor();
+      await stage.picture("connections");
+    },
+  },
+  {
     name: "tree-menu",
     async show(stage) {
       const { page } = stage.workbench;
