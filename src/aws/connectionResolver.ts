@@ -24,7 +24,7 @@ export async function resolveConnection(
     throw new FailureError({ kind: "noRegion", ...(profile === undefined ? {} : { profile }) });
   }
   const endpoint = choice.endpoint
-    ? checkedEndpoint(choice.endpoint)
+    ? checkedEndpoint(choice.endpoint, { kind: "setting", id: "dataExchangeJobs.endpointUrl" })
     : configuredEndpoint("dataexchange", { env, files, profile: settings });
   return connectionOf({
     ...(profile === undefined ? {} : { profile }),

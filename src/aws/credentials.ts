@@ -1,11 +1,16 @@
 import { fromIni, fromNodeProviderChain, fromTemporaryCredentials } from "@aws-sdk/credential-providers";
 import type { Connection } from "../core/connection";
 import { FailureError } from "../core/failure";
+import type { ConfigSources } from "./configured";
+import { DEFAULT_PROFILE } from "./connectionResolver";
 import { toCredentialsFailure } from "./credentialsFailure";
-import { configuredEndpoint, type EndpointSources, type ServiceId } from "./endpoint";
+import { configuredEndpoint, endpointConfig, type ServiceId } from "./endpoint";
+import { Network } from "./network";
 import { readSharedFiles, sharedFilePaths, signingInProfile } from "./profiles";
+import { renewSsoToken } from "./ssoToken";
 import { type Limits, withinLimits } from "./timeLimit";
 import { toFailure } from "./toFailure";
+import { webIdentityAssumer } from "./webIdentity";
 
 type CredentialProvider = ReturnType<typeof fromIni>;
 type IniOptions = NonNullable<Parameters<typeof fromIni>[0]>;
@@ -19,33 +24,41 @@ export function credentialsOf(
   env: NodeJS.ProcessEnv,
   limits: Limits,
 ): CredentialProvider {
-  const ofEnvironment = fromNodeProviderChain();
   return (properties) =>
     withinLimits(limits, async () => {
       const files = await readSharedFiles(env);
       const { profile } = connection;
-      const provide = profile === undefined ? ofEnvironment : ofProfile(connection, profile, { env, files });
+      const sources = { env, files, profile: profile ?? DEFAULT_PROFILE };
+      const network = await Network.configured(sources);
+      const provide =
+        profile === undefined ? ofEnvironment(connection, network) : ofProfile(connection, sources, network);
       try {
         return await provide(properties);
       } catch (error) {
         // Without the error as its cause: its message may hold the command line of a credential_process.
-        throw new FailureError(await toCredentialsFailure(error, connection, files));
+        throw new FailureError(await toCredentialsFailure(network.error ?? error, connection, files));
+      } finally {
+        network.destroy();
       }
     });
 }
 
-function ofProfile(connection: Connection, profile: string, sources: Omit<EndpointSources, "profile">) {
-  const { env, files } = sources;
-  const innerClient = (service: ServiceId) => {
-    const endpoint = configuredEndpoint(service, { env, files, profile });
-    // As for Data Exchange: the SDK would take the endpoint of the profile in AWS_PROFILE.
-    return { ignoreConfiguredEndpointUrls: true, ...(endpoint === undefined ? {} : { endpoint }) };
-  };
+function ofEnvironment({ region }: Connection, network: Network): CredentialProvider {
+  return fromNodeProviderChain({ clientConfig: { region, requestHandler: network } });
+}
+
+function ofProfile(connection: Connection, sources: ConfigSources, network: Network): CredentialProvider {
+  const { env, files, profile } = sources;
+  const innerClient = (service: ServiceId) => ({
+    ...endpointConfig(configuredEndpoint(service, sources), sources),
+    requestHandler: network,
+  });
+  const region = files.profiles.get(profile)?.["region"] ?? connection.region;
   const options: IniOptions = {
     profile,
     ...sharedFilePaths(env),
+    roleAssumerWithWebIdentity: webIdentityAssumer(() => ({ ...innerClient("sts"), region })),
     roleAssumer: async (masterCredentials, params) => {
-      const region = files.profiles.get(profile)?.["region"] ?? connection.region;
       const clientConfig = { ...innerClient("sts"), region };
       try {
         return await fromTemporaryCredentials({ masterCredentials, params, clientConfig })();
@@ -57,7 +70,14 @@ function ofProfile(connection: Connection, profile: string, sources: Omit<Endpoi
         );
       }
     },
-    ...(signingInProfile(files, profile).kind === "sso" ? { clientConfig: innerClient("sso") } : {}),
   };
-  return fromIni(options);
+  const signingIn = signingInProfile(files, profile);
+  if (signingIn.kind !== "sso") {
+    return fromIni(options);
+  }
+  const provide = fromIni({ ...options, clientConfig: innerClient("sso") });
+  return async (properties) => {
+    await renewSsoToken({ ...sources, profile: signingIn.name }, innerClient("sso_oidc"));
+    return provide(properties);
+  };
 }

@@ -1,22 +1,51 @@
+import type { ConfigSource } from "../core/configSource";
 import { FailureError } from "../core/failure";
+import {
+  type ConfigSources,
+  type Configured,
+  fromProfile,
+  fromVariable,
+  fromVariableOrProfile,
+} from "./configured";
 import type { Section, SharedFiles } from "./profiles";
 
 /** How a service is named in the shared files; in the environment, the same in capitals. */
-export type ServiceId = "dataexchange" | "sts" | "sso";
+export type ServiceId = "dataexchange" | "sts" | "sso" | "sso_oidc";
 
-export interface EndpointSources {
-  readonly env: NodeJS.ProcessEnv;
-  readonly files: SharedFiles;
-  /** The profile whose endpoint holds. */
-  readonly profile: string;
+/** What a client of the SDK is told about where to send its requests. */
+export interface EndpointConfig {
+  /** Else the endpoint of the profile in AWS_PROFILE would get what another profile signs. */
+  readonly ignoreConfiguredEndpointUrls: true;
+  readonly endpoint?: string;
+  readonly useFipsEndpoint: boolean;
+  readonly useDualstackEndpoint: boolean;
+}
+
+/**
+ * All that is configured, in the AWS CLI's order. The SDK is not asked: it looks at the profile in `AWS_PROFILE`,
+ * whichever profile signs. Throws `twoEndpoints` where an endpoint and one of AWS's own are asked for.
+ */
+export function endpointConfig(endpoint: string | undefined, sources: ConfigSources): EndpointConfig {
+  const fips = variantSource("use_fips_endpoint", sources);
+  const dualStack = variantSource("use_dualstack_endpoint", sources);
+  const source = fips ?? dualStack;
+  if (endpoint !== undefined && source !== undefined) {
+    const variant = fips === undefined ? "dualStack" : "fips";
+    throw new FailureError({ kind: "twoEndpoints", endpoint, variant, source });
+  }
+  return {
+    ignoreConfiguredEndpointUrls: true,
+    ...(endpoint === undefined ? {} : { endpoint }),
+    useFipsEndpoint: fips !== undefined,
+    useDualstackEndpoint: dualStack !== undefined,
+  };
 }
 
 /**
  * The endpoint that is configured for a service, in the AWS CLI's order; undefined where AWS's own holds.
- * The SDK is not asked: it takes the endpoint of the profile in `AWS_PROFILE`, whichever profile signs.
  * Throws `badEndpoint` for what is not an http(s) URL.
  */
-export function configuredEndpoint(service: ServiceId, sources: EndpointSources): string | undefined {
+export function configuredEndpoint(service: ServiceId, sources: ConfigSources): string | undefined {
   const { env, files } = sources;
   const section = files.profiles.get(sources.profile) ?? {};
   if (
@@ -26,23 +55,29 @@ export function configuredEndpoint(service: ServiceId, sources: EndpointSources)
     return undefined;
   }
   const endpoint =
-    env[`AWS_ENDPOINT_URL_${service.toUpperCase()}`] ||
-    env["AWS_ENDPOINT_URL"] ||
-    servicesEndpoint(service, section, files) ||
-    section["endpoint_url"];
-  return endpoint ? checkedEndpoint(endpoint) : undefined;
+    fromVariable(`AWS_ENDPOINT_URL_${service.toUpperCase()}`, sources) ??
+    fromVariable("AWS_ENDPOINT_URL", sources) ??
+    fromServices(service, section, files) ??
+    fromProfile("endpoint_url", sources);
+  return endpoint && checkedEndpoint(endpoint.value, endpoint.source);
 }
 
 /** Throws `badEndpoint` for what is not an http(s) URL. */
-export function checkedEndpoint(endpoint: string): string {
+export function checkedEndpoint(endpoint: string, source: ConfigSource): string {
   const protocol = URL.canParse(endpoint) ? new URL(endpoint).protocol : "";
   if (protocol !== "http:" && protocol !== "https:") {
-    throw new FailureError({ kind: "badEndpoint", endpoint });
+    throw new FailureError({ kind: "badEndpoint", endpoint, source });
   }
   return endpoint;
 }
 
-function servicesEndpoint(service: ServiceId, section: Section, files: SharedFiles): string | undefined {
+/** What asks for that kind of endpoint, if anything does. */
+function variantSource(key: string, sources: ConfigSources): ConfigSource | undefined {
+  const configured = fromVariableOrProfile(`AWS_${key.toUpperCase()}`, key, sources);
+  return isTrue(configured?.value) ? configured?.source : undefined;
+}
+
+function fromServices(service: ServiceId, section: Section, files: SharedFiles): Configured | undefined {
   const name = section["services"];
   if (!name) {
     return undefined;
@@ -53,7 +88,9 @@ function servicesEndpoint(service: ServiceId, section: Section, files: SharedFil
     const message = `there is no section “services ${name}”, which a profile names`;
     throw new FailureError({ kind: "badConfigFile", message });
   }
-  return services[`${service}.endpoint_url`];
+  const key = `${service}.endpoint_url`;
+  const value = services[key];
+  return value ? { value, source: { kind: "section", name: `services ${name}`, key } } : undefined;
 }
 
 function isTrue(value: string | undefined): boolean {

@@ -93,7 +93,8 @@ export function signingInProfile(files: SharedFiles, profile: string): Profile {
   }
 }
 
-function inHome(path: string): string {
+/** The home folder may be written as `~`. */
+export function inHome(path: string): string {
   return path.startsWith("~/") ? join(getHomeDir(), path.slice(2)) : path;
 }
 

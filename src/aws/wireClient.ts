@@ -8,17 +8,20 @@ import {
 import type { Connection } from "../core/connection";
 import { type Failure, FailureError, type Operation } from "../core/failure";
 import type { JsonObject } from "../core/json";
+import { DEFAULT_PROFILE } from "./connectionResolver";
 import { credentialsOf } from "./credentials";
+import { endpointConfig } from "./endpoint";
+import { Network } from "./network";
 import { readSharedFiles, signingInProfile } from "./profiles";
 import { withinLimits } from "./timeLimit";
 import { type FailedCall, isExpired, toFailure } from "./toFailure";
 import { parseAnswer, takeAnswer, type WireAnswer } from "./wireAnswer";
 
-/** Time for one connection to be there; the SDK then tries again. */
-const CONNECTION_TIMEOUT_MILLISECONDS = 5000;
 /** Fetching credentials ends before the call does, so that the next call does not join a fetch that hangs. */
 const CREDENTIALS_MARGIN_MILLISECONDS = 100;
 const CALL_TIMEOUT_MILLISECONDS = 15_000;
+/** The failures whose cause a client keeps. */
+const KEPT_BY_CLIENT = new Set<Failure["kind"]>(["credentialsInvalid", "credentialsExpired", "certificate"]);
 
 export interface WireClientOptions {
   readonly env: NodeJS.ProcessEnv;
@@ -44,7 +47,7 @@ export class WireClient {
   readonly #timeoutMilliseconds: number;
   readonly #disposed = new AbortController();
   /** The SDK's; undefined until the next call needs one. */
-  #client: DataExchangeClient | undefined;
+  #client: Promise<DataExchangeClient> | undefined;
 
   constructor(connection: Connection, options: WireClientOptions) {
     this.#connection = connection;
@@ -70,10 +73,12 @@ export class WireClient {
       // Low is nearer the network than the SDK's own reading of the body, and within its retries.
       { step: "deserialize", priority: "low" },
     );
-    this.#client ??= this.#newClient();
-    const client = this.#client;
+    let client: Promise<DataExchangeClient> | undefined;
     try {
-      await withinLimits(limits, (abortSignal) => client.send(command, { abortSignal }));
+      await withinLimits(limits, async (abortSignal) => {
+        client = this.#clientForNow();
+        return (await client).send(command, { abortSignal });
+      });
     } catch (error) {
       const failure = await this.#toFailure(operation, error);
       this.#forgetRefused(client, failure);
@@ -86,31 +91,45 @@ export class WireClient {
   /** Closes the sockets; calls under way end as cancelled. */
   dispose(): void {
     this.#disposed.abort();
-    this.#client?.destroy();
+    this.#client?.then(
+      (client) => client.destroy(),
+      // Its calls have told why there is none.
+      () => undefined,
+    );
   }
 
-  #newClient(): DataExchangeClient {
-    const connection = this.#connection;
+  #clientForNow(): Promise<DataExchangeClient> {
+    this.#client ??= this.#newClient().catch((error: unknown) => {
+      this.#client = undefined;
+      throw error;
+    });
+    return this.#client;
+  }
+
+  async #newClient(): Promise<DataExchangeClient> {
+    const { profile, region, endpoint } = this.#connection;
+    const files = await readSharedFiles(this.#env);
+    const sources = { env: this.#env, files, profile: profile ?? DEFAULT_PROFILE };
     return new DataExchangeClient({
-      region: connection.region,
-      credentials: credentialsOf(connection, this.#env, {
+      region,
+      credentials: credentialsOf(this.#connection, this.#env, {
         timeoutMilliseconds: this.#timeoutMilliseconds,
         soonerMilliseconds: CREDENTIALS_MARGIN_MILLISECONDS,
         signals: [this.#disposed.signal],
       }),
-      // Else the endpoint of the profile in AWS_PROFILE would get what this connection's profile signs.
-      ignoreConfiguredEndpointUrls: true,
-      ...(connection.endpoint === undefined ? {} : { endpoint: connection.endpoint }),
-      ...(connection.profile === undefined ? {} : { profile: connection.profile }),
-      requestHandler: { connectionTimeout: CONNECTION_TIMEOUT_MILLISECONDS },
+      ...endpointConfig(endpoint, sources),
+      ...(profile === undefined ? {} : { profile }),
+      requestHandler: await Network.configured(sources),
       customUserAgent: "data-exchange-jobs",
     });
   }
 
-  /** The SDK keeps keys that never expire for as long as its client lives, so a retry needs a new one. */
-  #forgetRefused(client: DataExchangeClient, failure: Failure): void {
-    const isRefused = failure.kind === "credentialsInvalid" || failure.kind === "credentialsExpired";
-    if (isRefused && this.#client === client) {
+  /**
+   * A client keeps keys that never expire, and the certificates it trusts, for as long as it lives: a retry
+   * after they were mended needs a new one.
+   */
+  #forgetRefused(client: Promise<DataExchangeClient> | undefined, { kind }: Failure): void {
+    if (KEPT_BY_CLIENT.has(kind) && this.#client === client) {
       this.#client = undefined;
     }
   }

@@ -1,4 +1,5 @@
 import { assertNever } from "./assertNever";
+import { sourceText, thenRetry } from "./configSource";
 import { type FailureOf, type FailureText, withoutFullStop } from "./failureSentence";
 import type { Translate } from "./translate";
 
@@ -42,14 +43,35 @@ export function profileText(
 }
 
 /** What was configured as the address of the service. */
-export function endpointText({ endpoint }: FailureOf<"badEndpoint">, t: Translate): FailureText {
-  return {
-    title: t("Endpoint is not a URL"),
-    sentence: t(
-      "The endpoint “{0}” is not an http or https address. Correct the setting, variable or profile it comes from, then refresh.",
-      endpoint,
-    ),
-  };
+export function endpointText(failure: FailureOf<"badEndpoint" | "twoEndpoints">, t: Translate): FailureText {
+  const source = sourceText(failure.source, t);
+  switch (failure.kind) {
+    case "badEndpoint":
+      return {
+        title: t("Endpoint is not a URL"),
+        sentence: t(
+          "The endpoint “{0}” is not an http or https address. Correct {1}, where it comes from, then {2}.",
+          failure.endpoint,
+          source,
+          thenRetry(failure.source, t),
+        ),
+      };
+    case "twoEndpoints":
+      return {
+        title:
+          failure.variant === "fips"
+            ? t("Endpoint does not go with FIPS")
+            : t("Endpoint does not go with dual stack"),
+        sentence: t(
+          "The endpoint “{0}” is configured, and {1} asks for one of AWS’s own; AWS’s tools refuse both at once. Remove one of the two, then {2}.",
+          failure.endpoint,
+          source,
+          thenRetry(failure.source, t),
+        ),
+      };
+    default:
+      return assertNever(failure);
+  }
 }
 
 /** Why there are no credentials that AWS takes. */

@@ -1,3 +1,5 @@
+import type { ConfigSource } from "./configSource";
+
 /** Operations of the API that can fail in front of a user. */
 export type Operation = "ListJobs" | "GetJob" | "ListDataSets" | "GetDataSet" | "ListDataSetRevisions";
 
@@ -17,7 +19,23 @@ export type FailureCause =
   | { readonly kind: "badConfigFile"; readonly message: string }
   | { readonly kind: "malformedConfigFile"; readonly path: string; readonly fault: LineFault }
   /** The endpoint that was configured is not an http(s) URL. */
-  | { readonly kind: "badEndpoint"; readonly endpoint: string }
+  | { readonly kind: "badEndpoint"; readonly endpoint: string; readonly source: ConfigSource }
+  /** AWS's own FIPS or dual-stack endpoint is asked for by `source`, and another endpoint is configured too. */
+  | {
+      readonly kind: "twoEndpoints";
+      readonly endpoint: string;
+      readonly variant: "fips" | "dualStack";
+      readonly source: ConfigSource;
+    }
+  /** The proxy that is named is no http(s) address. Without the password that may stand in it. */
+  | { readonly kind: "badProxy"; readonly address: string; readonly source: ConfigSource }
+  /** The file of trusted certificates. `code`: why it cannot be read; without one, there is no certificate in it. */
+  | {
+      readonly kind: "badCaBundle";
+      readonly path: string;
+      readonly source: ConfigSource;
+      readonly code?: string;
+    }
   /** A profile of IAM Identity Center without a session: nobody has signed in on this machine. */
   | { readonly kind: "signedOut"; readonly profile: string }
   /** What was good for a time; with `sso`, a session that ended: signing in again mends it. */
@@ -42,6 +60,30 @@ export type FailureCause =
   /** No Data Exchange at this address: the name does not resolve. */
   | { readonly kind: "noSuchHost"; readonly host: string; readonly region: string }
   | { readonly kind: "network"; readonly code: string }
+  /** `proxy` is its host and port; without a source, VS Code has found it. */
+  | {
+      readonly kind: "proxyNotReached";
+      readonly proxy: string;
+      readonly source?: ConfigSource;
+      readonly code?: string;
+    }
+  /** The proxy asks for a user name and a password, or does not take those it got. */
+  | { readonly kind: "proxySignIn"; readonly proxy?: string; readonly source?: ConfigSource }
+  /** The proxy does not connect to the host. */
+  | {
+      readonly kind: "proxyRefused";
+      readonly proxy: string;
+      readonly source: ConfigSource;
+      readonly host: string;
+      readonly status: number;
+    }
+  /** `bundle`: the file that names whom to trust, where it is not the usual ones. */
+  | {
+      readonly kind: "certificate";
+      readonly host: string;
+      readonly fault: CertificateFault;
+      readonly bundle?: string;
+    }
   | { readonly kind: "timedOut"; readonly seconds: number }
   /** The answer was not what the API promises, for instance a sign-in page of a network. */
   | { readonly kind: "unreadableAnswer"; readonly found: string }
@@ -52,6 +94,9 @@ export type FailureCause =
   | { readonly kind: "connectionMoved"; readonly profile?: string; readonly region: string }
   | { readonly kind: "cancelled" }
   | { readonly kind: "unexpected"; readonly message: string };
+
+/** What is the matter with a host's certificate. */
+export type CertificateFault = "selfSigned" | "unknownIssuer" | "expired" | "otherHost";
 
 /** A line of a shared file that the AWS CLI refuses, and why; never what stands in it, which may be a secret. */
 export interface LineFault {

@@ -3,7 +3,8 @@ import { configFileText } from "./configFileText";
 import { credentialsText, deniedText, endpointText, profileText } from "./connectionFailureText";
 import type { Failure } from "./failure";
 import { type FailureText, withoutFullStop } from "./failureSentence";
-import { answerText, clockText, networkText, serviceText } from "./requestFailureText";
+import { certificateText, networkText, proxyText } from "./networkFailureText";
+import { answerText, clockText, serviceText } from "./requestFailureText";
 import { restoredPanelText } from "./restoredPanelText";
 import type { Translate } from "./translate";
 
@@ -19,6 +20,7 @@ export function failureText(failure: Failure, t: Translate): FailureText {
     case "malformedConfigFile":
       return configFileText(failure, t);
     case "badEndpoint":
+    case "twoEndpoints":
       return endpointText(failure, t);
     case "signedOut":
     case "credentialsExpired":
@@ -31,6 +33,14 @@ export function failureText(failure: Failure, t: Translate): FailureText {
     case "network":
     case "timedOut":
       return networkText(failure, t);
+    case "badProxy":
+    case "proxyNotReached":
+    case "proxySignIn":
+    case "proxyRefused":
+      return proxyText(failure, t);
+    case "badCaBundle":
+    case "certificate":
+      return certificateText(failure, t);
     case "clockSkew":
       return clockText(failure, t);
     case "throttled":

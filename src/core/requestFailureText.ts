@@ -3,42 +3,6 @@ import { type FailureOf, type FailureText, withoutFullStop } from "./failureSent
 import { durationText } from "./timeText";
 import type { Translate } from "./translate";
 
-/** Why there is no answer of AWS. */
-export function networkText(
-  failure: FailureOf<"noSuchHost" | "network" | "timedOut">,
-  t: Translate,
-): FailureText {
-  switch (failure.kind) {
-    case "noSuchHost":
-      return {
-        title: t("{0} not found", failure.host),
-        sentence: t(
-          "The address {0} does not exist. Either this machine is offline, or AWS Data Exchange is not available in Region {1}. Check the network or select another Region, then retry.",
-          failure.host,
-          failure.region,
-        ),
-      };
-    case "network":
-      return {
-        title: t("AWS could not be reached"),
-        sentence: t(
-          "The connection to AWS failed ({0}). Check the network or proxy, then retry.",
-          failure.code,
-        ),
-      };
-    case "timedOut":
-      return {
-        title: t("No answer within {0} seconds", failure.seconds),
-        sentence: t(
-          "AWS gave no answer within {0} seconds. Check the network or proxy, then retry.",
-          failure.seconds,
-        ),
-      };
-    default:
-      return assertNever(failure);
-  }
-}
-
 /** That the request's time is not AWS's. */
 export function clockText({ milliseconds }: FailureOf<"clockSkew">, t: Translate): FailureText {
   return {

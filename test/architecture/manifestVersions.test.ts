@@ -16,6 +16,8 @@ test("the packages of the AWS SDK have one exact version", async () => {
   assert.deepEqual(versions, [
     ["@aws-sdk/client-dataexchange", "3.873.0"],
     ["@aws-sdk/credential-providers", "3.873.0"],
+    ["@aws-sdk/nested-clients", "3.873.0"],
+    ["@aws-sdk/token-providers", "3.873.0"],
   ]);
 });
 

@@ -5,8 +5,12 @@ import type { TestContext } from "node:test";
 
 export interface AwsFiles {
   readonly folder: string;
+  /** The path of the config file. */
+  readonly config: string;
   /** Replaces the config file. */
   writeConfig(config: string): Promise<void>;
+  /** Replaces the file of trusted certificates, and names it in the process's `AWS_CA_BUNDLE`. */
+  trust(certificates: string): Promise<void>;
 }
 
 export interface AwsSetting {
@@ -28,7 +32,7 @@ export async function useAwsFiles(t: TestContext, setting: AwsSetting): Promise<
   await writeFile(credentials, setting.credentials ?? "");
   const before = { ...process.env };
   replaceEnvironment({
-    ...Object.fromEntries(Object.entries(before).filter(([name]) => !name.startsWith("AWS_"))),
+    ...Object.fromEntries(Object.entries(before).filter(([name]) => !/^AWS_|_proxy$/i.test(name))),
     HOME: folder,
     AWS_CONFIG_FILE: config,
     AWS_SHARED_CREDENTIALS_FILE: credentials,
@@ -39,7 +43,16 @@ export async function useAwsFiles(t: TestContext, setting: AwsSetting): Promise<
     replaceEnvironment(before);
     await rm(folder, { recursive: true });
   });
-  return { folder, writeConfig: (text) => writeFile(config, text) };
+  return {
+    folder,
+    config,
+    writeConfig: (text) => writeFile(config, text),
+    trust: async (certificates) => {
+      const bundle = join(folder, "bundle.pem");
+      await writeFile(bundle, certificates);
+      process.env["AWS_CA_BUNDLE"] = bundle;
+    },
+  };
 }
 
 function replaceEnvironment(variables: NodeJS.ProcessEnv): void {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { HOUR, SECOND } from "../../src/core/clock";
 import type { Failure } from "../../src/core/failure";
 import { connectTo, connectToService, failureIn } from "./connect";
@@ -21,7 +21,7 @@ for (const [what, offset] of [
 }
 
 /** How listing fails when every signature is refused with that message, in an answer with that date. */
-async function refusal(t: Parameters<typeof startStandIn>[0], message: string, date: string | undefined) {
+async function refusal(t: TestContext, message: string, date: string | undefined) {
   const { url } = await startStandIn(t, (_request, response) => {
     response.sendDate = false;
     response.writeHead(403, {

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import type { TestContext } from "node:test";
+import type { KeyPair } from "./certificates";
+import type { Lifetime } from "./lifetime";
 
 export interface StandInServer {
   readonly url: string;
@@ -8,22 +10,25 @@ export interface StandInServer {
   readonly requests: readonly string[];
 }
 
-/** An HTTP server on loopback that answers as the test says, until the test ends. */
+/** An HTTP server on loopback that answers as the test says, until the test ends; with a key pair, an HTTPS one. */
 export async function startStandIn(
-  t: TestContext,
+  t: Lifetime,
   answer: (request: IncomingMessage, response: ServerResponse) => void,
+  pair?: KeyPair,
 ): Promise<StandInServer> {
   const requests: string[] = [];
-  const server = createServer((request, response) => {
+  const listener = (request: IncomingMessage, response: ServerResponse) => {
     requests.push(`${request.method} ${request.url}`);
     answer(request, response);
-  });
+  };
+  const server = pair === undefined ? createServer(listener) : createTlsServer({ ...pair }, listener);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   t.after(() => {
     server.close();
     server.closeAllConnections();
   });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
+  const protocol = pair === undefined ? "http" : "https";
+  return { url: `${protocol}://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
 }
 
 /** Always the same answer, as JSON. */

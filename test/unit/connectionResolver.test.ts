@@ -95,7 +95,15 @@ for (const [sentence, given, failure] of [
   ],
   ["no Region", { choice: { profile: "bare" } }, { kind: "noRegion", profile: "bare" }],
   ["no Region for the environment", { config: "", env: KEYS }, { kind: "noRegion" }],
-  ["a bad endpoint", { choice: { endpoint: "here" } }, { kind: "badEndpoint", endpoint: "here" }],
+  [
+    "a bad endpoint",
+    { choice: { endpoint: "here" } },
+    {
+      kind: "badEndpoint",
+      endpoint: "here",
+      source: { kind: "setting", id: "dataExchangeJobs.endpointUrl" },
+    },
+  ],
 ] as const) {
   test(`${sentence} gives no connection`, async (t) => {
     assert.deepEqual(await failureIn(t, given), failure);

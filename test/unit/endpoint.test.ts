@@ -4,6 +4,8 @@ import { checkedEndpoint, configuredEndpoint } from "../../src/aws/endpoint";
 import type { Section } from "../../src/aws/profiles";
 import { failureOf } from "../../src/core/failure";
 
+const VARIABLE = { kind: "variable", name: "AWS_ENDPOINT_URL" } as const;
+
 const everywhere = {
   env: { AWS_ENDPOINT_URL_DATAEXCHANGE: "http://variable-of-service", AWS_ENDPOINT_URL: "http://variable" },
   section: { services: "local", endpoint_url: "http://profile" },
@@ -69,9 +71,32 @@ test("a services section that is not there is a failure, not AWS's own endpoint"
 for (const endpoint of ["127.0.0.1:4566", "localhost", "ftp://host", "file:///etc/passwd", "http://"]) {
   test(`${endpoint} is no endpoint`, () => {
     assert.throws(
-      () => checkedEndpoint(endpoint),
+      () => checkedEndpoint(endpoint, VARIABLE),
       (error) => {
-        assert.deepEqual(failureOf(error), { kind: "badEndpoint", endpoint });
+        assert.deepEqual(failureOf(error), { kind: "badEndpoint", endpoint, source: VARIABLE });
+        return true;
+      },
+    );
+  });
+}
+
+for (const [from, source] of [
+  [
+    { env: { AWS_ENDPOINT_URL_DATAEXCHANGE: "here" } },
+    { kind: "variable", name: "AWS_ENDPOINT_URL_DATAEXCHANGE" },
+  ],
+  [{ env: { AWS_ENDPOINT_URL: "here" } }, VARIABLE],
+  [
+    { section: { services: "local" }, services: { "dataexchange.endpoint_url": "here" } },
+    { kind: "section", name: "services local", key: "dataexchange.endpoint_url" },
+  ],
+  [{ section: { endpoint_url: "here" } }, { kind: "profile", name: "p", key: "endpoint_url" }],
+] as const) {
+  test(`a bad endpoint is told with where it comes from: ${source.kind} ${source.name}`, () => {
+    assert.throws(
+      () => endpointIn(from),
+      (error) => {
+        assert.deepEqual(failureOf(error), { kind: "badEndpoint", endpoint: "here", source });
         return true;
       },
     );

@@ -63,6 +63,37 @@ test("what is configured is named: the profile, the endpoint, the file", () => {
   assert.match(textOf({ kind: "credentialsInvalid" }).sentence, /the environment/);
 });
 
+for (const [place, failure] of [
+  ["the setting dataExchangeJobs.x", FAILURES.badEndpoint[0]],
+  ["the variable THE_VARIABLE", FAILURES.badEndpoint[1]],
+  ["the_key of profile “p”", FAILURES.badEndpoint[2]],
+  ["k of the section “services s”", FAILURES.badEndpoint[3]],
+  ["the variable THE_VARIABLE", FAILURES.twoEndpoints[0]],
+  ["the variable THE_VARIABLE", FAILURES.badProxy[0]],
+  ["the variable THE_VARIABLE", FAILURES.proxyNotReached[0]],
+  ["VS Code’s setting http.proxy, a variable or the system", FAILURES.proxyNotReached[1]],
+  ["the variable THE_VARIABLE", FAILURES.badCaBundle[0]],
+  ["the_key of profile “p”", FAILURES.badCaBundle[1]],
+] as const) {
+  test(`${failure.kind} says where to mend it: ${place}`, () => {
+    assert.ok(textOf(failure).sentence.includes(place));
+  });
+}
+
+test("a certificate that is not trusted names the host and the file that would say whom to trust", () => {
+  const [own, , bundled] = FAILURES.certificate.map((failure) => textOf(failure).sentence);
+  assert.match(own ?? "", /sts\.amazonaws\.com.*AWS_CA_BUNDLE.*ca_bundle/);
+  assert.match(bundled ?? "", /\/etc\/company\.pem/);
+});
+
+test("a host that is not there names the Region only where that may be why", () => {
+  const [plain, fips, dualStack, other] = FAILURES.noSuchHost.map((failure) => textOf(failure).sentence);
+  assert.match(plain ?? "", /Region eu-x-1/);
+  assert.match(fips ?? "", /AWS_USE_FIPS_ENDPOINT/);
+  assert.match(dualStack ?? "", /AWS_USE_DUALSTACK_ENDPOINT/);
+  assert.doesNotMatch(other ?? "", /eu-x-1/);
+});
+
 test("an SSO session that ended tells how to sign in again", () => {
   const { sentence } = textOf({ kind: "credentialsExpired", profile: "p", sso: true });
   assert.match(sentence, /“aws sso login --profile p”/);

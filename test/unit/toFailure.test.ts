@@ -104,13 +104,7 @@ test("a signed URL in a message of AWS is masked", () => {
   assert.doesNotMatch(JSON.stringify(toFailure(error, call)), /sesame/);
 });
 
-for (const code of [
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "EHOSTUNREACH",
-  "CERT_HAS_EXPIRED",
-  "ERR_TLS_CERT_ALTNAME_INVALID",
-]) {
+for (const code of ["ECONNREFUSED", "ECONNRESET", "EHOSTUNREACH", "ERR_TLS_HANDSHAKE_TIMEOUT"]) {
   test(`${code} is a failure of the network`, () => {
     assert.deepEqual(toFailure(nodeError(code), call), { kind: "network", code });
   });
