@@ -174,9 +174,11 @@ test("a token that is about to end is renewed through the proxy, trusting the bu
     answerPortal(request, response);
   });
   const dataExchange = await startStandIn(t, answerJson({ Jobs: [] }));
+  const others = await startStandIn(t, answerJson({}));
   const files = await useAwsFiles(t, {
-    config: ssoProfile("sso_session = s"),
+    config: `${ssoProfile("sso_session = s")}[profile other]\nendpoint_url = ${others.url}\n`,
     variables: {
+      AWS_PROFILE: "other",
       HTTPS_PROXY: proxy.url,
       AWS_ENDPOINT_URL_DATAEXCHANGE: dataExchange.url,
       AWS_ENDPOINT_URL_SSO: portal.url,
@@ -186,5 +188,5 @@ test("a token that is about to end is renewed through the proxy, trusting the bu
   await signIn(files, Date.now() + MINUTE);
   await listJobsAs("p");
   assert.deepEqual([proxy.asked, oidc.requests], [["oidc.us-east-1.amazonaws.com:443"], ["POST /token"]]);
-  assert.deepEqual(tokens, ["renewed"]);
+  assert.deepEqual([tokens, others.requests], [["renewed"], []]);
 });

@@ -43,6 +43,17 @@ test("the profile's own endpoint comes last", () => {
   assert.equal(endpointIn({ ...everywhere, env: {}, services: {} }), "http://profile");
 });
 
+for (const service of ["sts", "sso", "sso_oidc"] as const) {
+  test(`${service} has a variable of its own`, () => {
+    const env = {
+      [`AWS_ENDPOINT_URL_${service.toUpperCase()}`]: "http://own",
+      AWS_ENDPOINT_URL: "http://all",
+    };
+    const files = { profiles: new Map(), sections: new Map() };
+    assert.equal(configuredEndpoint(service, { env, files, profile: "p" }), "http://own");
+  });
+}
+
 test("where nothing is configured, AWS's own endpoint holds", () => {
   assert.equal(endpointIn({}), undefined);
 });
