@@ -126,13 +126,12 @@ export function certificateText(
       return {
         title: t("Certificates cannot be read"),
         sentence: t(
-          "{0} {1}. It is the file of trusted certificates that is named by {2}. Correct that, then {3}.",
+          "{0} {1}. It is the file of trusted certificates that is named by {2}. Mend the file or name another one, then retry.",
           failure.path,
           failure.code === undefined
             ? t("holds no certificate in PEM form")
             : t("cannot be read ({0})", failure.code),
           sourceText(failure.source, t),
-          thenRetry(failure.source, t),
         ),
       };
     case "certificate":
@@ -179,7 +178,7 @@ function remedyText({ fault, bundle }: FailureOf<"certificate">, t: Translate): 
     case "expired":
       return t("Check the clock, and ask whoever runs the host or the proxy before it to renew it");
     case "otherHost":
-      return t("Check the endpoint and the proxy: somebody else has answered");
+      return t("Somebody else may have answered: check the endpoint and the proxy");
     default:
       return assertNever(fault);
   }
