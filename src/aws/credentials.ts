@@ -1,14 +1,26 @@
-import { fromIni, fromNodeProviderChain, fromTemporaryCredentials } from "@aws-sdk/credential-providers";
+import { fromIni } from "@aws-sdk/credential-providers";
+import type { AskMfaCode } from "../core/awsAccess";
 import type { Connection } from "../core/connection";
 import { FailureError } from "../core/failure";
+import { type CredentialProcesses, credentialProcessOf } from "./credentialProcesses";
+import type { CredentialProvider } from "./credentialProvider";
 import { toCredentialsFailure } from "./credentialsFailure";
-import { configuredEndpoint, type EndpointSources, type ServiceId } from "./endpoint";
-import { readSharedFiles, sharedFilePaths, signingInProfile } from "./profiles";
+import { DEFAULT_PROFILE } from "./endpoint";
+import { checkInstanceRole, ofEnvironment, ofMachine } from "./environmentCredentials";
+import { profileFault } from "./profileFault";
+import { readSharedFiles, type SharedFiles, sharedFilePaths, signingInProfile } from "./profiles";
+import { innerClient, roleAssumer, webRoleAssumer } from "./roleAssumers";
+import type { RoleSessions } from "./roleSessions";
+import { checkSessionRenewal } from "./ssoSession";
 import { type Limits, withinLimits } from "./timeLimit";
-import { toFailure } from "./toFailure";
 
-type CredentialProvider = ReturnType<typeof fromIni>;
-type IniOptions = NonNullable<Parameters<typeof fromIni>[0]>;
+/** What all connections have in common when they get their credentials. */
+export interface CommonCredentials {
+  readonly env: NodeJS.ProcessEnv;
+  readonly askMfaCode: AskMfaCode;
+  readonly sessions: RoleSessions;
+  readonly processes: CredentialProcesses;
+}
 
 /**
  * The provider of the connection's credentials. It rejects with a `FailureError`, and keeps to the limits:
@@ -16,48 +28,76 @@ type IniOptions = NonNullable<Parameters<typeof fromIni>[0]>;
  */
 export function credentialsOf(
   connection: Connection,
-  env: NodeJS.ProcessEnv,
+  common: CommonCredentials,
   limits: Limits,
 ): CredentialProvider {
-  const ofEnvironment = fromNodeProviderChain();
   return (properties) =>
     withinLimits(limits, async () => {
-      const files = await readSharedFiles(env);
-      const { profile } = connection;
-      const provide = profile === undefined ? ofEnvironment : ofProfile(connection, profile, { env, files });
+      const files = await readSharedFiles(common.env);
       try {
+        const provide = await providerOf({ connection, common, files, limits });
         return await provide(properties);
       } catch (error) {
         // Without the error as its cause: its message may hold the command line of a credential_process.
-        throw new FailureError(await toCredentialsFailure(error, connection, files));
+        throw new FailureError(await toCredentialsFailure(error, connection, { env: common.env, files }));
       }
     });
 }
 
-function ofProfile(connection: Connection, profile: string, sources: Omit<EndpointSources, "profile">) {
-  const { env, files } = sources;
-  const innerClient = (service: ServiceId) => {
-    const endpoint = configuredEndpoint(service, { env, files, profile });
-    // As for Data Exchange: the SDK would take the endpoint of the profile in AWS_PROFILE.
-    return { ignoreConfiguredEndpointUrls: true, ...(endpoint === undefined ? {} : { endpoint }) };
-  };
-  const options: IniOptions = {
+/** One fetch of credentials. */
+interface Fetch {
+  readonly connection: Connection;
+  readonly common: CommonCredentials;
+  readonly files: SharedFiles;
+  readonly limits: Limits;
+}
+
+async function providerOf(fetch: Fetch): Promise<CredentialProvider> {
+  const { connection, common, files } = fetch;
+  const { env } = common;
+  const { profile, region } = connection;
+  if (profile === undefined) {
+    const sources = { env, files, profile: DEFAULT_PROFILE, region };
+    return ofEnvironment(env, files, webRoleAssumer(sources, undefined));
+  }
+  const fault = profileFault(files, profile);
+  if (fault !== undefined) {
+    throw new FailureError({ kind: "brokenProfile", profile, fault });
+  }
+  const source = signingInProfile(files, profile);
+  if (source.kind === "other" && source.name === profile) {
+    return ofMachine(env, files, profile);
+  }
+  if (source.kind === "sso") {
+    await checkSessionRenewal({ env, files, profile }, source.name);
+  }
+  if (files.profiles.get(source.name)?.["credential_source"] === "Ec2InstanceMetadata") {
+    checkInstanceRole(env, files, profile);
+  }
+  const process = credentialProcessOf(files, profile);
+  return process === undefined
+    ? ofProfile(fetch, profile)
+    : (properties) =>
+        common.processes.join(process, (hasEnded) => ofProfile(fetch, profile, hasEnded)(properties));
+}
+
+/** `onSource` is called when a chain of roles has the credentials that it begins with. */
+function ofProfile(fetch: Fetch, profile: string, onSource?: () => void): CredentialProvider {
+  const { connection, common, files, limits } = fetch;
+  const { env, askMfaCode, sessions } = common;
+  const region = files.profiles.get(profile)?.["region"] ?? connection.region;
+  const sources = { env, files, profile, region, askMfaCode, sessions, limits };
+  const assume = roleAssumer(sources);
+  return fromIni({
     profile,
     ...sharedFilePaths(env),
-    roleAssumer: async (masterCredentials, params) => {
-      const region = files.profiles.get(profile)?.["region"] ?? connection.region;
-      const clientConfig = { ...innerClient("sts"), region };
-      try {
-        return await fromTemporaryCredentials({ masterCredentials, params, clientConfig })();
-      } catch (error) {
-        // Only here it is known which role of a chain was refused.
-        const resource = params.RoleArn;
-        throw new FailureError(
-          toFailure(error, { action: "sts:AssumeRole", region, profile, ...(resource && { resource }) }),
-        );
-      }
+    // Asked for beside the source's credentials; the person is asked when those are there.
+    mfaCodeProvider: async () => "",
+    roleAssumer: (given, params) => {
+      onSource?.();
+      return assume(given, params);
     },
-    ...(signingInProfile(files, profile).kind === "sso" ? { clientConfig: innerClient("sso") } : {}),
-  };
-  return fromIni(options);
+    roleAssumerWithWebIdentity: webRoleAssumer(sources, profile),
+    ...(signingInProfile(files, profile).kind === "sso" ? { clientConfig: innerClient("sso", sources) } : {}),
+  });
 }

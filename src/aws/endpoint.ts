@@ -2,7 +2,10 @@ import { FailureError } from "../core/failure";
 import type { Section, SharedFiles } from "./profiles";
 
 /** How a service is named in the shared files; in the environment, the same in capitals. */
-export type ServiceId = "dataexchange" | "sts" | "sso";
+export type ServiceId = "dataexchange" | "sts" | "sso" | "sso_oidc";
+
+/** The profile that AWS's tools use when none is named. */
+export const DEFAULT_PROFILE = "default";
 
 export interface EndpointSources {
   readonly env: NodeJS.ProcessEnv;
@@ -33,6 +36,22 @@ export function configuredEndpoint(service: ServiceId, sources: EndpointSources)
   return endpoint ? checkedEndpoint(endpoint) : undefined;
 }
 
+/** The profile whose endpoints the SDK takes where it cannot be told another one. */
+export function ambientProfile(env: NodeJS.ProcessEnv): string {
+  return env["AWS_PROFILE"] || DEFAULT_PROFILE;
+}
+
+/** Whether the SDK, left to itself, would ask another address than the one that holds for the profile. */
+export function wouldAskElsewhere(service: ServiceId, sources: EndpointSources): boolean {
+  const own = configuredEndpoint(service, sources);
+  try {
+    return own !== configuredEndpoint(service, { ...sources, profile: ambientProfile(sources.env) });
+  } catch {
+    // What is wrong with the endpoint of another profile is not told: it is not used.
+    return true;
+  }
+}
+
 /** Throws `badEndpoint` for what is not an http(s) URL. */
 export function checkedEndpoint(endpoint: string): string {
   const protocol = URL.canParse(endpoint) ? new URL(endpoint).protocol : "";
@@ -56,6 +75,7 @@ function servicesEndpoint(service: ServiceId, section: Section, files: SharedFil
   return services[`${service}.endpoint_url`];
 }
 
-function isTrue(value: string | undefined): boolean {
+/** As AWS's tools read a variable or a setting. */
+export function isTrue(value: string | undefined): boolean {
   return value?.toLowerCase() === "true";
 }

@@ -8,8 +8,10 @@ import {
 import type { Connection } from "../core/connection";
 import { type Failure, FailureError, type Operation } from "../core/failure";
 import type { JsonObject } from "../core/json";
-import { credentialsOf } from "./credentials";
-import { readSharedFiles, signingInProfile } from "./profiles";
+import { credentialProcessOf } from "./credentialProcesses";
+import { type CommonCredentials, credentialsOf } from "./credentials";
+import { HeldTime } from "./heldTime";
+import { readSharedFiles, type SharedFiles, signingInProfile } from "./profiles";
 import { withinLimits } from "./timeLimit";
 import { type FailedCall, isExpired, toFailure } from "./toFailure";
 import { parseAnswer, takeAnswer, type WireAnswer } from "./wireAnswer";
@@ -21,7 +23,7 @@ const CREDENTIALS_MARGIN_MILLISECONDS = 100;
 const CALL_TIMEOUT_MILLISECONDS = 15_000;
 
 export interface WireClientOptions {
-  readonly env: NodeJS.ProcessEnv;
+  readonly common: CommonCredentials;
   /** For one call, with all its attempts and the fetching of credentials; 15,000 if not given. */
   readonly timeoutMilliseconds?: number;
 }
@@ -40,15 +42,17 @@ type WireCommand<Input extends ServiceInputTypes, Output extends ServiceOutputTy
  */
 export class WireClient {
   readonly #connection: Connection;
-  readonly #env: NodeJS.ProcessEnv;
+  readonly #common: CommonCredentials;
   readonly #timeoutMilliseconds: number;
+  /** No call's time passes while a person is asked for a code. */
+  readonly #time = new HeldTime();
   readonly #disposed = new AbortController();
   /** The SDK's; undefined until the next call needs one. */
   #client: DataExchangeClient | undefined;
 
   constructor(connection: Connection, options: WireClientOptions) {
     this.#connection = connection;
-    this.#env = options.env;
+    this.#common = options.common;
     this.#timeoutMilliseconds = options.timeoutMilliseconds ?? CALL_TIMEOUT_MILLISECONDS;
   }
 
@@ -59,7 +63,7 @@ export class WireClient {
     signal?: AbortSignal,
   ): Promise<JsonObject> {
     const signals = [this.#disposed.signal, ...(signal === undefined ? [] : [signal])];
-    const limits = { timeoutMilliseconds: this.#timeoutMilliseconds, signals };
+    const limits = { timeoutMilliseconds: this.#timeoutMilliseconds, signals, time: this.#time };
     let answer: WireAnswer | undefined;
     command.middlewareStack.add(
       (next) => async (request) => {
@@ -93,10 +97,11 @@ export class WireClient {
     const connection = this.#connection;
     return new DataExchangeClient({
       region: connection.region,
-      credentials: credentialsOf(connection, this.#env, {
+      credentials: credentialsOf(connection, this.#common, {
         timeoutMilliseconds: this.#timeoutMilliseconds,
         soonerMilliseconds: CREDENTIALS_MARGIN_MILLISECONDS,
         signals: [this.#disposed.signal],
+        time: this.#time,
       }),
       // Else the endpoint of the profile in AWS_PROFILE would get what this connection's profile signs.
       ignoreConfiguredEndpointUrls: true,
@@ -112,6 +117,9 @@ export class WireClient {
     const isRefused = failure.kind === "credentialsInvalid" || failure.kind === "credentialsExpired";
     if (isRefused && this.#client === client) {
       this.#client = undefined;
+      if (this.#connection.profile !== undefined) {
+        this.#common.sessions.forget(this.#connection.profile);
+      }
     }
   }
 
@@ -122,10 +130,23 @@ export class WireClient {
       region,
       ...(profile === undefined ? {} : { profile }),
     };
-    if (profile === undefined || !isExpired(error)) {
-      return toFailure(error, call);
+    const failure = toFailure(error, call);
+    if (profile === undefined || (failure.kind !== "timedOut" && !isExpired(error))) {
+      return failure;
     }
-    const { kind, name } = signingInProfile(await readSharedFiles(this.#env), profile);
+    const files = await readSharedFiles(this.#common.env);
+    if (failure.kind === "timedOut") {
+      return this.#hangingProcess(files, profile, failure.seconds) ?? failure;
+    }
+    const { kind, name } = signingInProfile(files, profile);
     return toFailure(error, kind === "sso" ? { ...call, ssoProfile: name } : call);
+  }
+
+  /** What took so long, if it was the program that gives the credentials. */
+  #hangingProcess(files: SharedFiles, profile: string, seconds: number): Failure | undefined {
+    const process = credentialProcessOf(files, profile);
+    return process !== undefined && this.#common.processes.isRunning(process)
+      ? { kind: "processHangs", profile: process.source, seconds }
+      : undefined;
   }
 }

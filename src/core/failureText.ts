@@ -1,8 +1,11 @@
 import { assertNever } from "./assertNever";
 import { configFileText } from "./configFileText";
 import { credentialsText, deniedText, endpointText, profileText } from "./connectionFailureText";
+import { credentialSourceText } from "./credentialSourceText";
 import type { Failure } from "./failure";
 import { type FailureText, withoutFullStop } from "./failureSentence";
+import { mfaText } from "./mfaFailureText";
+import { brokenProfileText } from "./profileFaultText";
 import { answerText, clockText, networkText, serviceText } from "./requestFailureText";
 import { restoredPanelText } from "./restoredPanelText";
 import type { Translate } from "./translate";
@@ -25,6 +28,18 @@ export function failureText(failure: Failure, t: Translate): FailureText {
     case "credentialsInvalid":
     case "credentialsUnavailable":
       return credentialsText(failure, t);
+    case "brokenProfile":
+      return brokenProfileText(failure, t);
+    case "noCredentials":
+    case "emptySource":
+    case "processFailed":
+    case "processHangs":
+    case "noTokenFile":
+    case "foreignEndpoint":
+      return credentialSourceText(failure, t);
+    case "mfaCancelled":
+    case "mfaRefused":
+      return mfaText(failure, t);
     case "accessDenied":
       return deniedText(failure, t);
     case "noSuchHost":
