@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { AwsAccess } from "./core/awsAccess";
+import type { AskMfaCode, AwsAccess } from "./core/awsAccess";
 import type { Clock } from "./core/clock";
 import { DisposableStore } from "./core/disposable";
 import { Session } from "./core/session";
@@ -10,7 +10,7 @@ import { registerCommands } from "./ui/commands";
 import { ConnectionPick } from "./ui/connectionPick";
 import { logFailures } from "./ui/failureLog";
 import { JobsView } from "./ui/jobsView";
-import { LateActions } from "./ui/lateActions";
+import { Late } from "./ui/late";
 import { SelectionRestorer } from "./ui/selectionRestorer";
 import { affectsConnection, readSettings } from "./ui/settings";
 import { StatusBar } from "./ui/statusBar";
@@ -31,6 +31,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const clock: Clock = { now: () => Date.now() };
 
   const pick = new ConnectionPick(context.workspaceState);
+  const askMfaCode: AskMfaCode = async (...asked) => (await actions.get()).mfaCodes.ask(...asked);
+  const { get: loadAws } = new Late(() => loadAwsAccess(askMfaCode));
   const session = disposables.add(new Session(loadAws, () => readSettings(pick.value), clock));
   const memory = new TreeMemory(context.workspaceState, report);
   const hoverOf = async (node: TreeNode) => (await actions.get()).hoverOf(node);
@@ -42,7 +44,12 @@ export function activate(context: vscode.ExtensionContext): void {
   const parts: ActionParts = {
     ...{ session, view, pick, loadAws, clock, log, extensionUri, workspaceState, report },
   };
-  const actions = disposables.add(new LateActions(() => loadActions(parts)));
+  const actions = disposables.add(
+    new Late(
+      () => loadActions(parts),
+      (loaded) => loaded.dispose(),
+    ),
+  );
   disposables.add(registerCommands(async () => (await actions.get()).handlers));
   disposables.add(
     vscode.window.registerWebviewPanelSerializer(JOB_PANEL, {
@@ -66,7 +73,7 @@ async function loadActions(parts: ActionParts): Promise<Actions> {
 }
 
 /** The AWS part is a file of its own, read when somebody first asks for jobs. */
-async function loadAws(): Promise<AwsAccess> {
+async function loadAwsAccess(askMfaCode: AskMfaCode): Promise<AwsAccess> {
   const { createAwsAccess } = await import("./aws/awsAccess");
-  return createAwsAccess({ env: process.env });
+  return createAwsAccess({ env: process.env, askMfaCode });
 }
