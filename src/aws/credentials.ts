@@ -1,4 +1,4 @@
-import { fromIni } from "@aws-sdk/credential-providers";
+import { fromIni, fromSSO } from "@aws-sdk/credential-providers";
 import type { AskMfaCode } from "../core/awsAccess";
 import type { Connection } from "../core/connection";
 import { FailureError } from "../core/failure";
@@ -70,8 +70,13 @@ async function providerOf(fetch: Fetch): Promise<CredentialProvider> {
   }
   if (source.kind === "sso") {
     await checkSessionRenewal({ env, files, profile }, source.name);
+    if (source.name === profile) {
+      // The SDK's way through a profile would take an access key that it has too; the AWS CLI does not.
+      const clientConfig = innerClient("sso", { env, files, profile });
+      return fromSSO({ profile, ...sharedFilePaths(env), clientConfig });
+    }
   }
-  if (files.profiles.get(source.name)?.["credential_source"] === "Ec2InstanceMetadata") {
+  if (source.kind !== "keys" && namesInstance(files, source.name)) {
     checkInstanceRole(env, files, profile);
   }
   const process = credentialProcessOf(files, profile);
@@ -79,6 +84,10 @@ async function providerOf(fetch: Fetch): Promise<CredentialProvider> {
     ? ofProfile(fetch, profile)
     : (properties) =>
         common.processes.join(process, (hasEnded) => ofProfile(fetch, profile, hasEnded)(properties));
+}
+
+function namesInstance(files: SharedFiles, profile: string): boolean {
+  return files.profiles.get(profile)?.["credential_source"] === "Ec2InstanceMetadata";
 }
 
 /** `onSource` is called when a chain of roles has the credentials that it begins with. */

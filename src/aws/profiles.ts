@@ -61,13 +61,16 @@ export function toProfile(name: string, section: Section): Profile {
   return { name, kind: profileKind(section), ...(region === undefined ? {} : { region }) };
 }
 
-/** In the order in which the SDK looks at a profile's keys; it does not know sessions of `aws login`. */
+/**
+ * In the order in which the SDK looks at a profile's keys; only IAM Identity Center comes before an access key, as
+ * in the AWS CLI. The SDK does not know sessions of `aws login`.
+ */
 export function profileKind(section: Section): Profile["kind"] {
   if (section["role_arn"] && (section["source_profile"] || section["credential_source"])) {
     return "role";
   }
   if (hasKeys(section)) {
-    return "keys";
+    return section["sso_account_id"] || section["sso_role_name"] ? "sso" : "keys";
   }
   if (section["role_arn"] && section["web_identity_token_file"]) {
     return "webIdentity";

@@ -1,13 +1,10 @@
-import { assertNever } from "./assertNever";
 import { configFileText } from "./configFileText";
-import { credentialsText, deniedText, endpointText, profileText } from "./connectionFailureText";
-import { credentialSourceText } from "./credentialSourceText";
+import { deniedText, endpointText, profileText } from "./connectionFailureText";
 import type { Failure } from "./failure";
 import { type FailureText, withoutFullStop } from "./failureSentence";
-import { mfaText } from "./mfaFailureText";
-import { brokenProfileText } from "./profileFaultText";
 import { answerText, clockText, networkText, serviceText } from "./requestFailureText";
 import { restoredPanelText } from "./restoredPanelText";
+import { signInText } from "./signInText";
 import type { Translate } from "./translate";
 
 /** What a failure says to people. */
@@ -23,23 +20,6 @@ export function failureText(failure: Failure, t: Translate): FailureText {
       return configFileText(failure, t);
     case "badEndpoint":
       return endpointText(failure, t);
-    case "signedOut":
-    case "credentialsExpired":
-    case "credentialsInvalid":
-    case "credentialsUnavailable":
-      return credentialsText(failure, t);
-    case "brokenProfile":
-      return brokenProfileText(failure, t);
-    case "noCredentials":
-    case "emptySource":
-    case "processFailed":
-    case "processHangs":
-    case "noTokenFile":
-    case "foreignEndpoint":
-      return credentialSourceText(failure, t);
-    case "mfaCancelled":
-    case "mfaRefused":
-      return mfaText(failure, t);
     case "accessDenied":
       return deniedText(failure, t);
     case "noSuchHost":
@@ -70,6 +50,6 @@ export function failureText(failure: Failure, t: Translate): FailureText {
         ),
       };
     default:
-      return assertNever(failure);
+      return signInText(failure, t);
   }
 }

@@ -1,4 +1,4 @@
-import { roleLines, SSO_LINES, SSO_SESSION, SSO_TOKEN, ssoTokenFile } from "./profileLines";
+import { keyLines, roleLines, SSO_LINES, SSO_SESSION, SSO_TOKEN, ssoTokenFile } from "./profileLines";
 import type { WayToSignIn } from "./wayToSignIn";
 
 export const WAYS_BY_SSO: readonly WayToSignIn[] = [
@@ -7,6 +7,18 @@ export const WAYS_BY_SSO: readonly WayToSignIn[] = [
     profile: "p",
     setting: () => ({
       config: `[profile p]\nsso_session = s\n${SSO_LINES}${SSO_SESSION}`,
+      files: ssoTokenFile("s", SSO_TOKEN),
+    }),
+    signer: "sso",
+    hasSessionToken: true,
+    before: [["GetRoleCredentials"]],
+  },
+  {
+    name: "IAM Identity Center beside an access key",
+    profile: "p",
+    setting: () => ({
+      config: `[profile p]\nsso_session = s\n${SSO_LINES}${SSO_SESSION}`,
+      credentials: `[p]\n${keyLines("static")}`,
       files: ssoTokenFile("s", SSO_TOKEN),
     }),
     signer: "sso",

@@ -52,6 +52,7 @@ for (const [kind, section] of [
   ["process", { credential_process: "c" }],
   ["sso", { sso_session: "s" }],
   ["sso", { sso_start_url: "u" }],
+  ["sso", { sso_account_id: "1", aws_access_key_id: "a", aws_secret_access_key: "s" }],
   ["login", { login_session: "s" }],
   ["other", { sso_region: "eu-west-1" }],
   ["other", { role_arn: "r" }],
