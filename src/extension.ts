@@ -1,18 +1,18 @@
 import * as vscode from "vscode";
-import type { AwsAccess } from "./core/awsAccess";
+import type { AskMfaCode, AwsAccess } from "./core/awsAccess";
 import type { Clock } from "./core/clock";
 import { DisposableStore } from "./core/disposable";
 import type { JobCatalog } from "./core/jobCatalog";
 import { Sessions } from "./core/sessions";
 import type { TreeNode } from "./core/treeNode";
 import type { ActionParts, Actions } from "./ui/actions";
-import { JOB_PANEL } from "./ui/commandIds";
 import { registerCommands } from "./ui/commands";
 import { ConnectionPick } from "./ui/connectionPick";
 import { logFailures } from "./ui/failureLog";
 import { followSettings } from "./ui/followSettings";
 import { JobsView } from "./ui/jobsView";
-import { LateActions } from "./ui/lateActions";
+import { Late } from "./ui/late";
+import { restorePanels } from "./ui/restorePanels";
 import { SelectionRestorer } from "./ui/selectionRestorer";
 import { readPins, readSettings } from "./ui/settings";
 import { StatusBar } from "./ui/statusBar";
@@ -33,6 +33,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const clock: Clock = { now: () => Date.now() };
 
   const pick = new ConnectionPick(context.workspaceState);
+  const askMfaCode: AskMfaCode = async (...asked) => (await actions.get()).mfaCodes.ask(...asked);
+  const { get: loadAws } = new Late(() => loadAwsAccess(askMfaCode));
   const sessions = disposables.add(
     new Sessions({ loadAws, loadCatalog, readSettings: () => readSettings(pick.value), clock }, readPins),
   );
@@ -46,14 +48,14 @@ export function activate(context: vscode.ExtensionContext): void {
   const parts: ActionParts = {
     ...{ sessions, view, pick, loadAws, clock, log, extensionUri, workspaceState, report },
   };
-  const actions = disposables.add(new LateActions(() => loadActions(parts)));
-  disposables.add(registerCommands(async () => (await actions.get()).handlers));
-  disposables.add(
-    vscode.window.registerWebviewPanelSerializer(JOB_PANEL, {
-      deserializeWebviewPanel: async (panel, kept: unknown) =>
-        (await actions.get()).restorer.deserializeWebviewPanel(panel, kept),
-    }),
+  const actions = disposables.add(
+    new Late(
+      () => loadActions(parts),
+      (loaded) => loaded.dispose(),
+    ),
   );
+  disposables.add(registerCommands(async () => (await actions.get()).handlers));
+  disposables.add(restorePanels(async () => (await actions.get()).restorer));
   disposables.add(followSettings(sessions, report));
 }
 
@@ -69,7 +71,7 @@ async function loadCatalog(): Promise<typeof JobCatalog> {
 }
 
 /** The AWS part is a file of its own, read when somebody first asks for jobs. */
-async function loadAws(): Promise<AwsAccess> {
+async function loadAwsAccess(askMfaCode: AskMfaCode): Promise<AwsAccess> {
   const { createAwsAccess } = await import("./aws/awsAccess");
-  return createAwsAccess({ env: process.env });
+  return createAwsAccess({ env: process.env, askMfaCode });
 }

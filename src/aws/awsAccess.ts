@@ -1,32 +1,55 @@
-import type { AwsAccess, Profile } from "../core/awsAccess";
+import type { AskMfaCode, AwsAccess, Profile } from "../core/awsAccess";
 import { SECOND } from "../core/clock";
 import type { ConnectionChoice } from "../core/connection";
 import { resolveConnection, resolveProfile } from "./connectionResolver";
+import { CredentialProcesses } from "./credentialProcesses";
 import { DataExchangeClient } from "./dataExchangeClient";
 import { placeToMend } from "./placeToMend";
-import { readSharedFiles, signingInProfile, toProfile } from "./profiles";
-import type { WireClientOptions } from "./wireClient";
+import { type KnownFaults, profileFault } from "./profileFault";
+import { readSharedFiles, type SharedFiles, signingInProfile, toProfile } from "./profiles";
+import { RoleSessions } from "./roleSessions";
+
+export interface AwsAccessOptions {
+  readonly env: NodeJS.ProcessEnv;
+  /** For one call, with all its attempts and the fetching of credentials; 15,000 if not given. */
+  readonly timeoutMilliseconds?: number;
+  /** Without it, nobody enters a code. */
+  readonly askMfaCode?: AskMfaCode;
+}
 
 /**
  * The way to AWS. The SDK reads some variables from the process itself, so give the environment of the process;
  * it is looked at anew each time.
  */
-export function createAwsAccess(options: WireClientOptions): AwsAccess {
-  const { env } = options;
+export function createAwsAccess(options: AwsAccessOptions): AwsAccess {
+  const { env, timeoutMilliseconds, askMfaCode = async () => undefined } = options;
+  const common = {
+    env,
+    askMfaCode,
+    sessions: new RoleSessions(),
+    processes: new CredentialProcesses(),
+  };
   return {
-    async readProfiles() {
-      const { profiles } = await readSharedFiles(env);
-      return [...profiles].map(([name, section]) => toProfile(name, section));
-    },
+    readProfiles: async () => profilesIn(await readSharedFiles(env)),
     signingInProfile: (choice) => whoSignsIn(choice, env),
     placeToMend: (choice, what) => placeToMend(choice, what, env),
     resolveConnection: (choice) => resolveConnection(choice, env),
-    connect: (connection, timeoutSeconds) =>
-      new DataExchangeClient(connection, {
-        ...options,
-        ...(timeoutSeconds === undefined ? {} : { timeoutMilliseconds: timeoutSeconds * SECOND }),
-      }),
+    connect: (connection, timeoutSeconds) => {
+      const timeout = timeoutSeconds === undefined ? timeoutMilliseconds : timeoutSeconds * SECOND;
+      return new DataExchangeClient(connection, {
+        common,
+        ...(timeout === undefined ? {} : { timeoutMilliseconds: timeout }),
+      });
+    },
   };
+}
+
+function profilesIn(files: SharedFiles): readonly Profile[] {
+  const known: KnownFaults = new Map();
+  return [...files.profiles].map(([name, section]) => {
+    const fault = profileFault(files, name, known);
+    return { ...toProfile(name, section), ...(fault === undefined ? {} : { fault }) };
+  });
 }
 
 async function whoSignsIn(choice: ConnectionChoice, env: NodeJS.ProcessEnv): Promise<Profile | undefined> {

@@ -1,10 +1,14 @@
+import type { Profile } from "../core/awsAccess";
 import { type Connection, type ConnectionChoice, connectionOf } from "../core/connection";
 import { FailureError } from "../core/failure";
-import { checkedEndpoint, configuredEndpoint } from "./endpoint";
-import { readSharedFiles, type SharedFiles } from "./profiles";
-
-/** The profile that AWS's tools use when none is named. */
-export const DEFAULT_PROFILE = "default";
+import { checkedEndpoint, configuredEndpoint, DEFAULT_PROFILE } from "./endpoint";
+import {
+  hasContainerRole,
+  hasKeysInEnvironment,
+  hasTokenFileInEnvironment,
+  mayHaveInstanceRole,
+} from "./environmentCredentials";
+import { profileKind, readSharedFiles, type SharedFiles } from "./profiles";
 
 /** Fills in what the choice leaves open, as the AWS CLI would. Rejects with a `FailureError`. */
 export async function resolveConnection(
@@ -12,14 +16,12 @@ export async function resolveConnection(
   env: NodeJS.ProcessEnv,
 ): Promise<Connection> {
   const files = await readSharedFiles(env);
-  const profile = resolveProfile(choice, env, files);
+  const isKnown = Boolean(choice.region || regionOfEnvironment(env));
+  const profile =
+    isKnown && mayBeInstance(choice, env, files) ? undefined : resolveProfile(choice, env, files);
   // Without a profile, Region and endpoint come from the default one, as in the CLI.
   const settings = profile ?? DEFAULT_PROFILE;
-  const region =
-    choice.region ||
-    env["AWS_REGION"] ||
-    env["AWS_DEFAULT_REGION"] ||
-    files.profiles.get(settings)?.["region"];
+  const region = choice.region || regionOfEnvironment(env) || files.profiles.get(settings)?.["region"];
   if (!region) {
     throw new FailureError({ kind: "noRegion", ...(profile === undefined ? {} : { profile }) });
   }
@@ -33,12 +35,16 @@ export async function resolveConnection(
   });
 }
 
+function regionOfEnvironment(env: NodeJS.ProcessEnv): string | undefined {
+  return env["AWS_REGION"] || env["AWS_DEFAULT_REGION"];
+}
+
 /** The profile that was named, by the choice or in the environment. */
 export function chosenProfile(choice: ConnectionChoice, env: NodeJS.ProcessEnv): string | undefined {
   return choice.profile || env["AWS_PROFILE"] || undefined;
 }
 
-/** Undefined for the credentials of the environment. */
+/** Undefined for the credentials of the environment. The order is the AWS CLI's. */
 export function resolveProfile(
   choice: ConnectionChoice,
   env: NodeJS.ProcessEnv,
@@ -51,20 +57,26 @@ export function resolveProfile(
     }
     return named;
   }
-  if (hasEnvironmentCredentials(env)) {
+  const byDefault = files.profiles.get(DEFAULT_PROFILE);
+  if (comesBeforeDefault(env, profileKind(byDefault ?? {}))) {
     return undefined;
   }
-  if (files.profiles.has(DEFAULT_PROFILE)) {
+  if (byDefault !== undefined) {
     return DEFAULT_PROFILE;
   }
   throw new FailureError({ kind: files.profiles.size === 0 ? "noProfiles" : "noProfileChosen" });
 }
 
-function hasEnvironmentCredentials(env: NodeJS.ProcessEnv): boolean {
-  return Boolean(
-    (env["AWS_ACCESS_KEY_ID"] && env["AWS_SECRET_ACCESS_KEY"]) ||
-      env["AWS_WEB_IDENTITY_TOKEN_FILE"] ||
-      env["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"] ||
-      env["AWS_CONTAINER_CREDENTIALS_FULL_URI"],
+/** Whether the environment has credentials that come before those of a default profile of this kind. */
+function comesBeforeDefault(env: NodeJS.ProcessEnv, kind: Profile["kind"]): boolean {
+  return (
+    hasKeysInEnvironment(env) ||
+    (hasTokenFileInEnvironment(env) && kind !== "role") ||
+    (hasContainerRole(env) && kind === "other")
   );
+}
+
+/** Without any profile, the role of an EC2 instance is left: only asking tells whether there is one. */
+function mayBeInstance(choice: ConnectionChoice, env: NodeJS.ProcessEnv, files: SharedFiles): boolean {
+  return files.profiles.size === 0 && chosenProfile(choice, env) === undefined && mayHaveInstanceRole(env);
 }

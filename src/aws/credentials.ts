@@ -1,19 +1,29 @@
-import { fromIni, fromNodeProviderChain, fromTemporaryCredentials } from "@aws-sdk/credential-providers";
+import { fromIni, fromSSO } from "@aws-sdk/credential-providers";
+import type { AskMfaCode } from "../core/awsAccess";
 import type { Connection } from "../core/connection";
 import { FailureError } from "../core/failure";
-import type { ConfigSources } from "./configured";
-import { DEFAULT_PROFILE } from "./connectionResolver";
+import { type CredentialProcesses, credentialProcessOf } from "./credentialProcesses";
+import type { CredentialProvider } from "./credentialProvider";
 import { toCredentialsFailure } from "./credentialsFailure";
-import { configuredEndpoint, endpointConfig, type ServiceId } from "./endpoint";
+import { DEFAULT_PROFILE } from "./endpoint";
+import { checkInstanceRole, ofEnvironment, ofMachine } from "./environmentCredentials";
+import { type InnerSources, innerClient } from "./innerClient";
 import { Network } from "./network";
-import { readSharedFiles, sharedFilePaths, signingInProfile } from "./profiles";
+import { profileFault } from "./profileFault";
+import { readSharedFiles, type SharedFiles, sharedFilePaths, signingInProfile } from "./profiles";
+import { roleAssumer } from "./roleAssumer";
+import type { RoleSessions } from "./roleSessions";
 import { renewSsoToken } from "./ssoToken";
 import { type Limits, withinLimits } from "./timeLimit";
-import { toFailure } from "./toFailure";
-import { webIdentityAssumer } from "./webIdentity";
+import { webRoleAssumer } from "./webRoleAssumer";
 
-type CredentialProvider = ReturnType<typeof fromIni>;
-type IniOptions = NonNullable<Parameters<typeof fromIni>[0]>;
+/** What all connections have in common when they get their credentials. */
+export interface CommonCredentials {
+  readonly env: NodeJS.ProcessEnv;
+  readonly askMfaCode: AskMfaCode;
+  readonly sessions: RoleSessions;
+  readonly processes: CredentialProcesses;
+}
 
 /**
  * The provider of the connection's credentials. It rejects with a `FailureError`, and keeps to the limits:
@@ -21,63 +31,90 @@ type IniOptions = NonNullable<Parameters<typeof fromIni>[0]>;
  */
 export function credentialsOf(
   connection: Connection,
-  env: NodeJS.ProcessEnv,
+  common: CommonCredentials,
   limits: Limits,
 ): CredentialProvider {
   return (properties) =>
     withinLimits(limits, async () => {
+      const { env } = common;
+      const { profile = DEFAULT_PROFILE } = connection;
       const files = await readSharedFiles(env);
-      const { profile } = connection;
-      const sources = { env, files, profile: profile ?? DEFAULT_PROFILE };
-      const network = await Network.configured(sources);
-      const provide =
-        profile === undefined ? ofEnvironment(connection, network) : ofProfile(connection, sources, network);
+      const network = await Network.configured({ env, files, profile });
       try {
+        const region = files.profiles.get(profile)?.["region"] ?? connection.region;
+        const sources = { env, files, profile, region, network };
+        const provide = await providerOf({ connection, common, sources, limits });
         return await provide(properties);
       } catch (error) {
         // Without the error as its cause: its message may hold the command line of a credential_process.
-        throw new FailureError(await toCredentialsFailure(network.error ?? error, connection, files));
+        const failure = await toCredentialsFailure(network.error ?? error, connection, { env, files });
+        throw new FailureError(failure);
       } finally {
         network.destroy();
       }
     });
 }
 
-function ofEnvironment({ region }: Connection, network: Network): CredentialProvider {
-  return fromNodeProviderChain({ clientConfig: { region, requestHandler: network } });
+/** One fetch of credentials. */
+interface Fetch {
+  readonly connection: Connection;
+  readonly common: CommonCredentials;
+  readonly sources: InnerSources;
+  readonly limits: Limits;
 }
 
-function ofProfile(connection: Connection, sources: ConfigSources, network: Network): CredentialProvider {
-  const { env, files, profile } = sources;
-  const innerClient = (service: ServiceId) => ({
-    ...endpointConfig(configuredEndpoint(service, sources), sources),
-    requestHandler: network,
-  });
-  const region = files.profiles.get(profile)?.["region"] ?? connection.region;
-  const options: IniOptions = {
+async function providerOf(fetch: Fetch): Promise<CredentialProvider> {
+  const { connection, common, sources } = fetch;
+  const { env, files } = sources;
+  const { profile, region } = connection;
+  if (profile === undefined) {
+    return ofEnvironment(env, files, webRoleAssumer({ ...sources, region }, undefined));
+  }
+  const fault = profileFault(files, profile);
+  if (fault !== undefined) {
+    throw new FailureError({ kind: "brokenProfile", profile, fault });
+  }
+  const source = signingInProfile(files, profile);
+  if (source.kind === "other" && source.name === profile) {
+    return ofMachine(env, files, profile);
+  }
+  if (source.kind === "sso") {
+    await renewSsoToken({ env, files, profile: source.name }, innerClient("sso_oidc", sources));
+    if (source.name === profile) {
+      // The SDK's way through a profile would take an access key that it has too; the AWS CLI does not.
+      return fromSSO({ profile, ...sharedFilePaths(env), clientConfig: innerClient("sso", sources) });
+    }
+  }
+  if (source.kind !== "keys" && namesInstance(files, source.name)) {
+    checkInstanceRole(env, files, profile);
+  }
+  const process = credentialProcessOf(files, profile);
+  return process === undefined
+    ? ofProfile(fetch, profile)
+    : (properties) =>
+        common.processes.join(process, (hasEnded) => ofProfile(fetch, profile, hasEnded)(properties));
+}
+
+function namesInstance(files: SharedFiles, profile: string): boolean {
+  return files.profiles.get(profile)?.["credential_source"] === "Ec2InstanceMetadata";
+}
+
+/** `onSource` is called when a chain of roles has the credentials that it begins with. */
+function ofProfile(fetch: Fetch, profile: string, onSource?: () => void): CredentialProvider {
+  const { common, sources, limits } = fetch;
+  const { env, files } = sources;
+  const { askMfaCode, sessions } = common;
+  const assume = roleAssumer({ ...sources, askMfaCode, sessions, limits });
+  return fromIni({
     profile,
     ...sharedFilePaths(env),
-    roleAssumerWithWebIdentity: webIdentityAssumer(() => ({ ...innerClient("sts"), region })),
-    roleAssumer: async (masterCredentials, params) => {
-      const clientConfig = { ...innerClient("sts"), region };
-      try {
-        return await fromTemporaryCredentials({ masterCredentials, params, clientConfig })();
-      } catch (error) {
-        // Only here it is known which role of a chain was refused.
-        const resource = params.RoleArn;
-        throw new FailureError(
-          toFailure(error, { action: "sts:AssumeRole", region, profile, ...(resource && { resource }) }),
-        );
-      }
+    // Asked for beside the source's credentials; the person is asked when those are there.
+    mfaCodeProvider: async () => "",
+    roleAssumer: (given, params) => {
+      onSource?.();
+      return assume(given, params);
     },
-  };
-  const signingIn = signingInProfile(files, profile);
-  if (signingIn.kind !== "sso") {
-    return fromIni(options);
-  }
-  const provide = fromIni({ ...options, clientConfig: innerClient("sso") });
-  return async (properties) => {
-    await renewSsoToken({ ...sources, profile: signingIn.name }, innerClient("sso_oidc"));
-    return provide(properties);
-  };
+    roleAssumerWithWebIdentity: webRoleAssumer(sources, profile),
+    ...(signingInProfile(files, profile).kind === "sso" ? { clientConfig: innerClient("sso", sources) } : {}),
+  });
 }

@@ -1,9 +1,13 @@
-import { getSSOTokenFromFile } from "@smithy/shared-ini-file-loader";
 import type { Connection } from "../core/connection";
-import type { Failure } from "../core/failure";
+import { CREDENTIAL_SOURCES, type Failure, type FailureCause } from "../core/failure";
+import type { ConfigSources } from "./configured";
+import { hasContainerRole, hasKeysInEnvironment, hasTokenFileInEnvironment } from "./environmentCredentials";
 import { traitsOf } from "./errorTraits";
-import { type SharedFiles, signingInProfile } from "./profiles";
+import { signingInProfile } from "./profiles";
+import { ssoFailure } from "./ssoSession";
 import { toFailure } from "./toFailure";
+
+type Sources = Omit<ConfigSources, "profile">;
 
 /**
  * Why a profile, or the environment, gave no credentials. The providers throw one error for everything, so
@@ -12,62 +16,90 @@ import { toFailure } from "./toFailure";
 export async function toCredentialsFailure(
   error: unknown,
   connection: Connection,
-  files: SharedFiles,
+  sources: Sources,
 ): Promise<Failure> {
   const { profile, region } = connection;
   const owner = profile === undefined ? {} : { profile };
-  const source = profile === undefined ? undefined : signingInProfile(files, profile);
-  const isProviders = traitsOf(error).name === "CredentialsProviderError";
-  if (isProviders && source?.kind === "process") {
-    // The provider's message repeats the whole command line.
-    const message = "its credential_process gave no credentials";
-    return { kind: "credentialsUnavailable", ...owner, message };
+  const call = { action: "sts:AssumeRole", region, ...owner };
+  if (error instanceof Error && "tag" in error) {
+    return toFailure(error, call);
   }
-  if (isProviders && source?.kind === "sso") {
-    const failure = (await sessionFailure(files, source.name)) ?? portalFailure(error, source.name);
-    if (failure !== undefined) {
-      return failure;
-    }
-  }
-  const action = source?.kind === "webIdentity" ? "sts:AssumeRoleWithWebIdentity" : "sts:AssumeRole";
-  const failure = toFailure(error, { action, region, ...owner });
-  return failure.kind === "unexpected"
-    ? { kind: "credentialsUnavailable", ...owner, message: failure.message }
-    : failure;
+  const cause =
+    (profile === undefined
+      ? environmentCause(error, sources)
+      : await profileCause(error, profile, sources)) ?? toFailure(error, call);
+  return cause.kind === "unexpected"
+    ? { kind: "credentialsUnavailable", ...owner, message: cause.message }
+    : cause;
 }
 
-/** That the session of an SSO profile never began or has ended; undefined for one that goes on or is not complete. */
-async function sessionFailure(files: SharedFiles, profile: string): Promise<Failure | undefined> {
-  const section = files.profiles.get(profile) ?? {};
-  const session = section["sso_session"];
-  const startUrl = session
-    ? files.sections.get(`sso-session.${session}`)?.["sso_start_url"]
-    : section["sso_start_url"];
-  if (!startUrl || !section["sso_account_id"] || !section["sso_role_name"]) {
+async function profileCause(
+  error: unknown,
+  profile: string,
+  { files }: Sources,
+): Promise<FailureCause | undefined> {
+  const source = signingInProfile(files, profile);
+  switch (source.kind) {
+    case "process":
+      return { kind: "processFailed", profile: source.name, reason: processReason(error) };
+    case "sso":
+      return ssoFailure(error, files, source.name);
+    case "webIdentity":
+      return tokenFileCause(error, files.profiles.get(source.name)?.["web_identity_token_file"], source.name);
+    case "role":
+    case "other": {
+      const named = files.profiles.get(source.name)?.["credential_source"];
+      const credentialSource = CREDENTIAL_SOURCES.find((known) => known === named);
+      return source.name === profile && source.kind === "other"
+        ? { kind: "noCredentials", profile }
+        : credentialSource && { kind: "emptySource", profile: source.name, source: credentialSource };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Undefined where the provider says best what is wrong with what the environment names. */
+function environmentCause(error: unknown, { env }: Sources): FailureCause | undefined {
+  if (hasKeysInEnvironment(env)) {
     return undefined;
   }
-  try {
-    const { expiresAt } = await getSSOTokenFromFile(session || startUrl);
-    return Date.parse(expiresAt) > Date.now() ? undefined : ended(profile);
-  } catch {
-    // No file, or none that can be read: signing in writes a new one.
-    return { kind: "signedOut", profile };
+  if (hasTokenFileInEnvironment(env)) {
+    return tokenFileCause(error, env["AWS_WEB_IDENTITY_TOKEN_FILE"]);
   }
+  return hasContainerRole(env) ? undefined : { kind: "noProfiles" };
 }
 
-/**
- * What the portal of IAM Identity Center answered, or that it could not be reached. The provider keeps nothing
- * of that error but its text, which begins with its name.
- */
-function portalFailure(error: unknown, profile: string): Failure | undefined {
+/** Nothing but the reading of the file fails in the system: what STS answers is told already. */
+function tokenFileCause(
+  error: unknown,
+  path: string | undefined,
+  profile?: string,
+): FailureCause | undefined {
+  if (path === undefined || !(error instanceof Error && "syscall" in error && "code" in error)) {
+    return undefined;
+  }
+  return {
+    kind: "noTokenFile",
+    ...(profile === undefined ? {} : { profile }),
+    path,
+    code: String(error.code),
+  };
+}
+
+/** From the end of what the SDK says: it begins with the name of the profile, or with the whole command line. */
+function processReason(error: unknown): (FailureCause & { kind: "processFailed" })["reason"] {
   const { message } = traitsOf(error);
-  if (/^UnauthorizedException\b/.test(message)) {
-    return ended(profile);
+  if (message.startsWith("Command failed")) {
+    return "failed";
   }
-  const code = /\b(?:E(?:CONN|HOST|NET)[A-Z]+|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)\b/.exec(message)?.[0];
-  return code === undefined ? undefined : { kind: "network", code };
-}
-
-function ended(profile: string): Failure {
-  return { kind: "credentialsExpired", profile, sso: true };
+  if (message.endsWith(" returned invalid JSON.")) {
+    return "unreadable";
+  }
+  if (message.endsWith(" returned expired credentials.")) {
+    return "expired";
+  }
+  return /(?:did not return Version 1|returned invalid credentials)\.$/.test(message)
+    ? "incomplete"
+    : "failed";
 }

@@ -12,6 +12,9 @@ import type { Section, SharedFiles } from "./profiles";
 /** How a service is named in the shared files; in the environment, the same in capitals. */
 export type ServiceId = "dataexchange" | "sts" | "sso" | "sso_oidc";
 
+/** The profile that AWS's tools use when none is named. */
+export const DEFAULT_PROFILE = "default";
+
 /** What a client of the SDK is told about where to send its requests. */
 export interface EndpointConfig {
   /** Else the endpoint of the profile in AWS_PROFILE would get what another profile signs. */
@@ -62,6 +65,11 @@ export function configuredEndpoint(service: ServiceId, sources: ConfigSources): 
   return endpoint && checkedEndpoint(endpoint.value, endpoint.source);
 }
 
+/** The profile whose endpoints the SDK takes where it cannot be told another one. */
+export function ambientProfile(env: NodeJS.ProcessEnv): string {
+  return env["AWS_PROFILE"] || DEFAULT_PROFILE;
+}
+
 /** Throws `badEndpoint` for what is not an http(s) URL. */
 export function checkedEndpoint(endpoint: string, source: ConfigSource): string {
   const protocol = URL.canParse(endpoint) ? new URL(endpoint).protocol : "";
@@ -93,6 +101,7 @@ function fromServices(service: ServiceId, section: Section, files: SharedFiles):
   return value ? { value, source: { kind: "section", name: `services ${name}`, key } } : undefined;
 }
 
-function isTrue(value: string | undefined): boolean {
+/** As AWS's tools read a variable or a setting. */
+export function isTrue(value: string | undefined): boolean {
   return value?.toLowerCase() === "true";
 }

@@ -1,8 +1,10 @@
 import type { FilePlace } from "../core/awsAccess";
 import type { ConnectionChoice } from "../core/connection";
 import { findLineFault } from "./configFileCheck";
-import { chosenProfile, DEFAULT_PROFILE } from "./connectionResolver";
-import { readText, sharedFilePaths } from "./profiles";
+import { chosenProfile } from "./connectionResolver";
+import { DEFAULT_PROFILE } from "./endpoint";
+import { profileFault } from "./profileFault";
+import { readSharedFiles, readText, sharedFilePaths } from "./profiles";
 
 /** See `AwsAccess`. Rejects with `badConfigFile` when a file cannot be read. */
 export async function placeToMend(
@@ -20,7 +22,9 @@ export async function placeToMend(
       return { path, line: fault.line };
     }
   }
-  const profile = chosenProfile(choice, env) ?? DEFAULT_PROFILE;
+  const chosen = chosenProfile(choice, env) ?? DEFAULT_PROFILE;
+  // What is wrong may be wrong with a profile that the chosen one builds upon.
+  const profile = profileFault(await readSharedFiles(env), chosen)?.profile ?? chosen;
   for (const { path, text } of what === "keys" ? files.toReversed() : files) {
     const line = lineOfProfile(text, profile);
     if (line !== undefined) {

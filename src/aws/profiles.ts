@@ -61,13 +61,16 @@ export function toProfile(name: string, section: Section): Profile {
   return { name, kind: profileKind(section), ...(region === undefined ? {} : { region }) };
 }
 
-/** In the order in which the SDK looks at a profile's keys. */
+/**
+ * In the order in which the SDK looks at a profile's keys; only IAM Identity Center comes before an access key, as
+ * in the AWS CLI. The SDK does not know sessions of `aws login`.
+ */
 export function profileKind(section: Section): Profile["kind"] {
   if (section["role_arn"] && (section["source_profile"] || section["credential_source"])) {
     return "role";
   }
-  if (section["aws_access_key_id"] && section["aws_secret_access_key"]) {
-    return "keys";
+  if (hasKeys(section)) {
+    return section["sso_account_id"] || section["sso_role_name"] ? "sso" : "keys";
   }
   if (section["role_arn"] && section["web_identity_token_file"]) {
     return "webIdentity";
@@ -75,7 +78,10 @@ export function profileKind(section: Section): Profile["kind"] {
   if (section["credential_process"]) {
     return "process";
   }
-  return section["sso_session"] || section["sso_start_url"] || section["sso_account_id"] ? "sso" : "other";
+  if (section["sso_session"] || section["sso_start_url"] || section["sso_account_id"]) {
+    return "sso";
+  }
+  return section["login_session"] ? "login" : "other";
 }
 
 /** The profile that a role's chain of source profiles begins with: the one that really signs in. */
@@ -86,11 +92,23 @@ export function signingInProfile(files: SharedFiles, profile: string): Profile {
     visited.add(name);
     const section = files.profiles.get(name) ?? {};
     const source = profileKind(section) === "role" ? section["source_profile"] : undefined;
-    if (source === undefined || visited.has(source)) {
+    if (source === undefined) {
+      return toProfile(name, section);
+    }
+    const sourceSection = files.profiles.get(source) ?? {};
+    if (hasKeys(sourceSection)) {
+      // As a source it signs with its keys, also where it would assume a role for itself.
+      return { ...toProfile(source, sourceSection), kind: "keys" };
+    }
+    if (visited.has(source)) {
       return toProfile(name, section);
     }
     name = source;
   }
+}
+
+export function hasKeys(section: Section): boolean {
+  return Boolean(section["aws_access_key_id"] && section["aws_secret_access_key"]);
 }
 
 /** The home folder may be written as `~`. */

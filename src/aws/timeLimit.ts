@@ -1,4 +1,5 @@
 import { type Failure, FailureError } from "../core/failure";
+import type { HeldTime } from "./heldTime";
 
 export interface Limits {
   readonly timeoutMilliseconds: number;
@@ -6,6 +7,8 @@ export interface Limits {
   readonly soonerMilliseconds?: number;
   /** Any of them ends the work as cancelled. */
   readonly signals: readonly AbortSignal[];
+  /** While it is held, no time passes; then the whole time is there again. */
+  readonly time?: HeldTime;
 }
 
 /**
@@ -16,7 +19,7 @@ export function withinLimits<T>(limits: Limits, work: (signal: AbortSignal) => P
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
     const leave = () => {
-      clearTimeout(timer);
+      timer.stop();
       for (const signal of limits.signals) {
         signal.removeEventListener("abort", cancel);
       }
@@ -27,9 +30,8 @@ export function withinLimits<T>(limits: Limits, work: (signal: AbortSignal) => P
       controller.abort();
     };
     const cancel = () => stop({ kind: "cancelled" });
-    const timer = setTimeout(
-      () => stop({ kind: "timedOut", seconds: limits.timeoutMilliseconds / 1000 }),
-      limits.timeoutMilliseconds - (limits.soonerMilliseconds ?? 0),
+    const timer = startTimer(limits, () =>
+      stop({ kind: "timedOut", seconds: limits.timeoutMilliseconds / 1000 }),
     );
     if (limits.signals.some((signal) => signal.aborted)) {
       cancel();
@@ -40,4 +42,21 @@ export function withinLimits<T>(limits: Limits, work: (signal: AbortSignal) => P
     }
     work(controller.signal).finally(leave).then(resolve, reject);
   });
+}
+
+function startTimer(limits: Limits, end: () => void): { stop(): void } {
+  const { time, timeoutMilliseconds, soonerMilliseconds = 0 } = limits;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const start = () => {
+    clearTimeout(timer);
+    timer = time?.isHeld ? undefined : setTimeout(end, timeoutMilliseconds - soonerMilliseconds);
+  };
+  const holding = time?.onDidChange(start);
+  start();
+  return {
+    stop: () => {
+      clearTimeout(timer);
+      holding?.dispose();
+    },
+  };
 }

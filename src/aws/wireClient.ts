@@ -8,11 +8,12 @@ import {
 import type { Connection } from "../core/connection";
 import { type Failure, FailureError, type Operation } from "../core/failure";
 import type { JsonObject } from "../core/json";
-import { DEFAULT_PROFILE } from "./connectionResolver";
-import { credentialsOf } from "./credentials";
-import { endpointConfig } from "./endpoint";
+import { credentialProcessOf } from "./credentialProcesses";
+import { type CommonCredentials, credentialsOf } from "./credentials";
+import { DEFAULT_PROFILE, endpointConfig } from "./endpoint";
+import { HeldTime } from "./heldTime";
 import { Network } from "./network";
-import { readSharedFiles, signingInProfile } from "./profiles";
+import { readSharedFiles, type SharedFiles, signingInProfile } from "./profiles";
 import { withinLimits } from "./timeLimit";
 import { type FailedCall, isExpired, toFailure } from "./toFailure";
 import { parseAnswer, takeAnswer, type WireAnswer } from "./wireAnswer";
@@ -24,7 +25,7 @@ const CALL_TIMEOUT_MILLISECONDS = 15_000;
 const KEPT_BY_CLIENT = new Set<Failure["kind"]>(["credentialsInvalid", "credentialsExpired", "certificate"]);
 
 export interface WireClientOptions {
-  readonly env: NodeJS.ProcessEnv;
+  readonly common: CommonCredentials;
   /** For one call, with all its attempts and the fetching of credentials; 15,000 if not given. */
   readonly timeoutMilliseconds?: number;
 }
@@ -43,15 +44,17 @@ type WireCommand<Input extends ServiceInputTypes, Output extends ServiceOutputTy
  */
 export class WireClient {
   readonly #connection: Connection;
-  readonly #env: NodeJS.ProcessEnv;
+  readonly #common: CommonCredentials;
   readonly #timeoutMilliseconds: number;
+  /** No call's time passes while a person is asked for a code. */
+  readonly #time = new HeldTime();
   readonly #disposed = new AbortController();
   /** The SDK's; undefined until the next call needs one. */
   #client: Promise<DataExchangeClient> | undefined;
 
   constructor(connection: Connection, options: WireClientOptions) {
     this.#connection = connection;
-    this.#env = options.env;
+    this.#common = options.common;
     this.#timeoutMilliseconds = options.timeoutMilliseconds ?? CALL_TIMEOUT_MILLISECONDS;
   }
 
@@ -62,7 +65,7 @@ export class WireClient {
     signal?: AbortSignal,
   ): Promise<JsonObject> {
     const signals = [this.#disposed.signal, ...(signal === undefined ? [] : [signal])];
-    const limits = { timeoutMilliseconds: this.#timeoutMilliseconds, signals };
+    const limits = { timeoutMilliseconds: this.#timeoutMilliseconds, signals, time: this.#time };
     let answer: WireAnswer | undefined;
     command.middlewareStack.add(
       (next) => async (request) => {
@@ -108,14 +111,15 @@ export class WireClient {
 
   async #newClient(): Promise<DataExchangeClient> {
     const { profile, region, endpoint } = this.#connection;
-    const files = await readSharedFiles(this.#env);
-    const sources = { env: this.#env, files, profile: profile ?? DEFAULT_PROFILE };
+    const { env } = this.#common;
+    const sources = { env, files: await readSharedFiles(env), profile: profile ?? DEFAULT_PROFILE };
     return new DataExchangeClient({
       region,
-      credentials: credentialsOf(this.#connection, this.#env, {
+      credentials: credentialsOf(this.#connection, this.#common, {
         timeoutMilliseconds: this.#timeoutMilliseconds,
         soonerMilliseconds: CREDENTIALS_MARGIN_MILLISECONDS,
         signals: [this.#disposed.signal],
+        time: this.#time,
       }),
       ...endpointConfig(endpoint, sources),
       ...(profile === undefined ? {} : { profile }),
@@ -131,6 +135,9 @@ export class WireClient {
   #forgetRefused(client: Promise<DataExchangeClient> | undefined, { kind }: Failure): void {
     if (KEPT_BY_CLIENT.has(kind) && this.#client === client) {
       this.#client = undefined;
+      if (this.#connection.profile !== undefined) {
+        this.#common.sessions.forget(this.#connection.profile);
+      }
     }
   }
 
@@ -141,10 +148,23 @@ export class WireClient {
       region,
       ...(profile === undefined ? {} : { profile }),
     };
-    if (profile === undefined || !isExpired(error)) {
-      return toFailure(error, call);
+    const failure = toFailure(error, call);
+    if (profile === undefined || (failure.kind !== "timedOut" && !isExpired(error))) {
+      return failure;
     }
-    const { kind, name } = signingInProfile(await readSharedFiles(this.#env), profile);
+    const files = await readSharedFiles(this.#common.env);
+    if (failure.kind === "timedOut") {
+      return this.#hangingProcess(files, profile, failure.seconds) ?? failure;
+    }
+    const { kind, name } = signingInProfile(files, profile);
     return toFailure(error, kind === "sso" ? { ...call, ssoProfile: name } : call);
+  }
+
+  /** What took so long, if it was the program that gives the credentials. */
+  #hangingProcess(files: SharedFiles, profile: string, seconds: number): Failure | undefined {
+    const process = credentialProcessOf(files, profile);
+    return process !== undefined && this.#common.processes.isRunning(process)
+      ? { kind: "processHangs", profile: process.source, seconds }
+      : undefined;
   }
 }

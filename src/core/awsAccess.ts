@@ -7,8 +7,43 @@ export interface Profile {
   /** The Region it sets, if any. */
   readonly region?: string;
   /** How it gets its credentials. */
-  readonly kind: "keys" | "sso" | "role" | "process" | "webIdentity" | "other";
+  readonly kind: "keys" | "sso" | "role" | "process" | "webIdentity" | "login" | "other";
+  /** Why it cannot give credentials, where its file alone says so; told by `profileFaultText`. */
+  readonly fault?: ProfileFault;
 }
+
+/** What is wrong with a profile. `profile` is the one to mend: in a chain of roles, it may be another one. */
+export type ProfileFault =
+  | { readonly kind: "sourceMissing"; readonly profile: string; readonly source: string }
+  /** The source says nothing about credentials. */
+  | { readonly kind: "sourceEmpty"; readonly profile: string; readonly source: string }
+  /** The chain begins and ends with the same profile. */
+  | { readonly kind: "sourcesInCircle"; readonly profile: string; readonly chain: readonly string[] }
+  | { readonly kind: "roleWithoutSource"; readonly profile: string }
+  | { readonly kind: "roleWithTwoSources"; readonly profile: string }
+  | { readonly kind: "credentialSourceUnknown"; readonly profile: string; readonly source: string }
+  | { readonly kind: "ssoIncomplete"; readonly profile: string; readonly missing: readonly string[] }
+  | { readonly kind: "ssoSessionMissing"; readonly profile: string; readonly session: string }
+  | {
+      readonly kind: "ssoSessionIncomplete";
+      readonly profile: string;
+      readonly session: string;
+      readonly missing: readonly string[];
+    }
+  | { readonly kind: "keysIncomplete"; readonly profile: string; readonly missing: string }
+  | { readonly kind: "tokenWithoutRole"; readonly profile: string }
+  /** A session of `aws login`, which the SDK does not know. */
+  | { readonly kind: "loginSession"; readonly profile: string };
+
+/**
+ * Asks for the code that a device shows now; `serial` is the device's number or ARN. Undefined when nobody entered
+ * one. The signal says that nobody waits for it any more.
+ */
+export type AskMfaCode = (
+  profile: string,
+  serial: string,
+  signal: AbortSignal,
+) => Promise<string | undefined>;
 
 /** A place in a file on the extension's machine. */
 export interface FilePlace {

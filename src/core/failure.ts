@@ -1,7 +1,12 @@
+import type { ProfileFault } from "./awsAccess";
 import type { ConfigSource } from "./configSource";
 
 /** Operations of the API that can fail in front of a user. */
 export type Operation = "ListJobs" | "GetJob" | "ListDataSets" | "GetDataSet" | "ListDataSetRevisions";
+
+/** Where a role without a source profile gets its first credentials: AWS's names, and all there are. */
+export const CREDENTIAL_SOURCES = ["Environment", "EcsContainer", "Ec2InstanceMetadata"] as const;
+export type CredentialSource = (typeof CREDENTIAL_SOURCES)[number];
 
 /** What went wrong, as a value: recognised by `kind`, told to people by `failureText`. */
 export type Failure = FailureCause & {
@@ -42,7 +47,38 @@ export type FailureCause =
   | { readonly kind: "credentialsExpired"; readonly profile?: string; readonly sso: boolean }
   /** AWS does not know the key, or its secret is wrong. */
   | { readonly kind: "credentialsInvalid"; readonly profile?: string }
-  /** The provider of the profile could not give credentials. */
+  /** The profile, or one that it builds upon, is not set up so that it could give credentials. */
+  | { readonly kind: "brokenProfile"; readonly profile: string; readonly fault: ProfileFault }
+  /** Neither the profile nor the machine, by a container's or instance's role, has credentials. */
+  | { readonly kind: "noCredentials"; readonly profile: string }
+  /** What a role's `credential_source` names has no credentials here. */
+  | { readonly kind: "emptySource"; readonly profile: string; readonly source: CredentialSource }
+  /** `profile` is the one whose credential_process gave none. */
+  | {
+      readonly kind: "processFailed";
+      readonly profile: string;
+      readonly reason: "failed" | "unreadable" | "incomplete" | "expired";
+    }
+  | { readonly kind: "processHangs"; readonly profile: string; readonly seconds: number }
+  /** Without a profile, the environment names the file. */
+  | {
+      readonly kind: "noTokenFile";
+      readonly profile?: string;
+      readonly path: string;
+      readonly code: string;
+    }
+  /** Nobody entered the code of the device with this number. */
+  | { readonly kind: "mfaCancelled"; readonly profile: string; readonly serial: string }
+  /** AWS did not take the code. */
+  | {
+      readonly kind: "mfaRefused";
+      readonly profile: string;
+      readonly serial: string;
+      readonly message: string;
+    }
+  /** The SDK would ask an address that holds for another profile, the one in AWS_PROFILE. */
+  | { readonly kind: "foreignEndpoint"; readonly profile: string; readonly other: string }
+  /** The provider of the profile could not give credentials, for a reason of its own. */
   | { readonly kind: "credentialsUnavailable"; readonly profile?: string; readonly message: string }
   /** `action` is the IAM action that is missing, `resource` the ARN of what it was asked for, where that is known. */
   | {

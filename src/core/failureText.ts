@@ -1,11 +1,11 @@
-import { assertNever } from "./assertNever";
 import { configFileText } from "./configFileText";
-import { credentialsText, deniedText, endpointText, profileText } from "./connectionFailureText";
+import { deniedText, endpointText, profileText } from "./connectionFailureText";
 import type { Failure } from "./failure";
 import { type FailureText, withoutFullStop } from "./failureSentence";
 import { certificateText, networkText, proxyText } from "./networkFailureText";
 import { answerText, clockText, serviceText } from "./requestFailureText";
 import { restoredPanelText } from "./restoredPanelText";
+import { signInText } from "./signInText";
 import type { Translate } from "./translate";
 
 /** What a failure says to people. */
@@ -22,11 +22,6 @@ export function failureText(failure: Failure, t: Translate): FailureText {
     case "badEndpoint":
     case "twoEndpoints":
       return endpointText(failure, t);
-    case "signedOut":
-    case "credentialsExpired":
-    case "credentialsInvalid":
-    case "credentialsUnavailable":
-      return credentialsText(failure, t);
     case "accessDenied":
       return deniedText(failure, t);
     case "noSuchHost":
@@ -65,6 +60,6 @@ export function failureText(failure: Failure, t: Translate): FailureText {
         ),
       };
     default:
-      return assertNever(failure);
+      return signInText(failure, t);
   }
 }

@@ -15,6 +15,7 @@ import { JobPanels } from "./jobPanels";
 import type { JobsView } from "./jobsView";
 import { listCommands } from "./listCommands";
 import { loadCommands } from "./loadCommands";
+import { MfaCodes } from "./mfaCode";
 import { pinCommands } from "./pinCommands";
 import { type RowHover, rowHover } from "./rowHover";
 import { readSettings } from "./settings";
@@ -37,6 +38,7 @@ export interface ActionParts {
 /** What the user can do and the panels that it opens. One way to end badly: a sentence, and the cause in the log. */
 export class Actions implements Disposable {
   readonly #disposables = new DisposableStore();
+  readonly mfaCodes = new MfaCodes();
   readonly handlers: CommandHandlers;
   readonly restorer: vscode.WebviewPanelSerializer;
   readonly hoverOf: (node: TreeNode) => RowHover | undefined;
@@ -51,9 +53,11 @@ export class Actions implements Disposable {
       ),
     );
     const jobParts = { ...parts, reader, panels };
-    this.#disposables.add(
-      panels.onDidCall((call) => void reportingFailures(() => answerPanel(jobParts, call), log)),
-    );
+    const acting = (action: () => Promise<void>) => {
+      this.mfaCodes.askAgain();
+      return reportingFailures(action, log);
+    };
+    this.#disposables.add(panels.onDidCall((call) => void acting(() => answerPanel(jobParts, call))));
     this.restorer = panels;
     this.hoverOf = (node) => rowHover(node, clock.now());
     const handlers: CommandHandlers = {
@@ -65,7 +69,7 @@ export class Actions implements Disposable {
       ...connectionCommands({ ...parts, signInTerminal }),
       showLog: async () => log.show(),
     };
-    this.handlers = reporting(handlers, log);
+    this.handlers = eachBy(acting, handlers);
   }
 
   dispose(): void {
@@ -73,12 +77,15 @@ export class Actions implements Disposable {
   }
 }
 
-function reporting(handlers: CommandHandlers, log: vscode.LogOutputChannel): CommandHandlers {
-  const reportingHandler =
+function eachBy(
+  acting: (action: () => Promise<void>) => Promise<void>,
+  handlers: CommandHandlers,
+): CommandHandlers {
+  const actingHandler =
     (handler: CommandHandler): CommandHandler =>
     (node, selected) =>
-      reportingFailures(() => handler(node, selected), log);
+      acting(() => handler(node, selected));
   return Object.fromEntries(
-    Object.entries(handlers).map(([name, handler]) => [name, reportingHandler(handler)]),
+    Object.entries(handlers).map(([name, handler]) => [name, actingHandler(handler)]),
   ) as CommandHandlers;
 }

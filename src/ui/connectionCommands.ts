@@ -70,6 +70,8 @@ function isAboutKeys(failure: Failure | undefined): boolean {
     case "credentialsExpired":
     case "credentialsUnavailable":
       return true;
+    case "brokenProfile":
+      return failure.fault.kind === "keysIncomplete";
     default:
       return false;
   }

@@ -71,6 +71,8 @@ function profileKindText(kind: Profile["kind"]): string | undefined {
       return t("credential process");
     case "webIdentity":
       return t("web identity");
+    case "login":
+      return t("aws login");
     case "other":
       return undefined;
     default:

@@ -33,6 +33,11 @@ export function remedyFor(failure: Failure): Remedy | undefined {
     case "unknownProfile":
     case "credentialsInvalid":
     case "credentialsUnavailable":
+    case "brokenProfile":
+    case "noCredentials":
+    case "emptySource":
+    case "noTokenFile":
+    case "processFailed":
       return { title: t("Open AWS Config File"), command: COMMANDS.openConfigFile };
     case "noProfileChosen":
       return { title: t("Select AWS Profile…"), command: COMMANDS.selectProfile };

@@ -44,6 +44,11 @@ function otherWayText(profile: Profile | undefined): string {
         "Profile “{0}” gets its credentials with a token file (web_identity_token_file). Renew the file, then retry.",
         name,
       );
+    case "login":
+      return t(
+        "Profile “{0}” signs in with “aws login”, whose sessions only the AWS CLI can read. Make a second profile with the line “credential_process = aws configure export-credentials --profile {0} --format process” and select that one.",
+        name,
+      );
     case "sso":
     case "role":
     case "other":

@@ -1,6 +1,6 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { TestContext } from "node:test";
 
 export interface AwsFiles {
@@ -16,6 +16,8 @@ export interface AwsFiles {
 export interface AwsSetting {
   readonly config?: string;
   readonly credentials?: string;
+  /** Other files by their path below the folder, which is the home of the user too. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Variables of the process, besides those that name the files. */
   readonly variables?: Readonly<Record<string, string>>;
 }
@@ -24,12 +26,20 @@ export interface AwsSetting {
  * Gives the process AWS files and variables of its own until the test ends. The SDK reads the process's
  * environment, so no other can be handed to it.
  */
-export async function useAwsFiles(t: TestContext, setting: AwsSetting): Promise<AwsFiles> {
+export async function useAwsFiles(
+  t: TestContext,
+  settingOf: AwsSetting | ((folder: string) => AwsSetting),
+): Promise<AwsFiles> {
   const folder = await mkdtemp(join(tmpdir(), "aws-files-"));
+  const setting = typeof settingOf === "function" ? settingOf(folder) : settingOf;
   const config = join(folder, "config");
   const credentials = join(folder, "credentials");
   await writeFile(config, setting.config ?? "");
   await writeFile(credentials, setting.credentials ?? "");
+  for (const [path, text] of Object.entries(setting.files ?? {})) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
   const before = { ...process.env };
   replaceEnvironment({
     ...Object.fromEntries(Object.entries(before).filter(([name]) => !/^AWS_|_proxy$/i.test(name))),

@@ -81,8 +81,3 @@ test("a role whose source is signed out names the profile to sign in with", asyn
     profile: "company",
   });
 });
-
-test("an SSO profile that is not complete is neither signed out nor ended", async (t) => {
-  const failure = await failureOf(t, { config: "[profile p]\nsso_start_url = https://sso.invalid" });
-  assert.equal(failure.kind, "credentialsUnavailable");
-});

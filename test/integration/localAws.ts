@@ -13,7 +13,10 @@ import type { World } from "../service/world/world";
 /** The service refuses it, and it stands in the request all the same. */
 const secondAccessKeyId = "AKOFTHESECONDPROFILE";
 
-export const PROFILES = { first: "first", second: "second", sso: "company" } as const;
+export const PROFILES = { first: "first", second: "second", sso: "company", mfa: "guarded" } as const;
+
+/** The device whose code the guarded profile needs. */
+export const MFA_DEVICE = "arn:aws:iam::111122223333:mfa/me";
 
 /** Nobody has signed in with it. */
 const ssoProfile = `[profile ${PROFILES.sso}]
@@ -25,6 +28,15 @@ sso_role_name = reader
 [sso-session none]
 sso_start_url = https://sso.invalid
 sso_region = us-east-1
+`;
+
+/** A role that is assumed with the first profile's key and a code. */
+const mfaProfile = `[profile ${PROFILES.mfa}]
+services = local
+region = us-east-1
+role_arn = arn:aws:iam::111122223333:role/reader
+source_profile = ${PROFILES.first}
+mfa_serial = ${MFA_DEVICE}
 `;
 
 /** What a request was signed for: it stands in its Authorization header. */
@@ -60,7 +72,7 @@ export class LocalAws {
       delete process.env[name];
     }
     const files = await writeAwsFiles(folder, profiles, url);
-    await appendFile(files.AWS_CONFIG_FILE, ssoProfile);
+    await appendFile(files.AWS_CONFIG_FILE, `${ssoProfile}${mfaProfile}`);
     Object.assign(process.env, files, { AWS_PROFILE: PROFILES.first });
     return new LocalAws(folder, service);
   }

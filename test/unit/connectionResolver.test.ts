@@ -10,6 +10,8 @@ import { type Failure, failureOf } from "../../src/core/failure";
 const KEYS = { AWS_ACCESS_KEY_ID: "a", AWS_SECRET_ACCESS_KEY: "s" };
 const PROFILES =
   "[default]\nregion = us-east-2\n[profile p]\nregion = eu-west-1\n[profile bare]\noutput = json\n";
+const KEYED = "[default]\nregion = x\naws_access_key_id = a\naws_secret_access_key = s\n";
+const ASSUMING = "[default]\nregion = x\nrole_arn = r\nsource_profile = p\n";
 
 interface Given {
   readonly config?: string;
@@ -47,6 +49,26 @@ for (const [sentence, given, profile] of [
   ["half a pair of keys is none", { env: { AWS_ACCESS_KEY_ID: "a" } }, "default"],
   ["a token file of the environment counts", { env: { AWS_WEB_IDENTITY_TOKEN_FILE: "f" } }, undefined],
   ["a container's credentials count", { env: { AWS_CONTAINER_CREDENTIALS_FULL_URI: "u" } }, undefined],
+  [
+    "a container's credentials come after a default profile that has some",
+    { config: KEYED, env: { AWS_CONTAINER_CREDENTIALS_FULL_URI: "u" } },
+    "default",
+  ],
+  [
+    "a token file of the environment comes before a default profile's keys",
+    { config: KEYED, env: { AWS_WEB_IDENTITY_TOKEN_FILE: "f" } },
+    undefined,
+  ],
+  [
+    "a token file of the environment comes after a default profile's role",
+    { config: ASSUMING, env: { AWS_WEB_IDENTITY_TOKEN_FILE: "f" } },
+    "default",
+  ],
+  [
+    "without any profile an instance may have a role, where the Region is known",
+    { config: "", env: { AWS_REGION: "x" } },
+    undefined,
+  ],
   ["the default profile comes last", {}, "default"],
 ] as const) {
   test(sentence, async (t) => {
@@ -82,6 +104,11 @@ test("the endpoint is the picked profile's, not that of the profile in AWS_PROFI
 
 for (const [sentence, given, failure] of [
   ["no profile at all", { config: "" }, { kind: "noProfiles" }],
+  [
+    "no profile, where no instance may be asked",
+    { config: "", env: { AWS_REGION: "x", AWS_EC2_METADATA_DISABLED: "true" } },
+    { kind: "noProfiles" },
+  ],
   ["no default profile", { config: "[profile p]\nregion = x\n" }, { kind: "noProfileChosen" }],
   [
     "a profile that is not there",

@@ -148,3 +148,17 @@ test("a translation of a title is used", () => {
   const t = translateWith({ "Too many requests": "Zu viele Anfragen" });
   assert.equal(textOf({ kind: "throttled" }, t).title, "Zu viele Anfragen");
 });
+
+test("a profile of aws login tells the line of the second profile that works", () => {
+  const fault = { kind: "loginSession", profile: "me" } as const;
+  const { sentence } = textOf({ kind: "brokenProfile", profile: "p", fault });
+  assert.match(
+    sentence,
+    /“credential_process = aws configure export-credentials --profile me --format process”/,
+  );
+});
+
+test("a code that nobody entered names the profile and the device, and offers to ask again", () => {
+  const { sentence } = textOf({ kind: "mfaCancelled", profile: "p", serial: "GAHT12345678" });
+  assert.match(sentence, /“p”.*GAHT12345678.*nobody entered the code\. Retry/);
+});

@@ -56,6 +56,15 @@ test("a malformed line is a failure with its file and number and without its con
   });
 });
 
+test("what is wrong with the source of a chain of roles is mended there", async (t) => {
+  const env = await writeSharedFiles(t, {
+    config:
+      "[profile p]\nrole_arn = r\nsource_profile = q\n[profile q]\nrole_arn = r\nsource_profile = gone\n",
+  });
+  const { line } = await createAwsAccess({ env }).placeToMend({ profile: "p" }, "settings");
+  assert.equal(line, 4);
+});
+
 const CHAIN = `[profile p]
 role_arn = arn:aws:iam::111122223333:role/reader
 source_profile = company

@@ -52,7 +52,8 @@ for (const [kind, section] of [
   ["process", { credential_process: "c" }],
   ["sso", { sso_session: "s" }],
   ["sso", { sso_start_url: "u" }],
-  ["other", { login_session: "s" }],
+  ["sso", { sso_account_id: "1", aws_access_key_id: "a", aws_secret_access_key: "s" }],
+  ["login", { login_session: "s" }],
   ["other", { sso_region: "eu-west-1" }],
   ["other", { role_arn: "r" }],
 ] as const) {
@@ -67,6 +68,15 @@ test("a chain of roles leads to the profile that signs in", async (t) => {
     config: `[profile a]\n${role("b")}[profile b]\n${role("c")}[profile c]\nsso_session = s\n`,
   });
   assert.deepEqual(signingInProfile(await readSharedFiles(env), "a"), { name: "c", kind: "sso" });
+});
+
+test("a source with a key signs in, also where it would assume a role for itself", async (t) => {
+  const role = (source: string) => `role_arn = r\nsource_profile = ${source}\n`;
+  const keys = "aws_access_key_id = a\naws_secret_access_key = s\n";
+  const env = await writeSharedFiles(t, {
+    config: `[profile a]\n${role("b")}[profile b]\n${role("c")}${keys}[profile c]\nsso_session = s\n`,
+  });
+  assert.deepEqual(signingInProfile(await readSharedFiles(env), "a"), { name: "b", kind: "keys" });
 });
 
 test("a circle of roles has an end", async (t) => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import { HeldTime } from "../../src/aws/heldTime";
 import { withinLimits } from "../../src/aws/timeLimit";
 import { type Failure, failureOf } from "../../src/core/failure";
 
@@ -58,3 +59,52 @@ test("work whose signal was aborted before is not begun", async () => {
   const work = withinLimits({ timeoutMilliseconds: 1000, signals }, () => assert.fail("begun"));
   assert.deepEqual(await failureIn(work), { kind: "cancelled" });
 });
+
+test("while its time is held no work times out; afterwards it has the whole time again", async (t) => {
+  useFakeTimers(t);
+  const time = new HeldTime();
+  const [release, released] = heldUntil(time);
+  const outcomes: (Failure | undefined)[] = [];
+  const work = failureIn(withinLimits({ timeoutMilliseconds: 15_000, signals: [], time }, never)).then(
+    (failure) => outcomes.push(failure),
+  );
+  t.mock.timers.tick(60_000);
+  release();
+  await released;
+  t.mock.timers.tick(14_999);
+  await Promise.resolve();
+  assert.deepEqual(outcomes, []);
+  t.mock.timers.tick(1);
+  await work;
+  assert.deepEqual(outcomes, [{ kind: "timedOut", seconds: 15 }]);
+});
+
+test("time that is held twice stands still until both have let it go", async () => {
+  const time = new HeldTime();
+  const [releaseFirst, first] = heldUntil(time);
+  const [releaseSecond, second] = heldUntil(time);
+  releaseFirst();
+  await first;
+  assert.equal(time.isHeld, true);
+  releaseSecond();
+  await second;
+  assert.equal(time.isHeld, false);
+});
+
+test("time that is held for work that fails goes on", async () => {
+  const time = new HeldTime();
+  await assert.rejects(time.during(() => Promise.reject(new Error("broken"))));
+  assert.equal(time.isHeld, false);
+});
+
+/** Holds the time until what it gives is called. */
+function heldUntil(time: HeldTime): readonly [release: () => void, ended: Promise<void>] {
+  let release: () => void = () => undefined;
+  const ended = time.during(
+    () =>
+      new Promise<void>((resolve) => {
+        release = resolve;
+      }),
+  );
+  return [() => release(), ended];
+}

@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { test } from "node:test";
+import { useAwsFiles } from "./awsFiles";
+import { type AwsStandIn, keysOf, startAws } from "./awsStandIn";
+import { BROKEN_PROFILES } from "./brokenProfiles";
+import { type Client, clients } from "./installedClients";
+import { listAs } from "./listJobs";
+import { keyLines, roleLines } from "./profileLines";
+import { WAYS_TO_SIGN_IN } from "./waysToSignIn";
+
+const MFA_PROFILE = `[profile p]\n${roleLines("reader")}source_profile = keys\nmfa_serial = GAHT12345678\n[profile keys]\n${keyLines("static")}`;
+
+/** Whether the AWS CLI lists jobs with the environment of this process and the profile; it reads `typed`. */
+function listByCli(program: string, profile: string | undefined, typed = ""): Promise<boolean> {
+  const words = ["dataexchange", "list-jobs", "--region", "us-east-1"];
+  const ofProfile = profile === undefined ? [] : ["--profile", profile];
+  // Without a terminal of its own, it asks for nothing there.
+  const options = { detached: true, stdio: ["pipe", "ignore", "ignore"] as ["pipe", "ignore", "ignore"] };
+  const child = spawn(program, [...words, ...ofProfile], options);
+  child.stdin.end(typed);
+  return new Promise((resolve, reject) => {
+    child.on("error", reject).on("close", (code) => resolve(code === 0));
+  });
+}
+
+function listHere(profile: string | undefined, code?: string): Promise<boolean> {
+  return listAs(profile, { askMfaCode: async () => code }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The keys that asked for jobs while the work was done. */
+async function signersDuring(aws: AwsStandIn, work: () => Promise<boolean>): Promise<readonly unknown[]> {
+  const before = aws.asked.length;
+  await work();
+  return aws.asked.slice(before).flatMap(({ what, signer }) => (what === "jobs" ? [signer] : []));
+}
+
+function checkCli({ program, version }: Client): void {
+  for (const { name, profile, setting, signer } of WAYS_TO_SIGN_IN) {
+    test(`${version} and the extension sign with the same key: ${name}`, async (t) => {
+      const aws = await startAws(t);
+      await useAwsFiles(t, (folder) => {
+        const { variables, ...files } = setting(aws.url, folder);
+        return { ...files, variables: { AWS_ENDPOINT_URL: aws.url, ...variables } };
+      });
+      const expected = [keysOf(signer).AccessKeyId];
+      assert.deepEqual(await signersDuring(aws, () => listByCli(program, profile)), expected);
+      assert.deepEqual(await signersDuring(aws, () => listHere(profile)), expected);
+    });
+  }
+
+  test(`${version} and the extension sign with the same key: a role that wants a code`, async (t) => {
+    const aws = await startAws(t);
+    await useAwsFiles(t, { config: MFA_PROFILE, variables: { AWS_ENDPOINT_URL: aws.url } });
+    assert.deepEqual(await signersDuring(aws, () => listByCli(program, "p", "123456\n")), ["AKREADER"]);
+    assert.deepEqual(await signersDuring(aws, () => listHere("p", "123456")), ["AKREADER"]);
+  });
+
+  for (const [what, [config]] of Object.entries(BROKEN_PROFILES)) {
+    test(`${version} and the extension both refuse a profile that ${what}`, async (t) => {
+      const aws = await startAws(t);
+      await useAwsFiles(t, { config, variables: { AWS_ENDPOINT_URL: aws.url } });
+      assert.deepEqual([await listByCli(program, "p"), await listHere("p")], [false, false]);
+      assert.deepEqual(aws.asked, []);
+    });
+  }
+}
+
+const clis = clients("aws", "--version");
+if (clis.length === 0) {
+  console.log("AWS CLI not found: its ways to sign in are not compared here");
+}
+clis.forEach(checkCli);
