@@ -109,6 +109,17 @@ function expiredText(failure: FailureOf<"credentialsExpired">, t: Translate): Fa
   };
 }
 
+/** That it is not known whose the credentials are by now. */
+export function accountsText({ accounts }: FailureOf<"severalAccounts">, t: Translate): FailureText {
+  return {
+    title: t("Jobs of {0} accounts", accounts.length),
+    sentence: t(
+      "The loaded jobs belong to several accounts ({0}): the credentials have become another account’s since the first ones were loaded. Select the profile again to show one account’s jobs.",
+      accounts.join(", "),
+    ),
+  };
+}
+
 /** What the credentials are not allowed to do. */
 export function deniedText({ action, message }: FailureOf<"accessDenied">, t: Translate): FailureText {
   return {

@@ -46,6 +46,8 @@ export type FailureCause =
   /** The answer was not what the API promises, for instance a sign-in page of a network. */
   | { readonly kind: "unreadableAnswer"; readonly found: string }
   | { readonly kind: "repeatedToken"; readonly token: string }
+  /** The loaded jobs are of several accounts, by their ARNs. */
+  | { readonly kind: "severalAccounts"; readonly accounts: readonly string[] }
   /** A panel came back without saying which job it showed. */
   | { readonly kind: "jobNotKept" }
   /** What a panel's job was read over leads to another place by now. */

@@ -1,6 +1,12 @@
 import { assertNever } from "./assertNever";
 import { configFileText } from "./configFileText";
-import { credentialsText, deniedText, endpointText, profileText } from "./connectionFailureText";
+import {
+  accountsText,
+  credentialsText,
+  deniedText,
+  endpointText,
+  profileText,
+} from "./connectionFailureText";
 import type { Failure } from "./failure";
 import { type FailureText, withoutFullStop } from "./failureSentence";
 import { answerText, clockText, networkText, serviceText } from "./requestFailureText";
@@ -41,6 +47,8 @@ export function failureText(failure: Failure, t: Translate): FailureText {
     case "unreadableAnswer":
     case "repeatedToken":
       return answerText(failure, t);
+    case "severalAccounts":
+      return accountsText(failure, t);
     case "jobNotKept":
     case "connectionMoved":
       return restoredPanelText(failure, t);

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import type { ConnectionChoice } from "../core/connection";
 import { type Disposable, DisposableStore } from "../core/disposable";
-import { failureText } from "../core/failureText";
 import type { Session } from "../core/session";
 import { COMMANDS } from "./commandIds";
+import { connectionTooltip } from "./connectionTooltip";
 import { connectionFailure } from "./viewState";
 import { sourceText } from "./viewSummary";
 
@@ -37,10 +37,7 @@ export class StatusBar implements Disposable {
     }
     const failure = connectionFailure(this.session.state);
     this.#item.text = failure === undefined ? `$(database) ${source}` : `$(warning) ${source}`;
-    this.#item.tooltip =
-      failure === undefined
-        ? t("Data Exchange Jobs shows {0}. Select another AWS profile…", source)
-        : t("Data Exchange Jobs: {0}", failureText(failure, t).sentence);
+    this.#item.tooltip = connectionTooltip(this.session.catalog, failure);
     this.#item.show();
   }
 
