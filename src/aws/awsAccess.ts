@@ -1,8 +1,11 @@
 import type { AwsAccess, Profile } from "../core/awsAccess";
 import { SECOND } from "../core/clock";
 import type { ConnectionChoice } from "../core/connection";
+import { callerIdentity } from "./callerIdentity";
+import { CALL_TIMEOUT_MILLISECONDS } from "./clientConfig";
 import { resolveConnection, resolveProfile } from "./connectionResolver";
 import { DataExchangeClient } from "./dataExchangeClient";
+import { environmentKind } from "./environmentCredentials";
 import { placeToMend } from "./placeToMend";
 import { readSharedFiles, signingInProfile, toProfile } from "./profiles";
 import type { WireClientOptions } from "./wireClient";
@@ -13,19 +16,23 @@ import type { WireClientOptions } from "./wireClient";
  */
 export function createAwsAccess(options: WireClientOptions): AwsAccess {
   const { env } = options;
+  const millisecondsOf = (timeoutSeconds: number | undefined) =>
+    timeoutSeconds === undefined
+      ? (options.timeoutMilliseconds ?? CALL_TIMEOUT_MILLISECONDS)
+      : timeoutSeconds * SECOND;
   return {
     async readProfiles() {
       const { profiles } = await readSharedFiles(env);
       return [...profiles].map(([name, section]) => toProfile(name, section));
     },
+    environmentKind: () => environmentKind(env),
     signingInProfile: (choice) => whoSignsIn(choice, env),
     placeToMend: (choice, what) => placeToMend(choice, what, env),
     resolveConnection: (choice) => resolveConnection(choice, env),
     connect: (connection, timeoutSeconds) =>
-      new DataExchangeClient(connection, {
-        ...options,
-        ...(timeoutSeconds === undefined ? {} : { timeoutMilliseconds: timeoutSeconds * SECOND }),
-      }),
+      new DataExchangeClient(connection, { env, timeoutMilliseconds: millisecondsOf(timeoutSeconds) }),
+    identify: (connection, timeoutSeconds, signal = new AbortController().signal) =>
+      callerIdentity(connection, { env, timeoutMilliseconds: millisecondsOf(timeoutSeconds), signal }),
   };
 }
 

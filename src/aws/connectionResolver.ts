@@ -1,10 +1,8 @@
 import { type Connection, type ConnectionChoice, connectionOf } from "../core/connection";
 import { FailureError } from "../core/failure";
 import { checkedEndpoint, configuredEndpoint } from "./endpoint";
-import { readSharedFiles, type SharedFiles } from "./profiles";
-
-/** The profile that AWS's tools use when none is named. */
-export const DEFAULT_PROFILE = "default";
+import { environmentKind } from "./environmentCredentials";
+import { DEFAULT_PROFILE, readSharedFiles, type SharedFiles } from "./profiles";
 
 /** Fills in what the choice leaves open, as the AWS CLI would. Rejects with a `FailureError`. */
 export async function resolveConnection(
@@ -35,7 +33,7 @@ export async function resolveConnection(
 
 /** The profile that was named, by the choice or in the environment. */
 export function chosenProfile(choice: ConnectionChoice, env: NodeJS.ProcessEnv): string | undefined {
-  return choice.profile || env["AWS_PROFILE"] || undefined;
+  return choice.environment ? undefined : choice.profile || env["AWS_PROFILE"] || undefined;
 }
 
 /** Undefined for the credentials of the environment. */
@@ -51,20 +49,14 @@ export function resolveProfile(
     }
     return named;
   }
-  if (hasEnvironmentCredentials(env)) {
+  if (environmentKind(env) !== undefined) {
     return undefined;
+  }
+  if (choice.environment) {
+    throw new FailureError({ kind: "noEnvironmentCredentials" });
   }
   if (files.profiles.has(DEFAULT_PROFILE)) {
     return DEFAULT_PROFILE;
   }
   throw new FailureError({ kind: files.profiles.size === 0 ? "noProfiles" : "noProfileChosen" });
-}
-
-function hasEnvironmentCredentials(env: NodeJS.ProcessEnv): boolean {
-  return Boolean(
-    (env["AWS_ACCESS_KEY_ID"] && env["AWS_SECRET_ACCESS_KEY"]) ||
-      env["AWS_WEB_IDENTITY_TOKEN_FILE"] ||
-      env["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"] ||
-      env["AWS_CONTAINER_CREDENTIALS_FULL_URI"],
-  );
 }

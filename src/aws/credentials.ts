@@ -1,8 +1,9 @@
-import { fromIni, fromNodeProviderChain, fromTemporaryCredentials } from "@aws-sdk/credential-providers";
+import { fromIni, fromTemporaryCredentials } from "@aws-sdk/credential-providers";
 import type { Connection } from "../core/connection";
 import { FailureError } from "../core/failure";
 import { toCredentialsFailure } from "./credentialsFailure";
 import { configuredEndpoint, type EndpointSources, type ServiceId } from "./endpoint";
+import { environmentProvider } from "./environmentCredentials";
 import { readSharedFiles, sharedFilePaths, signingInProfile } from "./profiles";
 import { type Limits, withinLimits } from "./timeLimit";
 import { toFailure } from "./toFailure";
@@ -19,13 +20,15 @@ export function credentialsOf(
   env: NodeJS.ProcessEnv,
   limits: Limits,
 ): CredentialProvider {
-  const ofEnvironment = fromNodeProviderChain();
   return (properties) =>
     withinLimits(limits, async () => {
       const files = await readSharedFiles(env);
       const { profile } = connection;
-      const provide = profile === undefined ? ofEnvironment : ofProfile(connection, profile, { env, files });
       try {
+        const provide =
+          profile === undefined
+            ? environmentProvider(env, connection.region)
+            : ofProfile(connection, profile, { env, files });
         return await provide(properties);
       } catch (error) {
         // Without the error as its cause: its message may hold the command line of a credential_process.

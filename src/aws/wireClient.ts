@@ -8,17 +8,10 @@ import {
 import type { Connection } from "../core/connection";
 import { type Failure, FailureError, type Operation } from "../core/failure";
 import type { JsonObject } from "../core/json";
-import { credentialsOf } from "./credentials";
-import { readSharedFiles, signingInProfile } from "./profiles";
+import { callFailure } from "./callFailure";
+import { CALL_TIMEOUT_MILLISECONDS, clientConfig } from "./clientConfig";
 import { withinLimits } from "./timeLimit";
-import { type FailedCall, isExpired, toFailure } from "./toFailure";
 import { parseAnswer, takeAnswer, type WireAnswer } from "./wireAnswer";
-
-/** Time for one connection to be there; the SDK then tries again. */
-const CONNECTION_TIMEOUT_MILLISECONDS = 5000;
-/** Fetching credentials ends before the call does, so that the next call does not join a fetch that hangs. */
-const CREDENTIALS_MARGIN_MILLISECONDS = 100;
-const CALL_TIMEOUT_MILLISECONDS = 15_000;
 
 export interface WireClientOptions {
   readonly env: NodeJS.ProcessEnv;
@@ -75,7 +68,7 @@ export class WireClient {
     try {
       await withinLimits(limits, (abortSignal) => client.send(command, { abortSignal }));
     } catch (error) {
-      const failure = await this.#toFailure(operation, error);
+      const failure = await callFailure(error, `dataexchange:${operation}`, this.#connection, this.#env);
       this.#forgetRefused(client, failure);
       // Only a mistake needs its stack in the log.
       throw new FailureError(failure, failure.kind === "unexpected" ? { cause: error } : {});
@@ -90,20 +83,11 @@ export class WireClient {
   }
 
   #newClient(): DataExchangeClient {
-    const connection = this.#connection;
+    const { endpoint } = this.#connection;
+    const sources = { env: this.#env, timeoutMilliseconds: this.#timeoutMilliseconds };
     return new DataExchangeClient({
-      region: connection.region,
-      credentials: credentialsOf(connection, this.#env, {
-        timeoutMilliseconds: this.#timeoutMilliseconds,
-        soonerMilliseconds: CREDENTIALS_MARGIN_MILLISECONDS,
-        signals: [this.#disposed.signal],
-      }),
-      // Else the endpoint of the profile in AWS_PROFILE would get what this connection's profile signs.
-      ignoreConfiguredEndpointUrls: true,
-      ...(connection.endpoint === undefined ? {} : { endpoint: connection.endpoint }),
-      ...(connection.profile === undefined ? {} : { profile: connection.profile }),
-      requestHandler: { connectionTimeout: CONNECTION_TIMEOUT_MILLISECONDS },
-      customUserAgent: "data-exchange-jobs",
+      ...clientConfig(this.#connection, { ...sources, signal: this.#disposed.signal }),
+      ...(endpoint === undefined ? {} : { endpoint }),
     });
   }
 
@@ -113,19 +97,5 @@ export class WireClient {
     if (isRefused && this.#client === client) {
       this.#client = undefined;
     }
-  }
-
-  async #toFailure(operation: Operation, error: unknown): Promise<Failure> {
-    const { profile, region } = this.#connection;
-    const call: FailedCall = {
-      action: `dataexchange:${operation}`,
-      region,
-      ...(profile === undefined ? {} : { profile }),
-    };
-    if (profile === undefined || !isExpired(error)) {
-      return toFailure(error, call);
-    }
-    const { kind, name } = signingInProfile(await readSharedFiles(this.#env), profile);
-    return toFailure(error, kind === "sso" ? { ...call, ssoProfile: name } : call);
   }
 }

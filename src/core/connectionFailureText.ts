@@ -4,7 +4,9 @@ import type { Translate } from "./translate";
 
 /** What keeps it open whose jobs to show, and from where. */
 export function profileText(
-  failure: FailureOf<"noProfiles" | "noProfileChosen" | "unknownProfile" | "noRegion">,
+  failure: FailureOf<
+    "noProfiles" | "noProfileChosen" | "noEnvironmentCredentials" | "unknownProfile" | "noRegion"
+  >,
   t: Translate,
 ): FailureText {
   switch (failure.kind) {
@@ -19,6 +21,13 @@ export function profileText(
       return {
         title: t("No AWS profile chosen"),
         sentence: t("There is no profile named “default” and AWS_PROFILE is not set. Select a profile."),
+      };
+    case "noEnvironmentCredentials":
+      return {
+        title: t("No credentials in the environment"),
+        sentence: t(
+          "The credentials of the environment were selected, but AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set, nor is a token file or a container’s credentials. Select a profile, or set them where the editor is started.",
+        ),
       };
     case "unknownProfile":
       return {

@@ -12,6 +12,8 @@ export type FailureCause =
   | { readonly kind: "noProfiles" }
   /** There are profiles, but none is named `default`, and nobody said which. */
   | { readonly kind: "noProfileChosen" }
+  /** The environment was chosen, and there are no credentials in it. */
+  | { readonly kind: "noEnvironmentCredentials" }
   | { readonly kind: "unknownProfile"; readonly profile: string }
   | { readonly kind: "noRegion"; readonly profile?: string }
   | { readonly kind: "badConfigFile"; readonly message: string }

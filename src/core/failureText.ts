@@ -18,6 +18,7 @@ export function failureText(failure: Failure, t: Translate): FailureText {
   switch (failure.kind) {
     case "noProfiles":
     case "noProfileChosen":
+    case "noEnvironmentCredentials":
     case "unknownProfile":
     case "noRegion":
       return profileText(failure, t);
