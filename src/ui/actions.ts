@@ -3,6 +3,7 @@ import type { AwsAccess } from "../core/awsAccess";
 import type { Clock } from "../core/clock";
 import { type Disposable, DisposableStore } from "../core/disposable";
 import { JobReader } from "../core/jobReader";
+import { KnownAccounts } from "../core/knownAccounts";
 import type { Session } from "../core/session";
 import type { TreeNode } from "../core/treeNode";
 import { askAgain } from "./askAgain";
@@ -43,6 +44,7 @@ export class Actions implements Disposable {
   constructor(parts: ActionParts) {
     const { session, view, pick, loadAws, clock, log } = parts;
     const reader = new JobReader(session, loadAws, () => readSettings(pick.value));
+    const accounts = this.#disposables.add(new KnownAccounts(session));
     const panels = this.#disposables.add(new JobPanels({ ...parts, reader }));
     const signInTerminal = this.#disposables.add(
       new SignInTerminal(() => void reportingFailures(() => view.during(askAgain(session, clock)), log)),
@@ -58,7 +60,7 @@ export class Actions implements Disposable {
       ...loadCommands(parts),
       ...tokenCommands(parts),
       ...jobCommands(jobParts),
-      ...connectionCommands({ ...parts, signInTerminal }),
+      ...connectionCommands({ ...parts, signInTerminal, accounts }),
       showLog: async () => log.show(),
     };
     this.handlers = reporting(handlers, log);

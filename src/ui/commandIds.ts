@@ -16,6 +16,7 @@ const NAMES = [
   "copySignedUrl",
   "selectProfile",
   "selectRegion",
+  "showIdentity",
   "signIn",
   "openConfigFile",
   "copyPolicy",

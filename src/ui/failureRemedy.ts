@@ -28,12 +28,15 @@ export function remedyFor(failure: Failure): Remedy | undefined {
       return { title: t("Sign In"), command: COMMANDS.signIn };
     case "accessDenied":
       return { title: t("Copy IAM Policy"), command: COMMANDS.copyPolicy };
+    case "noProfiles":
+    case "badConfigFile":
     case "malformedConfigFile":
     case "unknownProfile":
     case "credentialsInvalid":
     case "credentialsUnavailable":
       return { title: t("Open AWS Config File"), command: COMMANDS.openConfigFile };
     case "noProfileChosen":
+    case "noEnvironmentCredentials":
       return { title: t("Select AWS Profile…"), command: COMMANDS.selectProfile };
     case "noRegion":
       return { title: t("Select Region…"), command: COMMANDS.selectRegion };

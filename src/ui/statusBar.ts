@@ -49,7 +49,7 @@ export class StatusBar implements Disposable {
     }
     const choice = this.readChoice();
     const named = state.kind === "failed" && "profile" in state.failure ? state.failure.profile : undefined;
-    const profile = choice.profile ?? named;
+    const profile = choice.environment ? t("environment") : (choice.profile ?? named);
     return profile === undefined ? undefined : [profile, choice.region].filter(Boolean).join(" · ");
   }
 }

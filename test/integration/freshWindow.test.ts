@@ -4,7 +4,7 @@ import * as vscode from "vscode";
 import { decodeStartingToken } from "../../src/core/startingToken";
 import { COMMANDS, type CommandName } from "../../src/ui/commandIds";
 import { waitUntil } from "../e2e/waitUntil";
-import { jobArn } from "../service/world/arns";
+import { account, caller, jobArn } from "../service/world/arns";
 import type { ExtensionLife } from "./extensionLife";
 import { extensionUnderTest } from "./extensionUnderTest";
 import type { LocalAws } from "./localAws";
@@ -164,6 +164,18 @@ function connectionCases(aws: LocalAws) {
   return {
     selectProfile: ["shows the jobs of the picked profile", connectsAnew],
     selectRegion: ["shows the jobs of the picked Region", connectsAnew],
+    showIdentity: [
+      "asks AWS whose the credentials are, and says it",
+      async (command) => {
+        const before = aws.requests.length;
+        const told = await keepingMessages(async () => {
+          await vscode.commands.executeCommand(command);
+        });
+        assert.ok(told.join().includes(`profile “first” as ${caller.arn}: account ${account}`), told.join());
+        const asked = aws.requests.slice(before).map(({ operation }) => operation);
+        assert.deepEqual(asked, ["GetCallerIdentity"]);
+      },
+    ],
     signIn: [
       "says that a profile with an access key needs no sign-in",
       async (command) => {
