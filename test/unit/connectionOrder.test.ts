@@ -36,17 +36,20 @@ async function pickIn(state: ReturnType<typeof memento>): Promise<ConnectionPick
   return new Pick(state);
 }
 
-/** Profile and Region of the connection that comes of it. */
-async function resolved(t: Parameters<typeof writeSharedFiles>[0], sayings: Sayings) {
-  const { pick = {}, pickedRegion, settings = {}, env = {} } = sayings;
+/** What pick and settings choose. */
+async function chosen({ pick = {}, pickedRegion, settings = {} }: Sayings) {
   const made = await pickIn(memento());
   await made.pickCredentials(pick, false);
   await made.pickRegion(pickedRegion);
   const workspace = { getConfiguration: () => ({ get: (name: string) => settings[name] }) };
   const { exports } = await loadSource("src/ui/settings.ts", { workspace });
-  const read = (exports as { readSettings: typeof readSettings }).readSettings;
+  return (exports as { readSettings: typeof readSettings }).readSettings(made.value).choice;
+}
+
+/** Profile and Region of the connection that comes of it. */
+async function resolved(t: Parameters<typeof writeSharedFiles>[0], sayings: Sayings) {
   const files = await writeSharedFiles(t, { config: CONFIG });
-  const { profile, region } = await resolveConnection(read(made.value).choice, { ...files, ...env });
+  const { profile, region } = await resolveConnection(await chosen(sayings), { ...files, ...sayings.env });
   return [profile, region];
 }
 
@@ -87,6 +90,13 @@ for (const [region, sayings] of [
     assert.equal((await resolved(t, given))[1], region);
   });
 }
+
+test("the picked environment leaves no room for the setting's profile", async () => {
+  assert.deepEqual(await chosen({ ...EVERYTHING, pick: { environment: true } }), {
+    environment: true,
+    region: "region-picked",
+  });
+});
 
 test("a picked profile keeps the picked Region unless it sets one", async () => {
   const pick = await pickIn(memento());
