@@ -1,9 +1,12 @@
 import type { AskMfaCode, AwsAccess, Profile } from "../core/awsAccess";
 import { SECOND } from "../core/clock";
 import type { ConnectionChoice } from "../core/connection";
+import { callerIdentity } from "./callerIdentity";
+import { CALL_TIMEOUT_MILLISECONDS } from "./clientConfig";
 import { resolveConnection, resolveProfile } from "./connectionResolver";
 import { CredentialProcesses } from "./credentialProcesses";
 import { DataExchangeClient } from "./dataExchangeClient";
+import { environmentKind } from "./environmentCredentials";
 import { placeToMend } from "./placeToMend";
 import { type KnownFaults, profileFault } from "./profileFault";
 import { readSharedFiles, type SharedFiles, signingInProfile, toProfile } from "./profiles";
@@ -22,25 +25,30 @@ export interface AwsAccessOptions {
  * it is looked at anew each time.
  */
 export function createAwsAccess(options: AwsAccessOptions): AwsAccess {
-  const { env, timeoutMilliseconds, askMfaCode = async () => undefined } = options;
+  const {
+    env,
+    timeoutMilliseconds = CALL_TIMEOUT_MILLISECONDS,
+    askMfaCode = async () => undefined,
+  } = options;
   const common = {
     env,
     askMfaCode,
     sessions: new RoleSessions(),
     processes: new CredentialProcesses(),
   };
+  const callFor = (timeoutSeconds: number | undefined) => ({
+    common,
+    timeoutMilliseconds: timeoutSeconds === undefined ? timeoutMilliseconds : timeoutSeconds * SECOND,
+  });
   return {
     readProfiles: async () => profilesIn(await readSharedFiles(env)),
+    environmentKind: () => environmentKind(env),
     signingInProfile: (choice) => whoSignsIn(choice, env),
     placeToMend: (choice, what) => placeToMend(choice, what, env),
     resolveConnection: (choice) => resolveConnection(choice, env),
-    connect: (connection, timeoutSeconds) => {
-      const timeout = timeoutSeconds === undefined ? timeoutMilliseconds : timeoutSeconds * SECOND;
-      return new DataExchangeClient(connection, {
-        common,
-        ...(timeout === undefined ? {} : { timeoutMilliseconds: timeout }),
-      });
-    },
+    connect: (connection, timeoutSeconds) => new DataExchangeClient(connection, callFor(timeoutSeconds)),
+    identify: (connection, timeoutSeconds, signal = new AbortController().signal) =>
+      callerIdentity(connection, { ...callFor(timeoutSeconds), signal }),
   };
 }
 

@@ -3,6 +3,7 @@ import { type Connection, type ConnectionChoice, connectionOf } from "../core/co
 import { FailureError } from "../core/failure";
 import { checkedEndpoint, configuredEndpoint, DEFAULT_PROFILE } from "./endpoint";
 import {
+  environmentKind,
   hasContainerRole,
   hasKeysInEnvironment,
   hasTokenFileInEnvironment,
@@ -41,7 +42,7 @@ function regionOfEnvironment(env: NodeJS.ProcessEnv): string | undefined {
 
 /** The profile that was named, by the choice or in the environment. */
 export function chosenProfile(choice: ConnectionChoice, env: NodeJS.ProcessEnv): string | undefined {
-  return choice.profile || env["AWS_PROFILE"] || undefined;
+  return choice.environment ? undefined : choice.profile || env["AWS_PROFILE"] || undefined;
 }
 
 /** Undefined for the credentials of the environment. The order is the AWS CLI's. */
@@ -56,6 +57,12 @@ export function resolveProfile(
       throw new FailureError({ kind: "unknownProfile", profile: named });
     }
     return named;
+  }
+  if (choice.environment) {
+    if (environmentKind(env) === undefined) {
+      throw new FailureError({ kind: "noEnvironmentCredentials" });
+    }
+    return undefined;
   }
   const byDefault = files.profiles.get(DEFAULT_PROFILE);
   if (comesBeforeDefault(env, profileKind(byDefault ?? {}))) {

@@ -11,17 +11,18 @@ import type { DataSet, Origin, Revision } from "../core/dataSet";
 import type { Job } from "../core/job";
 import type { Json, JsonObject } from "../core/json";
 import type { Page, PageRequest } from "../core/paginator";
+import type { CallOptions } from "./clientConfig";
 import { findSignedUrl } from "./jobDetails";
 import { toDataSet, toRevision } from "./toDataSet";
 import { toJob } from "./toJob";
 import { beginningOf, unreadable } from "./wireAnswer";
-import { WireClient, type WireClientOptions } from "./wireClient";
+import { WireClient } from "./wireClient";
 
 /** AWS Data Exchange over one connection. */
 export class DataExchangeClient implements DataExchange {
   readonly #wire: WireClient;
 
-  constructor(connection: Connection, options: WireClientOptions) {
+  constructor(connection: Connection, options: CallOptions) {
     this.#wire = new WireClient(connection, options);
   }
 

@@ -1,4 +1,5 @@
 import { fromEnv, fromHttp, fromInstanceMetadata, fromTokenFile } from "@aws-sdk/credential-providers";
+import type { EnvironmentKind } from "../core/awsAccess";
 import { FailureError } from "../core/failure";
 import type { CredentialProvider, WebRoleAssumer } from "./credentialProvider";
 import { ambientProfile, DEFAULT_PROFILE, isTrue } from "./endpoint";
@@ -18,6 +19,17 @@ export function hasContainerRole(env: NodeJS.ProcessEnv): boolean {
 
 export function mayHaveInstanceRole(env: NodeJS.ProcessEnv): boolean {
   return !isTrue(env["AWS_EC2_METADATA_DISABLED"]);
+}
+
+/** See `AwsAccess`. In the order in which AWS's tools look. */
+export function environmentKind(env: NodeJS.ProcessEnv): EnvironmentKind | undefined {
+  if (hasKeysInEnvironment(env)) {
+    return "keys";
+  }
+  if (hasTokenFileInEnvironment(env)) {
+    return "webIdentity";
+  }
+  return hasContainerRole(env) ? "container" : undefined;
 }
 
 /**

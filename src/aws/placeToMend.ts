@@ -6,21 +6,25 @@ import { DEFAULT_PROFILE } from "./endpoint";
 import { profileFault } from "./profileFault";
 import { readSharedFiles, readText, sharedFilePaths } from "./profiles";
 
-/** See `AwsAccess`. Rejects with `badConfigFile` when a file cannot be read. */
+/** See `AwsAccess`. */
 export async function placeToMend(
   choice: ConnectionChoice,
   what: "settings" | "keys",
   env: NodeJS.ProcessEnv,
 ): Promise<FilePlace> {
   const { configFilepath, filepath } = sharedFilePaths(env);
-  const files = await Promise.all(
-    [configFilepath, filepath].map(async (path) => ({ path, text: await readText(path) })),
-  );
-  for (const { path, text } of files) {
+  const files: { readonly path: string; readonly text: string }[] = [];
+  for (const path of [configFilepath, filepath]) {
+    const text = await readText(path).catch(() => undefined);
+    if (text === undefined) {
+      // The editor will say why when it opens it.
+      return { path };
+    }
     const fault = findLineFault(text);
     if (fault !== undefined) {
       return { path, line: fault.line };
     }
+    files.push({ path, text });
   }
   const chosen = chosenProfile(choice, env) ?? DEFAULT_PROFILE;
   // What is wrong may be wrong with a profile that the chosen one builds upon.

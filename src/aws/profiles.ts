@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { getHomeDir, loadSharedConfigFiles } from "@smithy/shared-ini-file-loader";
+import { accountIdIn, isAccountId } from "../core/accountId";
+import { assertNever } from "../core/assertNever";
 import type { Profile } from "../core/awsAccess";
 import { FailureError } from "../core/failure";
 import { findLineFault } from "./configFileCheck";
@@ -21,6 +23,9 @@ export interface SharedFilePaths {
   readonly configFilepath: string;
   readonly filepath: string;
 }
+
+/** The profile that AWS's tools use when none is named. */
+export const DEFAULT_PROFILE = "default";
 
 const OTHER_SECTION = /^(?:services|sso-session)\./;
 
@@ -58,7 +63,37 @@ export async function readSharedFiles(env: NodeJS.ProcessEnv): Promise<SharedFil
 
 export function toProfile(name: string, section: Section): Profile {
   const { region } = section;
-  return { name, kind: profileKind(section), ...(region === undefined ? {} : { region }) };
+  const kind = profileKind(section);
+  const accountId = accountOf(kind, section);
+  return {
+    name,
+    kind,
+    ...(region === undefined ? {} : { region }),
+    ...(accountId === undefined ? {} : { accountId }),
+  };
+}
+
+/** What the keys by which the profile gets its credentials say of their account. */
+function accountOf(kind: Profile["kind"], section: Section): string | undefined {
+  switch (kind) {
+    case "sso":
+      return checkedAccountId(section["sso_account_id"]);
+    case "role":
+    case "webIdentity":
+      return accountIdIn(section["role_arn"]);
+    case "keys":
+    case "process":
+      return checkedAccountId(section["aws_account_id"]);
+    case "login":
+    case "other":
+      return undefined;
+    default:
+      return assertNever(kind);
+  }
+}
+
+function checkedAccountId(text = ""): string | undefined {
+  return isAccountId(text) ? text : undefined;
 }
 
 /**

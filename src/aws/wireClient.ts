@@ -8,27 +8,14 @@ import {
 import type { Connection } from "../core/connection";
 import { type Failure, FailureError, type Operation } from "../core/failure";
 import type { JsonObject } from "../core/json";
-import { credentialProcessOf } from "./credentialProcesses";
-import { type CommonCredentials, credentialsOf } from "./credentials";
-import { DEFAULT_PROFILE, endpointConfig } from "./endpoint";
+import { callFailure } from "./callFailure";
+import { type CallOptions, clientConfig } from "./clientConfig";
 import { HeldTime } from "./heldTime";
-import { Network } from "./network";
-import { readSharedFiles, type SharedFiles, signingInProfile } from "./profiles";
 import { withinLimits } from "./timeLimit";
-import { type FailedCall, isExpired, toFailure } from "./toFailure";
 import { parseAnswer, takeAnswer, type WireAnswer } from "./wireAnswer";
 
-/** Fetching credentials ends before the call does, so that the next call does not join a fetch that hangs. */
-const CREDENTIALS_MARGIN_MILLISECONDS = 100;
-const CALL_TIMEOUT_MILLISECONDS = 15_000;
 /** The failures whose cause a client keeps. */
 const KEPT_BY_CLIENT = new Set<Failure["kind"]>(["credentialsInvalid", "credentialsExpired", "certificate"]);
-
-export interface WireClientOptions {
-  readonly common: CommonCredentials;
-  /** For one call, with all its attempts and the fetching of credentials; 15,000 if not given. */
-  readonly timeoutMilliseconds?: number;
-}
 
 type WireCommand<Input extends ServiceInputTypes, Output extends ServiceOutputTypes> = $Command<
   Input,
@@ -44,18 +31,16 @@ type WireCommand<Input extends ServiceInputTypes, Output extends ServiceOutputTy
  */
 export class WireClient {
   readonly #connection: Connection;
-  readonly #common: CommonCredentials;
-  readonly #timeoutMilliseconds: number;
+  readonly #options: CallOptions;
   /** No call's time passes while a person is asked for a code. */
   readonly #time = new HeldTime();
   readonly #disposed = new AbortController();
   /** The SDK's; undefined until the next call needs one. */
   #client: Promise<DataExchangeClient> | undefined;
 
-  constructor(connection: Connection, options: WireClientOptions) {
+  constructor(connection: Connection, options: CallOptions) {
     this.#connection = connection;
-    this.#common = options.common;
-    this.#timeoutMilliseconds = options.timeoutMilliseconds ?? CALL_TIMEOUT_MILLISECONDS;
+    this.#options = options;
   }
 
   /** The JSON object that was answered. Rejects with a `FailureError`. */
@@ -65,7 +50,8 @@ export class WireClient {
     signal?: AbortSignal,
   ): Promise<JsonObject> {
     const signals = [this.#disposed.signal, ...(signal === undefined ? [] : [signal])];
-    const limits = { timeoutMilliseconds: this.#timeoutMilliseconds, signals, time: this.#time };
+    const { common, timeoutMilliseconds } = this.#options;
+    const limits = { timeoutMilliseconds, signals, time: this.#time };
     let answer: WireAnswer | undefined;
     command.middlewareStack.add(
       (next) => async (request) => {
@@ -83,7 +69,7 @@ export class WireClient {
         return (await client).send(command, { abortSignal });
       });
     } catch (error) {
-      const failure = await this.#toFailure(operation, error);
+      const failure = await callFailure(error, `dataexchange:${operation}`, this.#connection, common);
       this.#forgetRefused(client, failure);
       // Only a mistake needs its stack in the log.
       throw new FailureError(failure, failure.kind === "unexpected" ? { cause: error } : {});
@@ -110,22 +96,9 @@ export class WireClient {
   }
 
   async #newClient(): Promise<DataExchangeClient> {
-    const { profile, region, endpoint } = this.#connection;
-    const { env } = this.#common;
-    const sources = { env, files: await readSharedFiles(env), profile: profile ?? DEFAULT_PROFILE };
-    return new DataExchangeClient({
-      region,
-      credentials: credentialsOf(this.#connection, this.#common, {
-        timeoutMilliseconds: this.#timeoutMilliseconds,
-        soonerMilliseconds: CREDENTIALS_MARGIN_MILLISECONDS,
-        signals: [this.#disposed.signal],
-        time: this.#time,
-      }),
-      ...endpointConfig(endpoint, sources),
-      ...(profile === undefined ? {} : { profile }),
-      requestHandler: await Network.configured(sources),
-      customUserAgent: "data-exchange-jobs",
-    });
+    const connection = this.#connection;
+    const call = { ...this.#options, signal: this.#disposed.signal, time: this.#time };
+    return new DataExchangeClient(await clientConfig(connection, () => connection.endpoint, call));
   }
 
   /**
@@ -136,35 +109,8 @@ export class WireClient {
     if (KEPT_BY_CLIENT.has(kind) && this.#client === client) {
       this.#client = undefined;
       if (this.#connection.profile !== undefined) {
-        this.#common.sessions.forget(this.#connection.profile);
+        this.#options.common.sessions.forget(this.#connection.profile);
       }
     }
-  }
-
-  async #toFailure(operation: Operation, error: unknown): Promise<Failure> {
-    const { profile, region } = this.#connection;
-    const call: FailedCall = {
-      action: `dataexchange:${operation}`,
-      region,
-      ...(profile === undefined ? {} : { profile }),
-    };
-    const failure = toFailure(error, call);
-    if (profile === undefined || (failure.kind !== "timedOut" && !isExpired(error))) {
-      return failure;
-    }
-    const files = await readSharedFiles(this.#common.env);
-    if (failure.kind === "timedOut") {
-      return this.#hangingProcess(files, profile, failure.seconds) ?? failure;
-    }
-    const { kind, name } = signingInProfile(files, profile);
-    return toFailure(error, kind === "sso" ? { ...call, ssoProfile: name } : call);
-  }
-
-  /** What took so long, if it was the program that gives the credentials. */
-  #hangingProcess(files: SharedFiles, profile: string, seconds: number): Failure | undefined {
-    const process = credentialProcessOf(files, profile);
-    return process !== undefined && this.#common.processes.isRunning(process)
-      ? { kind: "processHangs", profile: process.source, seconds }
-      : undefined;
   }
 }

@@ -8,8 +8,20 @@ export interface Profile {
   readonly region?: string;
   /** How it gets its credentials. */
   readonly kind: "keys" | "sso" | "role" | "process" | "webIdentity" | "login" | "other";
+  /** The account that it leads to, where its own keys say so. */
+  readonly accountId?: string;
   /** Why it cannot give credentials, where its file alone says so; told by `profileFaultText`. */
   readonly fault?: ProfileFault;
+}
+
+/** How the environment gets its credentials: variables with a key, a token file, or a container's service. */
+export type EnvironmentKind = "keys" | "webIdentity" | "container";
+
+/** Who AWS says is asking. */
+export interface CallerIdentity {
+  readonly accountId: string;
+  readonly arn: string;
+  readonly userId: string;
 }
 
 /** What is wrong with a profile. `profile` is the one to mend: in a chain of roles, it may be another one. */
@@ -56,22 +68,31 @@ export interface FilePlace {
 export interface AwsAccess {
   /** The profiles in the order of their files. Rejects with a `FailureError` when a file cannot be read. */
   readProfiles(): Promise<readonly Profile[]>;
+  /** Undefined when the environment has no credentials. */
+  environmentKind(): EnvironmentKind | undefined;
   /**
    * The profile that signs in for this choice: the one at the beginning of a chain of roles. Undefined for the
    * credentials of the environment. Rejects with a `FailureError` when there is no such profile.
    */
   signingInProfile(choice: ConnectionChoice): Promise<Profile | undefined>;
   /**
-   * Where to mend the shared files: the line that makes one of them useless, else the profile's section (in the
-   * credentials file, if it has one and `keys` are meant), else the config file, which need not exist.
+   * Where to mend the shared files: the one that cannot be read, or the line that makes one of them useless, else the
+   * profile's section (in the credentials file, if it has one and `keys` are meant), else the config file, which
+   * need not exist.
    */
   placeToMend(choice: ConnectionChoice, what: "settings" | "keys"): Promise<FilePlace>;
   /**
-   * Fills in what the choice leaves open: the profile from `AWS_PROFILE` or `default`, the Region from
-   * `AWS_REGION` or the profile, the endpoint from the environment or the profile.
+   * Fills in what the choice leaves open: the profile from `AWS_PROFILE`, none where the environment has
+   * credentials, or `default`; the Region from `AWS_REGION` or the profile; the endpoint from the environment or
+   * the profile.
    * Rejects with a `FailureError` when that gives no connection. Sends nothing.
    */
   resolveConnection(choice: ConnectionChoice): Promise<Connection>;
   /** A request gets so many seconds, with all its attempts; 15 unless told otherwise. */
   connect(connection: Connection, timeoutSeconds?: number): DataExchange;
+  /**
+   * Asks STS whose the connection's credentials are, within the same time. It needs no permission.
+   * Rejects with a `FailureError`.
+   */
+  identify(connection: Connection, timeoutSeconds?: number, signal?: AbortSignal): Promise<CallerIdentity>;
 }

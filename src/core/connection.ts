@@ -12,6 +12,8 @@ export interface Connection {
 /** What the user picked or configured; what is missing comes from the environment and the profile. */
 export interface ConnectionChoice {
   readonly profile?: string;
+  /** The credentials of the environment, whichever profile would be taken without a choice. */
+  readonly environment?: true;
   readonly region?: string;
   readonly endpoint?: string;
 }
@@ -25,6 +27,11 @@ export interface ConnectionPin {
 export function connectionOf(parts: Omit<Connection, "id">): Connection {
   const id = [parts.profile ?? "", parts.region, parts.endpoint ?? ""].map(encodeURIComponent).join("@");
   return { id, ...parts };
+}
+
+/** The choice that leads to this connection again; its endpoint is looked up anew. */
+export function choiceOf({ profile, region }: Omit<Connection, "id" | "endpoint">): ConnectionChoice {
+  return { ...(profile === undefined ? { environment: true } : { profile }), region };
 }
 
 /** The Regions that have AWS Data Exchange: the service's endpoints page (General Reference). */

@@ -5,7 +5,9 @@ import type { Translate } from "./translate";
 
 /** What keeps it open whose jobs to show, and from where. */
 export function profileText(
-  failure: FailureOf<"noProfiles" | "noProfileChosen" | "unknownProfile" | "noRegion">,
+  failure: FailureOf<
+    "noProfiles" | "noProfileChosen" | "noEnvironmentCredentials" | "unknownProfile" | "noRegion"
+  >,
   t: Translate,
 ): FailureText {
   switch (failure.kind) {
@@ -20,6 +22,13 @@ export function profileText(
       return {
         title: t("No AWS profile chosen"),
         sentence: t("There is no profile named “default” and AWS_PROFILE is not set. Select a profile."),
+      };
+    case "noEnvironmentCredentials":
+      return {
+        title: t("No credentials in the environment"),
+        sentence: t(
+          "The credentials of the environment were selected, but AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set, nor is a token file or a container’s credentials. Select a profile, or set them where the editor is started.",
+        ),
       };
     case "unknownProfile":
       return {
@@ -127,6 +136,17 @@ function expiredText(failure: FailureOf<"credentialsExpired">, t: Translate): Fa
     sentence: t(
       "AWS says that the credentials of {0} have expired. Renew them, then retry.",
       whose(failure, t),
+    ),
+  };
+}
+
+/** That it is not known whose the credentials are by now. */
+export function accountsText({ accounts }: FailureOf<"severalAccounts">, t: Translate): FailureText {
+  return {
+    title: t("Jobs of {0} accounts", accounts.length),
+    sentence: t(
+      "The loaded jobs belong to several accounts ({0}): the credentials have become another account’s since the first ones were loaded. Select the profile again to show one account’s jobs.",
+      accounts.join(", "),
     ),
   };
 }

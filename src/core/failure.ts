@@ -19,6 +19,8 @@ export type FailureCause =
   | { readonly kind: "noProfiles" }
   /** There are profiles, but none is named `default`, and nobody said which. */
   | { readonly kind: "noProfileChosen" }
+  /** The environment was chosen, and there are no credentials in it. */
+  | { readonly kind: "noEnvironmentCredentials" }
   | { readonly kind: "unknownProfile"; readonly profile: string }
   | { readonly kind: "noRegion"; readonly profile?: string }
   | { readonly kind: "badConfigFile"; readonly message: string }
@@ -124,6 +126,8 @@ export type FailureCause =
   /** The answer was not what the API promises, for instance a sign-in page of a network. */
   | { readonly kind: "unreadableAnswer"; readonly found: string }
   | { readonly kind: "repeatedToken"; readonly token: string }
+  /** The loaded jobs are of several accounts, by their ARNs. */
+  | { readonly kind: "severalAccounts"; readonly accounts: readonly string[] }
   /** A panel came back without saying which job it showed. */
   | { readonly kind: "jobNotKept" }
   /** What a panel's job was read over leads to another place by now. */

@@ -1,5 +1,5 @@
 import { configFileText } from "./configFileText";
-import { deniedText, endpointText, profileText } from "./connectionFailureText";
+import { accountsText, deniedText, endpointText, profileText } from "./connectionFailureText";
 import type { Failure } from "./failure";
 import { type FailureText, withoutFullStop } from "./failureSentence";
 import { certificateText, networkText, proxyText } from "./networkFailureText";
@@ -13,6 +13,7 @@ export function failureText(failure: Failure, t: Translate): FailureText {
   switch (failure.kind) {
     case "noProfiles":
     case "noProfileChosen":
+    case "noEnvironmentCredentials":
     case "unknownProfile":
     case "noRegion":
       return profileText(failure, t);
@@ -46,6 +47,8 @@ export function failureText(failure: Failure, t: Translate): FailureText {
     case "unreadableAnswer":
     case "repeatedToken":
       return answerText(failure, t);
+    case "severalAccounts":
+      return accountsText(failure, t);
     case "jobNotKept":
     case "connectionMoved":
       return restoredPanelText(failure, t);

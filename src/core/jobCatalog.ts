@@ -16,6 +16,7 @@ import type { Job } from "./job";
 import { JobStore } from "./jobStore";
 import { ListedDataSets } from "./listedDataSets";
 import { ACCOUNT, DATA_SETS, type ListKey } from "./listKey";
+import type { LoadedAccounts } from "./loadedAccounts";
 import { Names } from "./names";
 import { newPaginator } from "./newPaginator";
 import type { ListPage } from "./paginator";
@@ -69,6 +70,11 @@ export class JobCatalog implements Disposable {
   /** When the account's list was last read from its top: milliseconds since 1970. */
   get readAt(): number | undefined {
     return this.#readAt;
+  }
+
+  /** Whose the loaded jobs and owned data sets are, read from their ARNs. */
+  get accounts(): LoadedAccounts {
+    return this.store.accounts;
   }
 
   /** The feed of a list; the jobs of a data set have one from the time it is opened. */
@@ -253,8 +259,17 @@ export class JobCatalog implements Disposable {
   #takeDataSets(change: FeedChange<DataSet>): void {
     if ("items" in change) {
       this.names.learn(change.items);
+      this.accounts.exchangeDataSets("previous" in change ? change.previous : [], change.items);
+      this.#tellAccounts();
     }
     this.#changes.fire([DATA_SETS]);
+  }
+
+  #tellAccounts(): void {
+    const failure = this.accounts.takeContradiction();
+    if (failure !== undefined) {
+      this.#failures.fire(failure);
+    }
   }
 
   #takeJobs(key: ListKey, feed: Feed<Job>, change: FeedChange<Job>): void {
@@ -267,6 +282,7 @@ export class JobCatalog implements Disposable {
         touched.push(...(this.#listed.exchange(previous, items) ? [ACCOUNT] : []));
         this.#readAt = change.kind === "replaced" ? this.clock.now() : this.#readAt;
       }
+      this.#tellAccounts();
       this.names.wantDataSets(items.flatMap(({ dataSetId }) => dataSetId ?? []));
     }
     const rows = rowsAbout(feed);

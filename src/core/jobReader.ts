@@ -1,4 +1,5 @@
 import type { AwsAccess } from "./awsAccess";
+import { choiceOf } from "./connection";
 import type { DataExchange, SignedUrl } from "./dataExchange";
 import { FailureError } from "./failure";
 import type { Job } from "./job";
@@ -47,15 +48,15 @@ export class JobReader {
   }
 
   /** The endpoint comes from the settings, the environment and the profile alone, whatever was known before. */
-  async #connectAgain({ id, profile, region }: KnownConnection): Promise<DataExchange> {
+  async #connectAgain(known: KnownConnection): Promise<DataExchange> {
     const aws = await this.loadAws();
     const { choice, requestTimeoutSeconds } = this.readSettings();
     const { endpoint } = choice;
     const connection = await aws.resolveConnection({
-      ...(profile === undefined ? {} : { profile }),
-      region,
+      ...choiceOf(known),
       ...(endpoint === undefined ? {} : { endpoint }),
     });
+    const { id, profile, region } = known;
     if (connection.id !== id) {
       throw new FailureError({
         kind: "connectionMoved",

@@ -97,7 +97,12 @@ export class Session implements Disposable {
 
   /** What is asked for; what is missing of it is found out on connecting. */
   get choice(): ConnectionChoice {
-    return { ...this.parts.readSettings().choice, ...this.pin };
+    const { choice } = this.parts.readSettings();
+    if (this.pin === undefined) {
+      return choice;
+    }
+    const { endpoint } = choice;
+    return endpoint === undefined ? this.pin : { ...this.pin, endpoint };
   }
 
   /** Whether anybody asked for jobs yet. */

@@ -32,7 +32,7 @@ export interface NoticeAction {
 export interface ShowJob extends Language {
   readonly type: "show";
   readonly job: Job;
-  /** Where it comes from, for people: profile and Region. */
+  /** Where it comes from, for people: profile, Region and account. */
   readonly source: string;
   /** Whether times are shown in UTC and not in the zone of the machine. */
   readonly utc: boolean;

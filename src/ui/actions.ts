@@ -3,6 +3,7 @@ import type { AwsAccess } from "../core/awsAccess";
 import type { Clock } from "../core/clock";
 import { type Disposable, DisposableStore } from "../core/disposable";
 import { JobReader } from "../core/jobReader";
+import { KnownAccounts } from "../core/knownAccounts";
 import type { Sessions } from "../core/sessions";
 import type { TreeNode } from "../core/treeNode";
 import { askAgain } from "./askAgain";
@@ -46,6 +47,7 @@ export class Actions implements Disposable {
   constructor(parts: ActionParts) {
     const { sessions, view, pick, loadAws, clock, log } = parts;
     const reader = new JobReader(sessions, loadAws, () => readSettings(pick.value));
+    const accounts = this.#disposables.add(new KnownAccounts(sessions));
     const panels = this.#disposables.add(new JobPanels({ ...parts, reader }));
     const signInTerminal = this.#disposables.add(
       new SignInTerminal(
@@ -66,7 +68,7 @@ export class Actions implements Disposable {
       ...tokenCommands(parts),
       ...jobCommands(jobParts),
       ...pinCommands(parts),
-      ...connectionCommands({ ...parts, signInTerminal }),
+      ...connectionCommands({ ...parts, signInTerminal, accounts }),
       showLog: async () => log.show(),
     };
     this.handlers = eachBy(acting, handlers);

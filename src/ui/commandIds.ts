@@ -18,6 +18,7 @@ const NAMES = [
   "selectRegion",
   "pinConnection",
   "unpinConnection",
+  "showIdentity",
   "signIn",
   "openConfigFile",
   "copyPolicy",

@@ -1,20 +1,31 @@
+import * as vscode from "vscode";
 import type { AwsAccess } from "../core/awsAccess";
-import type { ConnectionChoice } from "../core/connection";
-import type { Failure } from "../core/failure";
+import { type ConnectionChoice, choiceOf } from "../core/connection";
+import { type Failure, failureOf } from "../core/failure";
+import { failureText } from "../core/failureText";
+import type { KnownAccounts } from "../core/knownAccounts";
+import type { Session } from "../core/session";
 import type { TreeNode } from "../core/treeNode";
+import { showingProgress } from "./cancellableWork";
 import type { CommandHandlers } from "./commands";
 import { openConfigFile } from "./configFile";
 import type { ConnectionPick } from "./connectionPick";
-import { pickProfile, pickRegion } from "./connectionPicker";
+import { tellIdentity } from "./identity";
 import { copyPolicy } from "./policyCopy";
+import { pickProfile } from "./profilePicker";
+import { pickRegion } from "./regionPicker";
 import { sessionMeant, type WindowParts } from "./sessionMeant";
+import { readSettings } from "./settings";
 import { signIn } from "./signIn";
 import type { SignInTerminal } from "./signInTerminal";
+
+const t = vscode.l10n.t;
 
 export interface ConnectionParts extends WindowParts {
   readonly pick: ConnectionPick;
   readonly signInTerminal: SignInTerminal;
   readonly loadAws: () => Promise<AwsAccess>;
+  readonly accounts: KnownAccounts;
 }
 
 /** The commands that choose a connection, or mend it. Each works from the palette, before the view was opened. */
@@ -23,40 +34,79 @@ export function connectionCommands(parts: ConnectionParts) {
   return {
     selectProfile: () => selectProfile(parts),
     selectRegion: () => selectRegion(parts),
+    showIdentity: (node) => showIdentity(parts, node),
     signIn: async (node) =>
-      signIn(await (await loadAws()).signingInProfile(choiceOf(parts, node)), signInTerminal),
+      signIn(await (await loadAws()).signingInProfile(choiceMeant(parts, node)), signInTerminal),
     openConfigFile: async (node) => {
       const what = isAboutKeys(failureMeant(parts, node)) ? "keys" : "settings";
-      await openConfigFile(await (await loadAws()).placeToMend(choiceOf(parts, node), what));
+      await openConfigFile(await (await loadAws()).placeToMend(choiceMeant(parts, node), what));
     },
     copyPolicy: (node) => copyPolicy(failureMeant(parts, node)),
   } satisfies Partial<CommandHandlers>;
 }
 
-async function selectProfile({ sessions, view, pick, loadAws }: ConnectionParts): Promise<void> {
-  const session = sessions.selected;
-  const profile = await pickProfile(await loadAws(), session.catalog?.connection ?? pick.value);
-  if (profile !== undefined) {
-    await pick.pickProfile(profile.name, profile.region !== undefined);
-    await view.show();
-    await view.during(session.restart());
+async function selectProfile(parts: ConnectionParts): Promise<void> {
+  const { pick, loadAws, accounts } = parts;
+  const { choice: unpicked } = readSettings(pick.region === undefined ? {} : { region: pick.region });
+  const inUse = (aws: AwsAccess) => choiceInUse(parts, aws);
+  const picked = await pickProfile({ loadAws, inUse, unpicked, accounts });
+  if (picked !== undefined) {
+    await pick.pickCredentials(picked.credentials, picked.setsRegion);
+    await connectAnew(parts);
   }
 }
 
-async function selectRegion({ sessions, view, pick }: ConnectionParts): Promise<void> {
-  const session = sessions.selected;
-  const region = await pickRegion((session.catalog?.connection ?? pick.value).region);
-  if (region !== undefined) {
-    await pick.pickRegion(region);
-    await view.show();
-    await view.during(session.restart());
+async function selectRegion(parts: ConnectionParts): Promise<void> {
+  const { pick, loadAws } = parts;
+  const inUse = async () => (await choiceInUse(parts, await loadAws())).region;
+  const picked = await pickRegion({ inUse, unpicked: () => regionWithoutPick(parts) });
+  if (picked !== undefined) {
+    await pick.pickRegion(picked.region);
+    await connectAnew(parts);
   }
 }
 
-/** Whose jobs are shown, or would be if there were a connection. */
-function choiceOf(parts: ConnectionParts, node: TreeNode | undefined): ConnectionChoice {
+async function connectAnew({ sessions, view }: ConnectionParts): Promise<void> {
+  await view.show();
+  await view.during(sessions.selected.restart());
+}
+
+async function showIdentity(parts: ConnectionParts, node: TreeNode | undefined): Promise<void> {
+  const { pick, loadAws } = parts;
   const session = sessionMeant(parts, node) ?? parts.sessions.selected;
-  return session.catalog?.connection ?? session.choice;
+  const aws = await loadAws();
+  const { requestTimeoutSeconds } = readSettings(pick.value);
+  const connection = session.catalog?.connection ?? (await aws.resolveConnection(session.choice));
+  const identity = await showingProgress(t("Asking AWS whose credentials these are…"), (signal) =>
+    aws.identify(connection, requestTimeoutSeconds, signal),
+  );
+  const { catalog } = session;
+  const isShown = catalog?.connection.id === connection.id;
+  await tellIdentity(identity, connection, isShown ? catalog.accounts.ids : []);
+}
+
+/** Whose jobs are shown, or were to be shown. */
+function choiceMeant(parts: ConnectionParts, node: TreeNode | undefined): ConnectionChoice {
+  return shownChoice(sessionMeant(parts, node) ?? parts.sessions.selected);
+}
+
+function shownChoice({ catalog, choice }: Session): ConnectionChoice {
+  return catalog === undefined ? choice : choiceOf(catalog.connection);
+}
+
+/** What is selected, with what it leaves open filled in, unless there is no connection to be had. */
+async function choiceInUse({ sessions }: ConnectionParts, aws: AwsAccess): Promise<ConnectionChoice> {
+  const choice = shownChoice(sessions.selected);
+  const isResolved = sessions.selected.catalog !== undefined;
+  return isResolved ? choice : aws.resolveConnection(choice).then(choiceOf, () => choice);
+}
+
+async function regionWithoutPick({ pick, loadAws }: ConnectionParts): Promise<string> {
+  try {
+    return (await (await loadAws()).resolveConnection(readSettings(pick.credentials).choice)).region;
+  } catch (error) {
+    return failureText(failureOf(error), t).title;
+  }
 }
 
 /** The failure of the row that the command was called on, else that of the connection. */

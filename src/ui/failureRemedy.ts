@@ -29,6 +29,8 @@ export function remedyFor(failure: Failure): Remedy | undefined {
       return { title: t("Sign In"), command: COMMANDS.signIn };
     case "accessDenied":
       return { title: t("Copy IAM Policy"), command: COMMANDS.copyPolicy };
+    case "noProfiles":
+    case "badConfigFile":
     case "malformedConfigFile":
     case "unknownProfile":
     case "credentialsInvalid":
@@ -40,6 +42,7 @@ export function remedyFor(failure: Failure): Remedy | undefined {
     case "processFailed":
       return { title: t("Open AWS Config File"), command: COMMANDS.openConfigFile };
     case "noProfileChosen":
+    case "noEnvironmentCredentials":
       return { title: t("Select AWS Profile…"), command: COMMANDS.selectProfile };
     case "noRegion":
       return { title: t("Select Region…"), command: COMMANDS.selectRegion };

@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
+import { accountIdIn } from "../core/accountId";
 import { assertNever } from "../core/assertNever";
 import { hasUsableUrl } from "../core/job";
-import { jobPlaceOf, type KnownConnection, type OpenJob } from "../core/jobPlace";
+import { jobPlaceOf, type OpenJob } from "../core/jobPlace";
 import type { JobReader } from "../core/jobReader";
 import { nodeOfJob } from "../core/jobTree";
 import type { CommandHandlers } from "./commands";
@@ -75,7 +76,7 @@ async function reveal({ sessions, view }: JobParts, { job, connection }: OpenJob
   await sessions.selected.start();
   const catalog = sessions.ofConnection(connection.id)?.catalog;
   if (catalog === undefined) {
-    await tellOtherConnection(connection);
+    await tellOtherConnection({ job, connection });
     return;
   }
   catalog.include(job);
@@ -84,11 +85,11 @@ async function reveal({ sessions, view }: JobParts, { job, connection }: OpenJob
   await (row && view.select(row, { focus: true }));
 }
 
-async function tellOtherConnection(connection: KnownConnection): Promise<void> {
+async function tellOtherConnection({ job, connection }: OpenJob): Promise<void> {
   await vscode.window.showWarningMessage(
     vscode.l10n.t(
       "This job was read over {0}, which the view does not show any more. Select that profile and Region again.",
-      sourceText(connection),
+      sourceText(connection, accountIdIn(job.arn)),
     ),
   );
 }

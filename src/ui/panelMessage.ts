@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { accountIdIn } from "../core/accountId";
 import type { Connection } from "../core/connection";
 import type { Failure } from "../core/failure";
 import { failureText } from "../core/failureText";
@@ -31,7 +32,7 @@ export function panelMessage(shown: ShownJob | undefined, { window, utc, look }:
   if (job === undefined) {
     return { type: "absence", jobId: place.jobId, ...said };
   }
-  const source = sourceText(place.connection);
+  const source = sourceText(place.connection, accountIdIn(job.arn));
   return { type: "show", job, source, utc, ...said, ...(look === undefined ? {} : { look }) };
 }
 
@@ -63,13 +64,13 @@ function failureNotice(failure: Failure, { telling, isAsking }: ShownJob, isElse
 }
 
 /** Whose the job is, when the view goes on without it. */
-function elsewhereNotice({ place, isAsking }: ShownJob, window: Connection): Notice {
+function elsewhereNotice({ job, place, isAsking }: ShownJob, window: Connection): Notice {
   return {
     tone: "information",
     title: t("The Jobs view shows {0} by now", sourceText(window)),
     sentence: t(
       "This job was read over {0}, so the lists do not update it any more. Refresh asks for it there; or select that profile and Region again.",
-      sourceText(place.connection),
+      sourceText(place.connection, accountIdIn(job?.arn)),
     ),
     actions: [{ type: "retry", label: t("Refresh") }],
     ...underWay(isAsking),

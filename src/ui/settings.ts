@@ -23,11 +23,12 @@ export function affectsConnection(event: vscode.ConfigurationChangeEvent): boole
 /** The user's pick in this workspace goes before the settings. */
 export function readSettings(picked: ConnectionChoice): SessionSettings {
   const configuration = vscode.workspace.getConfiguration(SECTION);
-  const profile = picked.profile ?? textSetting(configuration, "profile");
+  const profile = picked.environment ? undefined : (picked.profile ?? textSetting(configuration, "profile"));
   const region = picked.region ?? textSetting(configuration, "region");
   const endpoint = textSetting(configuration, "endpointUrl");
   return {
     choice: {
+      ...(picked.environment ? { environment: true } : {}),
       ...(profile === undefined ? {} : { profile }),
       ...(region === undefined ? {} : { region }),
       ...(endpoint === undefined ? {} : { endpoint }),

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { type Disposable, DisposableStore } from "../core/disposable";
-import { failureText } from "../core/failureText";
 import type { Session } from "../core/session";
 import { COMMANDS } from "./commandIds";
+import { connectionTooltip } from "./connectionTooltip";
 import { sourceText } from "./viewSummary";
 
 const t = vscode.l10n.t;
@@ -32,10 +32,7 @@ export class StatusBar implements Disposable {
     }
     const { failure } = this.session;
     this.#item.text = failure === undefined ? `$(database) ${source}` : `$(warning) ${source}`;
-    this.#item.tooltip =
-      failure === undefined
-        ? t("Data Exchange Jobs shows {0}. Select another AWS profile…", source)
-        : t("Data Exchange Jobs: {0}", failureText(failure, t).sentence);
+    this.#item.tooltip = connectionTooltip(this.session.catalog, failure);
     this.#item.show();
   }
 
@@ -46,7 +43,7 @@ export class StatusBar implements Disposable {
       return sourceText(catalog.connection);
     }
     const named = state.kind === "failed" && "profile" in state.failure ? state.failure.profile : undefined;
-    const profile = choice.profile ?? named;
+    const profile = choice.environment ? t("environment") : (choice.profile ?? named);
     return profile === undefined ? undefined : [profile, choice.region].filter(Boolean).join(" · ");
   }
 }

@@ -2,21 +2,22 @@ import * as vscode from "vscode";
 import type { LoadProgress } from "../core/bulkLoad";
 import type { JobCatalog } from "../core/jobCatalog";
 import type { KnownConnection } from "../core/jobPlace";
+import type { LoadedAccounts } from "../core/loadedAccounts";
 import type { SessionState } from "../core/session";
 import { numberText } from "./numberText";
 
 const t = vscode.l10n.t;
 
 /**
- * Beside the view's title: profile, Region and how many jobs are loaded; how loading goes on while it does, and
- * how old the jobs are when a refresh failed.
+ * Beside the view's title: profile, Region, account and how many jobs are loaded; how loading goes on while it
+ * does, and how old the jobs are when a refresh failed. Where it is cut short, its end goes first.
  */
 export function viewSummary(state: SessionState): string {
   if (state.kind !== "open") {
     return "";
   }
-  const { connection, store, account, bulk } = state.catalog;
-  const parts = [sourceText(connection), t("{0} loaded", numberText(store.size))];
+  const { connection, store, account, bulk, accounts } = state.catalog;
+  const parts = [sourceText(connection, accountText(accounts)), t("{0} loaded", numberText(store.size))];
   if (account.start !== undefined) {
     parts.push(t("from a starting token"));
   }
@@ -47,9 +48,17 @@ export function totalSummary(catalogs: readonly JobCatalog[]): string {
   return catalogs.length === 0 ? "" : parts.join(" · ");
 }
 
-/** Whose jobs these are: "demo · us-east-1". */
-export function sourceText({ profile, region }: Pick<KnownConnection, "profile" | "region">): string {
-  return `${profile ?? t("environment")} · ${region}`;
+/** Whose jobs these are: "demo · us-east-1", and "· 111122223333" when the account is known. */
+export function sourceText(
+  { profile, region }: Pick<KnownConnection, "profile" | "region">,
+  account?: string,
+): string {
+  return [profile ?? t("environment"), region, account].filter((part) => part !== undefined).join(" · ");
+}
+
+/** The account that the ARNs name, or that they name several; undefined before they name any. */
+export function accountText({ id, ids }: LoadedAccounts): string | undefined {
+  return ids.length > 1 ? t("{0} accounts", ids.length) : id;
 }
 
 export function timeOfDay(time: number): string {

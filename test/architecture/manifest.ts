@@ -8,6 +8,8 @@ export interface MenuItem {
 
 /** What the tests ask of package.json. */
 export interface Manifest {
+  readonly name: string;
+  readonly publisher: string;
   readonly main: string;
   /** Of the gallery. */
   readonly icon: string;

@@ -15,6 +15,7 @@ test("the packages of the AWS SDK have one exact version", async () => {
   const versions = Object.entries(dependencies).filter(([name]) => name.startsWith("@aws-sdk/"));
   assert.deepEqual(versions, [
     ["@aws-sdk/client-dataexchange", "3.873.0"],
+    ["@aws-sdk/client-sts", "3.873.0"],
     ["@aws-sdk/credential-providers", "3.873.0"],
     ["@aws-sdk/nested-clients", "3.873.0"],
     ["@aws-sdk/token-providers", "3.873.0"],

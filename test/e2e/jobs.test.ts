@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { account } from "../service/world/arns";
 import { tellJob } from "../service/world/tellJob";
 import { idIn } from "./idIn";
 import { sharedWorld } from "./localWorld";
@@ -125,7 +126,7 @@ test("a refresh that fails keeps what is shown", (t) =>
 test("the picked profile and its Region are used", (t) =>
   visits.visit(t, async ({ workbench }) => {
     await workbench.chooseProfile("demo-eu");
-    await workbench.sidebar.says("demo-eu · eu-west-1 · 200 loaded");
+    await workbench.sidebar.says(`demo-eu · eu-west-1 · ${account} · 200 loaded`);
   }));
 
 test("a request without an answer ends after 15 seconds with a row that says so", (t) =>

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { account } from "../service/world/arns";
 import { sharedWorld } from "./localWorld";
 import { Visits } from "./visits";
 import { waitUntil } from "./waitUntil";
@@ -71,7 +72,7 @@ test("Load All Jobs stops where the settings say, and goes on when it is told to
       await workbench.runCommand("Data Exchange Jobs: Load All Jobs");
       const message = workbench.notification("and there are more");
       await message.getByRole("button", { name: "Go On" }).click();
-      await workbench.sidebar.says("demo · us-east-1 · 3,000 loaded");
+      await workbench.sidebar.says(`demo · us-east-1 · ${account} · 3,000 loaded`);
     },
     { settings: { "dataExchangeJobs.maxItems": 1500 } },
   ));

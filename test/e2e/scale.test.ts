@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { account } from "../service/world/arns";
 import { idIn } from "./idIn";
 import { sharedWorld } from "./localWorld";
 import type { Workbench } from "./workbench";
@@ -32,7 +33,7 @@ test("with twenty thousand jobs loaded", (t) =>
       const { sidebar, page, panel } = workbench;
       await sidebar.open(VIEW);
       await workbench.runCommand(`${VIEW}: Load All Jobs`);
-      await sidebar.says("demo · us-east-1 · 21,000 loaded");
+      await sidebar.says(`demo · us-east-1 · ${account} · 21,000 loaded`);
       await sidebar.expand(sidebar.row(/^Data set/));
       await sidebar.expand(await sidebar.reveal(new RegExp(`^Revision .*${deepJob().revision.id}`)));
 

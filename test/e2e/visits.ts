@@ -1,5 +1,6 @@
 import { after } from "node:test";
 import type { Fault } from "../service/faults";
+import { account } from "../service/world/arns";
 import type { EditorWindow, WindowOwner } from "./editorWindow";
 import { type LocalWorld, visitedProfile } from "./localWorld";
 import type { Workbench } from "./workbench";
@@ -8,7 +9,7 @@ const VIEW = "Data Exchange Jobs";
 
 export interface Visit {
   readonly workbench: Workbench;
-  /** Whose jobs the view shows: profile and Region, as the view says them. */
+  /** Whose jobs the view shows: profile, Region and account, as the view says them. */
   readonly source: string;
 }
 
@@ -69,7 +70,7 @@ export class Visits {
     await workbench.chooseProfile("no-region");
     await workbench.sidebar.waitForRows("no rows", (rows) => rows.length === 0);
     await workbench.chooseProfile(profile);
-    return `${profile} · us-east-1`;
+    return `${profile} · us-east-1 · ${account}`;
   }
 }
 

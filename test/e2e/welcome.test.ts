@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { after, afterEach, before, type TestContext, test } from "node:test";
 import { writeAwsFiles } from "../host/awsFiles.mjs";
 import { startService } from "../service/dataExchangeService";
+import { account } from "../service/world/arns";
 import { Editor } from "./editor";
 import { waitUntil } from "./waitUntil";
 import { WelcomeWorld } from "./welcomeWorld";
@@ -46,7 +47,7 @@ async function seeWelcome(workbench: Workbench, beginning: string, button: strin
 }
 
 async function seeJobs({ sidebar }: Workbench, source: string): Promise<void> {
-  await sidebar.says(`${source} · 20 loaded`);
+  await sidebar.says(`${source} · ${account} · 20 loaded`);
 }
 
 type State = readonly [name: string, visit: (workbench: Workbench) => Promise<void>];

@@ -14,7 +14,7 @@ import { join } from "node:path";
  * folder, they replace the old ones.
  * @param {string} folder
  * @param {readonly AwsProfile[]} profiles
- * @param {string} [endpoint] where all of them find Data Exchange, as a `services` section
+ * @param {string} [endpoint] where all of them find Data Exchange and STS, as a `services` section
  */
 export async function writeAwsFiles(folder, profiles, endpoint) {
   const config = profiles.flatMap(({ name, region }) => [
@@ -23,7 +23,12 @@ export async function writeAwsFiles(folder, profiles, endpoint) {
     ...(endpoint === undefined ? [] : ["services = local"]),
   ]);
   const services =
-    endpoint === undefined ? [] : ["[services local]", "dataexchange =", `  endpoint_url = ${endpoint}`];
+    endpoint === undefined
+      ? []
+      : [
+          "[services local]",
+          ...["dataexchange", "sts"].flatMap((name) => [`${name} =`, `  endpoint_url = ${endpoint}`]),
+        ];
   const credentials = profiles.flatMap(({ name, accessKeyId, secretAccessKey }) =>
     accessKeyId === undefined || secretAccessKey === undefined
       ? []

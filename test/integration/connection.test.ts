@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
-import { isDeepStrictEqual } from "node:util";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import * as vscode from "vscode";
 import type { TreeNode } from "../../src/core/treeNode";
 import { waitUntil } from "../e2e/waitUntil";
 import { jobArn } from "../service/world/arns";
 import type { ExtensionLife } from "./extensionLife";
-import { type LocalAws, PROFILES, type Signature } from "./localAws";
+import { PROFILES } from "./localAws";
 import { copyFromFirstPick } from "./quickPick";
 import { setting } from "./setting";
 import type { SharedWindow } from "./sharedWindow";
@@ -26,18 +25,18 @@ export function tests({ aws, life }: SharedWindow): void {
 
     it("is made anew for another Region when the setting changes and when it is taken back", async () => {
       await setting("region", "ap-southeast-2");
-      await seeSignature(aws, { accessKeyId: aws.accessKeyId, region: "ap-southeast-2" });
+      await aws.seeSignature({ accessKeyId: aws.accessKeyId, region: "ap-southeast-2" });
       const arn = await copyFromFirstPick("dataExchangeJobs.copyArn");
       assert.equal(arn, jobArn("ap-southeast-2", aws.newestJob.id));
       await setting("region", undefined);
-      await seeSignature(aws, { accessKeyId: aws.accessKeyId, region: "us-east-1" });
+      await aws.seeSignature({ accessKeyId: aws.accessKeyId, region: "us-east-1" });
     });
 
     it("is made anew with another profile's key and Region, and again when the setting is taken back", async () => {
       await setting("profile", PROFILES.second);
-      await seeSignature(aws, { accessKeyId: aws.secondAccessKeyId, region: "eu-west-1" });
+      await aws.seeSignature({ accessKeyId: aws.secondAccessKeyId, region: "eu-west-1" });
       await setting("profile", undefined);
-      await seeSignature(aws, { accessKeyId: aws.accessKeyId, region: "us-east-1" });
+      await aws.seeSignature({ accessKeyId: aws.accessKeyId, region: "us-east-1" });
     });
 
     it("that is pinned has a row of its own, asks when it is opened, and fails by itself", async () => {
@@ -50,7 +49,7 @@ export function tests({ aws, life }: SharedWindow): void {
       const jobs = (await childrenOf(life, selected)).map(({ id }) => id);
       const before = aws.requests.length;
       await childrenOf(life, pinned);
-      await seeSignature(aws, { accessKeyId: aws.secondAccessKeyId, region: "eu-west-1" });
+      await aws.seeSignature({ accessKeyId: aws.secondAccessKeyId, region: "eu-west-1" });
       assert.equal(aws.requests.length, before + 1);
       const failed = await waitUntil("the pinned one to fail", async () =>
         (await childrenOf(life, pinned)).find(({ kind }) => kind === "failure"),
@@ -71,11 +70,4 @@ async function childrenOf({ tree }: ExtensionLife, node?: TreeNode): Promise<rea
 async function labelOf({ tree }: ExtensionLife, node: TreeNode | undefined): Promise<string> {
   assert.ok(node);
   return String((await tree.provider.getTreeItem(node)).label);
-}
-
-/** Waits until the newest request was signed for that. */
-async function seeSignature(aws: LocalAws, expected: Signature): Promise<void> {
-  await waitUntil(`a request for ${expected.region}`, async () =>
-    isDeepStrictEqual(aws.signatures.at(-1), expected),
-  );
 }

@@ -4,7 +4,7 @@ import * as vscode from "vscode";
 import { decodeStartingToken } from "../../src/core/startingToken";
 import { COMMANDS, type CommandName } from "../../src/ui/commandIds";
 import { waitUntil } from "../e2e/waitUntil";
-import { jobArn } from "../service/world/arns";
+import { account, caller, jobArn } from "../service/world/arns";
 import type { ExtensionLife } from "./extensionLife";
 import { extensionUnderTest } from "./extensionUnderTest";
 import type { LocalAws } from "./localAws";
@@ -41,6 +41,7 @@ function casesFor(aws: LocalAws, life: ExtensionLife): Cases {
     ...loadCases(aws, life),
     ...jobCases(aws, life),
     ...connectionCases(aws),
+    ...pinCases(),
   };
 }
 
@@ -165,20 +166,16 @@ function connectionCases(aws: LocalAws) {
   return {
     selectProfile: ["shows the jobs of the picked profile", connectsAnew],
     selectRegion: ["shows the jobs of the picked Region", connectsAnew],
-    pinConnection: [
-      "pins the connection that is selected",
+    showIdentity: [
+      "asks AWS whose the credentials are, and says it",
       async (command) => {
-        await vscode.commands.executeCommand(command);
-        assert.deepEqual(pins(), [{ profile: "first", region: "us-east-1" }]);
-        await setting("connections", undefined);
-      },
-    ],
-    unpinConnection: [
-      "lets go of the picked one",
-      async (command) => {
-        await setting("connections", [{ profile: "first", region: "eu-west-1" }]);
-        await runWithFirstPick(command);
-        assert.deepEqual(pins(), []);
+        const before = aws.requests.length;
+        const told = await keepingMessages(async () => {
+          await vscode.commands.executeCommand(command);
+        });
+        assert.ok(told.join().includes(`profile “first” as ${caller.arn}: account ${account}`), told.join());
+        const asked = aws.requests.slice(before).map(({ operation }) => operation);
+        assert.deepEqual(asked, ["GetCallerIdentity"]);
       },
     ],
     signIn: [
@@ -215,6 +212,27 @@ function connectionCases(aws: LocalAws) {
           vscode.window.visibleTextEditors.some(({ document }) => document.uri.scheme === "output"),
         );
         await vscode.commands.executeCommand("workbench.action.closePanel");
+      },
+    ],
+  } satisfies Partial<Cases>;
+}
+
+function pinCases() {
+  return {
+    pinConnection: [
+      "pins the connection that is selected",
+      async (command) => {
+        await vscode.commands.executeCommand(command);
+        assert.deepEqual(pins(), [{ profile: "first", region: "us-east-1" }]);
+        await setting("connections", undefined);
+      },
+    ],
+    unpinConnection: [
+      "lets go of the picked one",
+      async (command) => {
+        await setting("connections", [{ profile: "first", region: "eu-west-1" }]);
+        await runWithFirstPick(command);
+        assert.deepEqual(pins(), []);
       },
     ],
   } satisfies Partial<Cases>;

@@ -3,6 +3,8 @@ import { appendFile, mkdtemp, rm } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { waitUntil } from "../e2e/waitUntil";
 import { writeAwsFiles } from "../host/awsFiles.mjs";
 import { type RunningService, startService } from "../service/dataExchangeService";
 import type { LoggedRequest } from "../service/requestLog";
@@ -89,6 +91,10 @@ export class LocalAws {
     return secondAccessKeyId;
   }
 
+  get url(): string {
+    return this.#service.url;
+  }
+
   get newestJob(): JobPlan {
     const [newest] = this.#service.world.jobs;
     if (newest === undefined) {
@@ -109,6 +115,13 @@ export class LocalAws {
   /** Of all requests, oldest first. */
   get signatures(): readonly Signature[] {
     return this.#signatures;
+  }
+
+  /** Waits until the newest request was signed for that. */
+  async seeSignature(expected: Signature): Promise<void> {
+    await waitUntil(`a request for ${expected.region}`, async () =>
+      isDeepStrictEqual(this.#signatures.at(-1), expected),
+    );
   }
 
   /** Lets the next page of jobs wait for ever. */

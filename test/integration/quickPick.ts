@@ -4,12 +4,54 @@ import { waitUntil } from "../e2e/waitUntil";
 /** Runs a command that lets the user pick something, and picks the first. */
 export async function runWithFirstPick(command: string): Promise<void> {
   // The editor does not tell when the list is there; to accept nothing does no harm.
+  await untilEnded(vscode.commands.executeCommand(command), "workbench.action.acceptSelectedQuickOpenItem");
+}
+
+/** Runs a command that lets the user pick something, types into the list, and picks the row that comes first then. */
+export async function runWithPick(command: string, typed: string, label = typed): Promise<void> {
+  const { ended, picker } = await listOf(command);
+  picker.value = typed;
+  await waitUntil(`the row ${label}`, async () => picker.activeItems[0]?.label === label);
+  await untilEnded(ended, "workbench.action.acceptSelectedQuickOpenItem");
+}
+
+/** The labels of a list that a command opens and the user turns away from, with this typed into it. */
+export async function labelsIn(command: string, typed = ""): Promise<readonly string[]> {
+  const { ended, picker } = await listOf(command);
+  picker.value = typed;
+  await waitUntil("the editor to have drawn the list", async () => picker.activeItems.length > 0);
+  const labels = picker.items.map(({ label }) => label);
+  await untilEnded(ended, "workbench.action.closeQuickOpen");
+  return labels;
+}
+
+/** Runs a command until its list is filled: the editor's own, which tells here what is in it. */
+async function listOf(command: string) {
+  const { createQuickPick } = vscode.window;
+  const opened: vscode.QuickPick<vscode.QuickPickItem>[] = [];
+  const watched = () => {
+    const picker = createQuickPick();
+    opened.push(picker);
+    return picker;
+  };
+  Object.assign(vscode.window, { createQuickPick: watched });
+  try {
+    const ended = vscode.commands.executeCommand(command);
+    const picker = await waitUntil("the list", async () => opened.find(({ items }) => items.length > 0));
+    return { ended, picker };
+  } finally {
+    Object.assign(vscode.window, { createQuickPick });
+  }
+}
+
+/** Executes another command again and again until the first one has ended. */
+async function untilEnded(first: Thenable<unknown>, again: string): Promise<void> {
   let hasEnded = false;
-  const ended = Promise.resolve(vscode.commands.executeCommand(command)).finally(() => {
+  const ended = Promise.resolve(first).finally(() => {
     hasEnded = true;
   });
   await waitUntil("the command to end", async () => {
-    await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+    await vscode.commands.executeCommand(again);
     return hasEnded;
   });
   await ended;

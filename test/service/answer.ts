@@ -1,4 +1,5 @@
 import type { JsonObject } from "./json";
+import type { OperationName } from "./routes";
 import type { ServiceError } from "./serviceError";
 
 export interface Answer {
@@ -20,7 +21,12 @@ export function emptyAnswer(status: number): Answer {
   return { status, headers: {}, body: "" };
 }
 
-export function errorAnswer(error: ServiceError): Answer {
+/** STS tells errors, too, in XML. */
+export function errorAnswer(error: ServiceError, operation?: OperationName): Answer {
+  if (operation === "GetCallerIdentity") {
+    const told = `<Code>${error.name}</Code><Message>${error.message.replace(/[<&]/g, "")}</Message>`;
+    return textAnswer(error.status, "text/xml", `<ErrorResponse><Error>${told}</Error></ErrorResponse>`);
+  }
   const answer = jsonAnswer(error.status, { Message: error.message, ...error.members });
   return { ...answer, headers: { ...answer.headers, "x-amzn-errortype": error.name } };
 }

@@ -8,7 +8,7 @@ import type { Fault } from "./faults";
 import { type Call, perform } from "./operations";
 import { PageTokens } from "./pageTokens";
 import { type LoggedRequest, RequestLog } from "./requestLog";
-import { findRoute } from "./routes";
+import { findRoute, type OperationName, signingName } from "./routes";
 import { ServiceError } from "./serviceError";
 import { readRequest } from "./serviceRequest";
 import { type Credentials, verifySignature } from "./sigV4";
@@ -121,7 +121,9 @@ class DataExchangeService {
     response.on("close", () => {
       entry.aborted = !response.writableFinished;
     });
-    const outcome = await this.#decide(message, entry).catch(unexpected);
+    const outcome = await this.#decide(message, entry).catch((error: unknown) =>
+      unexpected(error, entry.operation),
+    );
     if (this.#latency > 0) await delay(this.#latency, undefined, { ref: false });
     await carryOut(outcome, response, entry);
   }
@@ -131,7 +133,8 @@ class DataExchangeService {
     const route = findRoute(request);
     entry.operation = route.operation;
     entry.query = Object.fromEntries(request.query);
-    const region = verifySignature(request, credentials, Date.now() + this.#clockOffset);
+    const service = signingName(route.operation);
+    const region = verifySignature(request, service, credentials, Date.now() + this.#clockOffset);
     const call: Call = {
       route,
       region,
@@ -146,10 +149,11 @@ class DataExchangeService {
   }
 }
 
-function unexpected(error: unknown): Outcome {
-  if (error instanceof ServiceError) return { kind: "answer", answer: errorAnswer(error) };
+function unexpected(error: unknown, operation: OperationName | undefined): Outcome {
+  if (error instanceof ServiceError) return { kind: "answer", answer: errorAnswer(error, operation) };
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { kind: "answer", answer: errorAnswer(new ServiceError("InternalServerException", 500, message)) };
+  const fault = new ServiceError("InternalServerException", 500, message);
+  return { kind: "answer", answer: errorAnswer(fault, operation) };
 }
 
 async function carryOut(outcome: Outcome, response: ServerResponse, entry: LoggedRequest): Promise<void> {

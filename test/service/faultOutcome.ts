@@ -4,8 +4,9 @@ import { isJsonObject, type Json, type JsonObject } from "./json";
 import { malformJob } from "./malformedJob";
 import { type Call, listMembers, perform } from "./operations";
 import { readPageRequest } from "./paging";
+import { signingName } from "./routes";
 import { notFound, ServiceError } from "./serviceError";
-import { account, jobArn } from "./world/arns";
+import { caller, jobArn } from "./world/arns";
 
 export type Outcome =
   | { readonly kind: "answer"; readonly answer: Answer }
@@ -56,7 +57,7 @@ function faultyAnswer(fault: Fault, call: Call): Answer {
     case "missingJobs":
       return withoutList(perform(call), call);
     default:
-      return errorAnswer(scriptedError(fault, call));
+      return errorAnswer(scriptedError(fault, call), call.route.operation);
   }
 }
 
@@ -93,10 +94,10 @@ function missing({ route }: Call): ServiceError {
 }
 
 function denial({ route, region }: Call): string {
-  const action = `dataexchange:${route.operation}`;
+  const action = `${signingName(route.operation)}:${route.operation}`;
   const { jobId } = route.parameters;
   const resource = jobId === undefined ? "*" : jobArn(region, jobId);
-  return `User: arn:aws:iam::${account}:user/local is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`;
+  return `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`;
 }
 
 /** The token is that of the second page, whichever page is asked for: a loop as long as the script lets pass. */

@@ -3,6 +3,7 @@ import type { PageTokens } from "./pageTokens";
 import { pageAnswer, readPageRequest } from "./paging";
 import type { OperationName, Route } from "./routes";
 import { invalid, jobConflict, notFound, type ResourceType } from "./serviceError";
+import { account, caller } from "./world/arns";
 import type { JobTexts } from "./world/jobTexts";
 import { type DataSetPlan, type JobPlan, minute, stateAt } from "./world/plan";
 import { tellDataSet, tellRevision } from "./world/tellDataSet";
@@ -33,6 +34,7 @@ const operations: Readonly<Record<OperationName, (call: Call) => Answer>> = {
   ListDataSets: listDataSets,
   GetDataSet: getDataSet,
   ListDataSetRevisions: listDataSetRevisions,
+  GetCallerIdentity: getCallerIdentity,
 };
 
 /** Throws a ServiceError when AWS would answer with an error. */
@@ -93,6 +95,16 @@ function listDataSetRevisions(call: Call): Answer {
   const dataSet = knownDataSet(call, call.route.parameters["dataSetId"]);
   return pageAnswer(readPage(call), call.tokens, "Revisions", dataSet.revisions, (revision) =>
     JSON.stringify(tellRevision(dataSet, revision, call.region)),
+  );
+}
+
+/** STS answers in XML. */
+function getCallerIdentity(): Answer {
+  const { arn, userId } = caller;
+  return textAnswer(
+    200,
+    "text/xml",
+    `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Arn>${arn}</Arn><UserId>${userId}</UserId><Account>${account}</Account></GetCallerIdentityResult></GetCallerIdentityResponse>`,
   );
 }
 

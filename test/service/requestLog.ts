@@ -1,4 +1,5 @@
 import type { FaultKind } from "./faults";
+import type { OperationName } from "./routes";
 
 const longest = 20_000;
 
@@ -7,7 +8,7 @@ export interface LoggedRequest {
   readonly method: string;
   readonly path: string;
   /** Undefined for a path that no operation has. */
-  operation: string | undefined;
+  operation: OperationName | undefined;
   query: Readonly<Record<string, string>>;
   /** When it arrived, in milliseconds since 1970. */
   readonly time: number;

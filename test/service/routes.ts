@@ -9,9 +9,15 @@ export const operationNames = [
   "ListDataSets",
   "GetDataSet",
   "ListDataSetRevisions",
+  "GetCallerIdentity",
 ] as const;
 
 export type OperationName = (typeof operationNames)[number];
+
+/** The service that a request for the operation is signed for. */
+export function signingName(operation: OperationName): string {
+  return operation === "GetCallerIdentity" ? "sts" : "dataexchange";
+}
 
 export interface Route {
   readonly operation: OperationName;
@@ -27,6 +33,8 @@ const patterns: readonly (readonly [method: string, path: RegExp, operation: Ope
   ["GET", /^\/v1\/data-sets$/, "ListDataSets"],
   ["GET", /^\/v1\/data-sets\/(?<dataSetId>[^/]+)$/, "GetDataSet"],
   ["GET", /^\/v1\/data-sets\/(?<dataSetId>[^/]+)\/revisions$/, "ListDataSetRevisions"],
+  // The one operation of STS that it has: the demo can say who is asking.
+  ["POST", /^\/$/, "GetCallerIdentity"],
 ];
 
 export function findRoute(request: ServiceRequest): Route {

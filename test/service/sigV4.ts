@@ -3,7 +3,6 @@ import { refused, ServiceError } from "./serviceError";
 import type { ServiceRequest } from "./serviceRequest";
 
 const algorithm = "AWS4-HMAC-SHA256";
-const serviceName = "dataexchange";
 const largestSkewMinutes = 15;
 
 export interface Credentials {
@@ -25,13 +24,18 @@ interface Authorization {
  * Checks a Signature Version 4 in the Authorization header and returns the Region of its credential scope,
  * which may be any. A session token is not compared with anything, but has to be signed like every header.
  */
-export function verifySignature(request: ServiceRequest, credentials: Credentials, now: number): string {
+export function verifySignature(
+  request: ServiceRequest,
+  serviceName: string,
+  credentials: Credentials,
+  now: number,
+): string {
   const authorization = readAuthorization(request);
   if (authorization.accessKeyId !== credentials.accessKeyId) {
     throw refused("UnrecognizedClientException", "The security token included in the request is invalid.");
   }
   const signedAt = header(request, "x-amz-date");
-  checkScope(authorization, signedAt);
+  checkScope(authorization, serviceName, signedAt);
   checkAge(signedAt, now);
   checkSignedHeaders(request, authorization.signedHeaders);
   if (authorization.signature !== expectedSignature(request, authorization, credentials.secretAccessKey)) {
@@ -85,7 +89,7 @@ function splitAtEquals(part: string): [string, string] {
   return [part.slice(0, at), part.slice(at + 1)];
 }
 
-function checkScope(authorization: Authorization, signedAt: string): void {
+function checkScope(authorization: Authorization, serviceName: string, signedAt: string): void {
   if (authorization.service !== serviceName) {
     throw badSignature(`Credential should be scoped to correct service: '${serviceName}'. `);
   }

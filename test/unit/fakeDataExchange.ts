@@ -8,9 +8,10 @@ import { deferredList, type OnAbort } from "./deferredList";
 
 export type ListJobs = DataExchange["listJobs"];
 
+const notAsked = () => Promise.reject(new FailureError({ kind: "unexpected", message: "not asked for" }));
+
 /** Lists jobs as told and nothing else, and knows whether it was disposed. */
 export function fakeDataExchange(listJobs: ListJobs) {
-  const notAsked = () => Promise.reject(new FailureError({ kind: "unexpected", message: "not asked for" }));
   const fake = {
     disposed: false,
     listJobs,
@@ -37,6 +38,7 @@ export function fakeAws(lists: Readonly<Record<string, ListJobs>>) {
   const aws = {
     connected,
     readProfiles: () => Promise.resolve(Object.keys(lists).map((name) => ({ name, kind: "keys" as const }))),
+    environmentKind: () => undefined,
     signingInProfile: () => Promise.resolve(undefined),
     placeToMend: () => Promise.resolve({ path: "config" }),
     resolveConnection: ({ profile }) =>
@@ -49,6 +51,7 @@ export function fakeAws(lists: Readonly<Record<string, ListJobs>>) {
       connected.push(dataExchange);
       return dataExchange;
     },
+    identify: notAsked,
   } satisfies AwsAccess & { connected: unknown };
   return aws;
 }

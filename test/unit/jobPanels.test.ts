@@ -155,6 +155,17 @@ test("a panel that comes back says that it is loading, then shows its job", asyn
   assert.equal(panel.title, `${EXPORT} · job1`);
 });
 
+test("the page is told whose the job is: profile, Region and the account of the job's ARN", async () => {
+  const { panels, made, asked } = await panelsInEditor();
+  panels.show({ job: aJob(1), connection });
+  const source = () => made[0]?.told.map((message) => message.type === "show" && message.source).at(-1);
+  assert.equal(source(), "first · us-east-1 · 111122223333");
+  const { arn: _arn, ...unnamed } = aJob(1);
+  await settled();
+  await asked[0]?.answer(unnamed);
+  assert.equal(source(), "first · us-east-1");
+});
+
 test("a job that is clicked before a panel has come back with its own stays", async () => {
   const { panels, restart, restore, made, asked, open } = await panelsInEditor();
   panels.show({ job: aJob(1), connection });

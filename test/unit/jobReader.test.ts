@@ -66,6 +66,13 @@ test("a profile that leads to another address by now is not asked", async () => 
   assert.deepEqual([asked.length, connected.length], [0, 0]);
 });
 
+test("a job that was read with the environment's credentials is asked for with those, whatever is chosen", async () => {
+  const { reader, resolved } = jobWindow("first");
+  void reader.getJob(jobPlaceOf(connectionOf({ region: "us-east-1" }), "job1"));
+  await settled();
+  assert.deepEqual(resolved, [{ environment: true, region: "us-east-1" }]);
+});
+
 test("the address is looked up anew: by profile, Region and the settings, never by what was kept", async () => {
   const { reader, resolved } = jobWindow("first");
   const kept = { ...jobPlaceOf(second, "job1"), endpoint: "http://kept" };

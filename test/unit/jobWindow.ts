@@ -25,6 +25,7 @@ export function jobWindow(profile: string) {
   const resolved: ConnectionChoice[] = [];
   const aws = {
     readProfiles: () => Promise.resolve([]),
+    environmentKind: () => undefined,
     signingInProfile: () => Promise.resolve(undefined),
     placeToMend: () => Promise.resolve({ path: "" }),
     resolveConnection: (choice: ConnectionChoice) => {
@@ -38,6 +39,7 @@ export function jobWindow(profile: string) {
       connected.push(dataExchange);
       return dataExchange;
     },
+    identify: () => Promise.resolve({ accountId: "", arn: "", userId: "" }),
   };
   const clock = { time: 0, now: () => clock.time };
   const loadAws = () => Promise.resolve(aws);

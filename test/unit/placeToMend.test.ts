@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { mkdir } from "node:fs/promises";
 import { type TestContext, test } from "node:test";
 import { createAwsAccess } from "../../src/aws/awsAccess";
 import { failureOf } from "../../src/core/failure";
@@ -42,6 +43,13 @@ test("a config file that is not there is where it is to be", async (t) => {
 
 test("a malformed line comes first, in either file", async (t) => {
   assert.deepEqual(await placeOf(t, { ...BOTH, credentials: "[p]\nsesame\n" }), ["credentials", 2]);
+});
+
+test("a file that cannot be read is the place itself", async (t) => {
+  const env = await writeSharedFiles(t, { config: "[profile p]\n" });
+  await mkdir(env.AWS_SHARED_CREDENTIALS_FILE);
+  const place = await createAwsAccess({ env }).placeToMend({ profile: "p" }, "settings");
+  assert.deepEqual(place, { path: env.AWS_SHARED_CREDENTIALS_FILE });
 });
 
 test("a malformed line is a failure with its file and number and without its content", async (t) => {

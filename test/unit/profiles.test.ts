@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdir, writeFile } from "node:fs/promises";
 import { test } from "node:test";
 import { createAwsAccess } from "../../src/aws/awsAccess";
-import { profileKind, readSharedFiles, signingInProfile } from "../../src/aws/profiles";
+import { profileKind, readSharedFiles, signingInProfile, toProfile } from "../../src/aws/profiles";
 import { failureOf } from "../../src/core/failure";
 import { writeSharedFiles } from "./sharedFiles";
 
@@ -59,6 +59,31 @@ for (const [kind, section] of [
 ] as const) {
   test(`${Object.keys(section).join(" and ")} make a profile of the kind ${kind}`, () => {
     assert.equal(profileKind(section), kind);
+  });
+}
+
+for (const [what, section, accountId] of [
+  ["IAM Identity Center", { sso_session: "s", sso_account_id: "111122223333" }, "111122223333"],
+  ["its role", { role_arn: "arn:aws:iam::111122223333:role/r", source_profile: "p" }, "111122223333"],
+  [
+    "the role of its token",
+    { role_arn: "arn:aws:iam::111122223333:role/r", web_identity_token_file: "f" },
+    "111122223333",
+  ],
+  [
+    "its key",
+    { aws_access_key_id: "a", aws_secret_access_key: "s", aws_account_id: "111122223333" },
+    "111122223333",
+  ],
+  [
+    "a key beside it that is not used",
+    { credential_process: "c", sso_account_id: "111122223333" },
+    undefined,
+  ],
+  ["what is no account id", { sso_session: "s", sso_account_id: "main" }, undefined],
+] as const) {
+  test(`the account of a profile is ${accountId ?? "not told"} by ${what}`, () => {
+    assert.equal(toProfile("p", section).accountId, accountId);
   });
 }
 

@@ -1,45 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { ConnectionPin } from "../../src/core/connection";
 import { FailureError } from "../../src/core/failure";
-import { JobCatalog } from "../../src/core/jobCatalog";
 import { rootsOf } from "../../src/core/jobTree";
 import type { Session } from "../../src/core/session";
-import { Sessions } from "../../src/core/sessions";
+import type { Sessions } from "../../src/core/sessions";
 import { settled } from "./deferredList";
-import { deferredJobs, fakeAws } from "./fakeDataExchange";
 import { aJob } from "./jobBuilder";
+import { newSessions } from "./testSessions";
 
 const SECOND = { profile: "second", region: "us-east-1" };
-
-/** A window over the first profile that pins these; each profile has a list that waits for the test. */
-function newSessions(pins: readonly ConnectionPin[]) {
-  const [first, second] = [deferredJobs("cancels"), deferredJobs("cancels")];
-  const settings = { profile: "first", pins };
-  const sessions = new Sessions(
-    {
-      loadAws: () => Promise.resolve(fakeAws({ first: first.list, second: second.list })),
-      loadCatalog: () => Promise.resolve(JobCatalog),
-      readSettings: () => ({
-        choice: { profile: settings.profile },
-        pageSize: 50,
-        requestTimeoutSeconds: 15,
-      }),
-      clock: { now: () => 0 },
-    },
-    () => settings.pins,
-  );
-  const pin = (next: readonly ConnectionPin[]) => {
-    settings.pins = next;
-    sessions.pin();
-  };
-  const select = async (profile: string) => {
-    settings.profile = profile;
-    void sessions.selected.restart();
-    await settled();
-  };
-  return { sessions, first: first.requests, second: second.requests, pin, select };
-}
 
 async function started(session: Session | undefined): Promise<void> {
   void session?.start();

@@ -45,10 +45,12 @@ async function shownSession(jobs: PreparedJobs, pageSize: number) {
   const clock = { now: () => Date.now() };
   const aws = {
     readProfiles: async () => [],
+    environmentKind: () => undefined,
     signingInProfile: async () => undefined,
     placeToMend: async () => ({ path: "config" }),
     resolveConnection: async () => connectionOf({ region: "us-east-1" }),
     connect: () => jobs,
+    identify: async () => ({ accountId: "", arn: "", userId: "" }),
   };
   const settings = { choice: {}, pageSize, requestTimeoutSeconds: 15 };
   const sessions = new Sessions(

@@ -3,6 +3,9 @@ import type { DataSetPlan, RevisionPlan } from "./plan";
 /** The account of the sample world; AWS's documentation uses the same made-up number. */
 export const account = "111122223333";
 
+/** Whose the service's key is. */
+export const caller = { arn: `arn:aws:iam::${account}:user/local`, userId: "AIDALOCALDATAEXCHANGE" };
+
 export function jobArn(region: string, jobId: string): string {
   return arn(region, account, `jobs/${jobId}`);
 }
