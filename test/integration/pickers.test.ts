@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it } from "mocha";
 import * as vscode from "vscode";
 import { type LocalAws, PROFILES } from "./localAws";
 import { keepingMessages } from "./messages";
-import { labelsIn, runWithPick } from "./quickPick";
+import { labelsIn, runWithPick, seeRow } from "./quickPick";
 import type { SharedWindow } from "./sharedWindow";
 
 const PROFILE = "dataExchangeJobs.selectProfile";
@@ -91,7 +91,7 @@ function regionPicker(aws: LocalAws): void {
     });
 
     it("says how a Region is named when something else is typed", async () => {
-      assert.match((await labelsIn(REGION, "somewhere")).at(-1) ?? "", /^A Region is named like/);
+      await seeRow(REGION, "somewhere", /^A Region is named like/);
     });
 
     it("goes back to the Region of the profile with “Default”", async () => {

@@ -15,14 +15,20 @@ export async function runWithPick(command: string, typed: string, label = typed)
   await untilEnded(ended, "workbench.action.acceptSelectedQuickOpenItem");
 }
 
-/** The labels of a list that a command opens and the user turns away from, with this typed into it. */
-export async function labelsIn(command: string, typed = ""): Promise<readonly string[]> {
+/** The labels of a list that a command opens and the user turns away from. */
+export async function labelsIn(command: string): Promise<readonly string[]> {
   const { ended, picker } = await listOf(command);
-  picker.value = typed;
-  await waitUntil("the editor to have drawn the list", async () => picker.activeItems.length > 0);
   const labels = picker.items.map(({ label }) => label);
   await untilEnded(ended, "workbench.action.closeQuickOpen");
   return labels;
+}
+
+/** Types into a list that a command opens until such a row comes first, and turns away. */
+export async function seeRow(command: string, typed: string, label: RegExp): Promise<void> {
+  const { ended, picker } = await listOf(command);
+  picker.value = typed;
+  await waitUntil(`a row ${label}`, async () => label.test(picker.activeItems[0]?.label ?? ""));
+  await untilEnded(ended, "workbench.action.closeQuickOpen");
 }
 
 /** Runs a command until its list is filled: the editor's own, which tells here what is in it. */
