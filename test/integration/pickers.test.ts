@@ -30,8 +30,8 @@ export function tests({ aws, life }: SharedWindow): void {
 function profilePicker(aws: LocalAws): void {
   describe("Select AWS Profile", () => {
     it("has the profile of AWS_PROFILE marked and first on a fresh window, and the way back behind it", async () => {
-      const { first, second, sso } = PROFILES;
-      assert.deepEqual(await labelsIn(PROFILE), [`$(check) ${first}`, "Default", second, sso]);
+      const { first, second, sso, mfa } = PROFILES;
+      assert.deepEqual(await labelsIn(PROFILE), [`$(check) ${first}`, "Default", second, sso, mfa]);
     });
 
     it("shows the jobs of the profile that is chosen by its name, and marks it from then on", async () => {
