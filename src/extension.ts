@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { AwsAccess } from "./core/awsAccess";
 import type { Clock } from "./core/clock";
 import { DisposableStore } from "./core/disposable";
+import type { RequestReport } from "./core/requestReport";
 import { Session } from "./core/session";
 import type { TreeNode } from "./core/treeNode";
 import type { ActionParts, Actions } from "./ui/actions";
@@ -11,6 +12,7 @@ import { ConnectionPick } from "./ui/connectionPick";
 import { logFailures } from "./ui/failureLog";
 import { JobsView } from "./ui/jobsView";
 import { LateActions } from "./ui/lateActions";
+import { logRequest } from "./ui/requestLog";
 import { SelectionRestorer } from "./ui/selectionRestorer";
 import { affectsConnection, readSettings } from "./ui/settings";
 import { StatusBar } from "./ui/statusBar";
@@ -28,6 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
       log.error(error instanceof Error ? error : String(error));
     }
   };
+  const loadAws = () => loadAwsPart((request) => void (disposables.isDisposed || logRequest(request, log)));
   const clock: Clock = { now: () => Date.now() };
 
   const pick = new ConnectionPick(context.workspaceState);
@@ -65,8 +68,8 @@ async function loadActions(parts: ActionParts): Promise<Actions> {
   return new Actions(parts);
 }
 
-/** The AWS part is a file of its own, read when somebody first asks for jobs. */
-async function loadAws(): Promise<AwsAccess> {
+/** The AWS part is a file of its own, read when somebody first asks for jobs. It tells of every request. */
+async function loadAwsPart(onDidAnswer: (request: RequestReport) => void): Promise<AwsAccess> {
   const { createAwsAccess } = await import("./aws/awsAccess");
-  return createAwsAccess({ env: process.env });
+  return createAwsAccess({ env: process.env, onDidAnswer });
 }

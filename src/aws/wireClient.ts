@@ -8,6 +8,8 @@ import {
 import type { Connection } from "../core/connection";
 import { type Failure, FailureError, type Operation } from "../core/failure";
 import type { JsonObject } from "../core/json";
+import type { RequestReport } from "../core/requestReport";
+import { answerFacts, pageAskedFor } from "./answerFacts";
 import { credentialsOf } from "./credentials";
 import { readSharedFiles, signingInProfile } from "./profiles";
 import { withinLimits } from "./timeLimit";
@@ -24,6 +26,8 @@ export interface WireClientOptions {
   readonly env: NodeJS.ProcessEnv;
   /** For one call, with all its attempts and the fetching of credentials; 15,000 if not given. */
   readonly timeoutMilliseconds?: number;
+  /** Told of every call when it has ended. */
+  readonly onDidAnswer?: (report: RequestReport) => void;
 }
 
 type WireCommand<Input extends ServiceInputTypes, Output extends ServiceOutputTypes> = $Command<
@@ -42,6 +46,7 @@ export class WireClient {
   readonly #connection: Connection;
   readonly #env: NodeJS.ProcessEnv;
   readonly #timeoutMilliseconds: number;
+  readonly #onDidAnswer: (report: RequestReport) => void;
   readonly #disposed = new AbortController();
   /** The SDK's; undefined until the next call needs one. */
   #client: DataExchangeClient | undefined;
@@ -50,6 +55,7 @@ export class WireClient {
     this.#connection = connection;
     this.#env = options.env;
     this.#timeoutMilliseconds = options.timeoutMilliseconds ?? CALL_TIMEOUT_MILLISECONDS;
+    this.#onDidAnswer = options.onDidAnswer ?? (() => undefined);
   }
 
   /** The JSON object that was answered. Rejects with a `FailureError`. */
@@ -60,33 +66,47 @@ export class WireClient {
   ): Promise<JsonObject> {
     const signals = [this.#disposed.signal, ...(signal === undefined ? [] : [signal])];
     const limits = { timeoutMilliseconds: this.#timeoutMilliseconds, signals };
-    let answer: WireAnswer | undefined;
-    command.middlewareStack.add(
-      (next) => async (request) => {
-        const result = await next(request);
-        answer = await takeAnswer(result.response);
-        return result;
-      },
-      // Low is nearer the network than the SDK's own reading of the body, and within its retries.
-      { step: "deserialize", priority: "low" },
-    );
+    const report = this.#beginReport(operation, command.input);
+    const taken = takeAnswerOf(command);
     this.#client ??= this.#newClient();
     const client = this.#client;
+    let output: Output | undefined;
     try {
-      await withinLimits(limits, (abortSignal) => client.send(command, { abortSignal }));
+      output = await withinLimits(limits, (abortSignal) => client.send(command, { abortSignal }));
+      const json = parseAnswer(taken.answer);
+      report(output);
+      return json;
     } catch (error) {
       const failure = await this.#toFailure(operation, error);
+      report(output ?? error, failure);
       this.#forgetRefused(client, failure);
       // Only a mistake needs its stack in the log.
       throw new FailureError(failure, failure.kind === "unexpected" ? { cause: error } : {});
     }
-    return parseAnswer(answer);
+  }
+
+  /** The next call fetches credentials anew; those under way go on with what they have. */
+  renewCredentials(): void {
+    this.#client = undefined;
   }
 
   /** Closes the sockets; calls under way end as cancelled. */
   dispose(): void {
     this.#disposed.abort();
     this.#client?.destroy();
+  }
+
+  /** `end`: what the SDK gave or threw. */
+  #beginReport(operation: Operation, input: object): (end: unknown, failure?: Failure) => void {
+    const startedAt = performance.now();
+    return (end, failure) =>
+      this.#onDidAnswer({
+        operation,
+        ...pageAskedFor(input),
+        milliseconds: performance.now() - startedAt,
+        ...answerFacts(end),
+        ...(failure === undefined ? {} : { failure: failure.kind }),
+      });
   }
 
   #newClient(): DataExchangeClient {
@@ -128,4 +148,21 @@ export class WireClient {
     const { kind, name } = signingInProfile(await readSharedFiles(this.#env), profile);
     return toFailure(error, kind === "sso" ? { ...call, ssoProfile: name } : call);
   }
+}
+
+/** The answer to the command, once it is there, past the SDK's own reading of it. */
+function takeAnswerOf<Input extends ServiceInputTypes, Output extends ServiceOutputTypes>(
+  command: WireCommand<Input, Output>,
+): { readonly answer: WireAnswer | undefined } {
+  const taken: { answer: WireAnswer | undefined } = { answer: undefined };
+  command.middlewareStack.add(
+    (next) => async (request) => {
+      const result = await next(request);
+      taken.answer = await takeAnswer(result.response);
+      return result;
+    },
+    // Low is nearer the network than the SDK's own reading of the body, and within its retries.
+    { step: "deserialize", priority: "low" },
+  );
+  return taken;
 }
