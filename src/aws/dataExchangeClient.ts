@@ -67,6 +67,10 @@ export class DataExchangeClient implements DataExchange {
     return toPage(answer, "Revisions", (wire) => toRevision(wire, dataSetId));
   }
 
+  renewCredentials(): void {
+    this.#wire.renewCredentials();
+  }
+
   dispose(): void {
     this.#wire.dispose();
   }

@@ -54,7 +54,9 @@ export function endpointText({ endpoint }: FailureOf<"badEndpoint">, t: Translat
 
 /** Why there are no credentials that AWS takes. */
 export function credentialsText(
-  failure: FailureOf<"signedOut" | "credentialsExpired" | "credentialsInvalid" | "credentialsUnavailable">,
+  failure: FailureOf<
+    "signedOut" | "credentialsExpired" | "credentialsInvalid" | "credentialsUnavailable" | "otherAccount"
+  >,
   t: Translate,
 ): FailureText {
   switch (failure.kind) {
@@ -83,6 +85,14 @@ export function credentialsText(
           "There are no credentials for {0}: {1}. Mend the profile or select another one, then retry.",
           whose(failure, t),
           withoutFullStop(failure.message),
+        ),
+      };
+    case "otherAccount":
+      return {
+        title: t("Another AWS account answers"),
+        sentence: t(
+          "The credentials of {0} belong to another AWS account than the jobs that are shown. Nothing of it was added; retry to show that account’s jobs instead.",
+          whose(failure, t),
         ),
       };
     default:

@@ -26,6 +26,8 @@ export type FailureCause =
   | { readonly kind: "credentialsInvalid"; readonly profile?: string }
   /** The provider of the profile could not give credentials. */
   | { readonly kind: "credentialsUnavailable"; readonly profile?: string; readonly message: string }
+  /** The credentials belong to another account by now than what is shown. */
+  | { readonly kind: "otherAccount"; readonly profile?: string }
   /** `action` is the IAM action that is missing, `resource` the ARN of what it was asked for, where that is known. */
   | {
       readonly kind: "accessDenied";

@@ -24,6 +24,7 @@ export function failureText(failure: Failure, t: Translate): FailureText {
     case "credentialsExpired":
     case "credentialsInvalid":
     case "credentialsUnavailable":
+    case "otherAccount":
       return credentialsText(failure, t);
     case "accessDenied":
       return deniedText(failure, t);

@@ -12,6 +12,7 @@ import { Emitter, type Event } from "./event";
 import { type Failure, FailureError } from "./failure";
 import { Feed } from "./feed";
 import type { FeedChange } from "./feedState";
+import { Identity } from "./identity";
 import type { Job } from "./job";
 import { JobStore } from "./jobStore";
 import { ListedDataSets } from "./listedDataSets";
@@ -32,6 +33,8 @@ export class JobCatalog implements Disposable {
   readonly dataSets: Feed<DataSet>;
   readonly names: Names;
   readonly bulk: BulkLoad;
+  readonly dataExchange: DataExchange;
+  readonly identity: Identity;
   readonly limit = new RequestLimit(REQUESTS_AT_ONCE);
   readonly #jobsOf = new Map<string, Feed<Job>>();
   /** Jobs that have a row though no list brought them. */
@@ -51,16 +54,21 @@ export class JobCatalog implements Disposable {
 
   constructor(
     readonly connection: Connection,
-    readonly dataExchange: DataExchange,
+    dataExchange: DataExchange,
     readonly pageSize: number,
     private readonly clock: Clock,
   ) {
     this.#disposables.add(dataExchange);
-    this.names = this.#disposables.add(new Names(dataExchange, this.limit));
+    this.identity = this.#disposables.add(new Identity(connection));
+    this.#disposables.add(this.identity.onDidChange(() => this.#changes.fire([ACCOUNT])));
+    this.dataExchange = this.identity.heard(dataExchange);
+    this.names = this.#disposables.add(new Names(this.dataExchange, this.limit));
     this.#disposables.add(this.names.onDidChange((change) => this.#changes.fire([change])));
     this.#disposables.add(this.names.onDidFail((failure) => this.#failures.fire(failure)));
     this.account = this.#disposables.add(this.#newJobs(ACCOUNT, {}));
-    this.dataSets = this.#disposables.add(new Feed(this.#limited(dataSetList(dataExchange)), { pageSize }));
+    this.dataSets = this.#disposables.add(
+      new Feed(this.#limited(dataSetList(this.dataExchange)), { pageSize }),
+    );
     this.#disposables.add(this.dataSets.onDidChange((change) => this.#takeDataSets(change)));
     this.bulk = this.#disposables.add(new BulkLoad(() => this.store.size, clock));
     this.#disposables.add(this.bulk.onDidChange(() => this.#changes.fire([])));

@@ -1,12 +1,14 @@
 import type { Clock } from "../core/clock";
 import { refreshSession } from "../core/refresh";
 import type { Session } from "../core/session";
-import { hasWelcome } from "./viewState";
+import { connectionFailure, hasWelcome } from "./viewState";
 
 /**
  * Asks AWS again. Where a welcome text stands, the connection is made anew: what was wrong with the profile may
- * have been mended in its file.
+ * have been mended in its file. So it is where another account answers: its jobs take the place of the others.
  */
 export function askAgain(session: Session, clock: Clock): Promise<void> {
-  return hasWelcome(session.state) ? session.restart() : refreshSession(session, clock);
+  const { state } = session;
+  const isAnew = hasWelcome(state) || connectionFailure(state)?.kind === "otherAccount";
+  return isAnew ? session.restart() : refreshSession(session, clock);
 }

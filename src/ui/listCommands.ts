@@ -56,7 +56,8 @@ async function retry(parts: ListParts, node: TreeNode | undefined): Promise<void
   const { session, view, clock } = parts;
   const { catalog } = session;
   const feed = node === undefined ? undefined : catalog?.feed(listOf(node));
-  if (catalog === undefined || feed === undefined) {
+  const isOver = catalog?.identity.failure?.kind === "otherAccount";
+  if (catalog === undefined || feed === undefined || isOver) {
     await view.during(askAgain(session, clock));
   } else if (feed.state.kind === "failed" && feed.state.what === "more" && feed.hasMore) {
     await readOn(parts, catalog, listOf(node), { isFromRow: true });

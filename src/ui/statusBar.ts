@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
 import type { ConnectionChoice } from "../core/connection";
 import { type Disposable, DisposableStore } from "../core/disposable";
+import type { Failure } from "../core/failure";
 import { failureText } from "../core/failureText";
+import { isAboutIdentity } from "../core/identity";
 import type { Session } from "../core/session";
 import { COMMANDS } from "./commandIds";
 import { connectionFailure } from "./viewState";
@@ -21,7 +23,6 @@ export class StatusBar implements Disposable {
     private readonly readChoice: () => ConnectionChoice,
   ) {
     this.#item.name = t("Data Exchange Jobs: Connection");
-    this.#item.command = COMMANDS.selectProfile;
     this.#disposables.add(session.onDidChange(() => this.#describe()));
   }
 
@@ -36,6 +37,9 @@ export class StatusBar implements Disposable {
       return;
     }
     const failure = connectionFailure(this.session.state);
+    this.#item.backgroundColor = failure && new vscode.ThemeColor(backgroundOf(failure));
+    this.#item.command =
+      failure !== undefined && isAboutIdentity(failure) ? COMMANDS.signIn : COMMANDS.selectProfile;
     this.#item.text = failure === undefined ? `$(database) ${source}` : `$(warning) ${source}`;
     this.#item.tooltip =
       failure === undefined
@@ -55,4 +59,9 @@ export class StatusBar implements Disposable {
     const profile = choice.profile ?? named;
     return profile === undefined ? undefined : [profile, choice.region].filter(Boolean).join(" · ");
   }
+}
+
+/** VS Code takes the foreground that belongs to it. */
+function backgroundOf(failure: Failure): string {
+  return isAboutIdentity(failure) ? "statusBarItem.errorBackground" : "statusBarItem.warningBackground";
 }

@@ -37,8 +37,11 @@ export function connectionFailure(state: SessionState): Failure | undefined {
   if (state.kind === "failed") {
     return state.failure;
   }
-  const account = state.kind === "open" ? state.catalog.account.state : undefined;
-  return account?.kind === "failed" ? account.failure : undefined;
+  if (state.kind !== "open") {
+    return undefined;
+  }
+  const { identity, account } = state.catalog;
+  return identity.failure ?? (account.state.kind === "failed" ? account.state.failure : undefined);
 }
 
 function failedState(failure: Failure, connection?: Connection): ViewState {

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { LoadProgress } from "../core/bulkLoad";
+import { failureText } from "../core/failureText";
 import type { JobCatalog } from "../core/jobCatalog";
 import type { KnownConnection } from "../core/jobPlace";
 import type { SessionState } from "../core/session";
@@ -9,7 +10,7 @@ const t = vscode.l10n.t;
 
 /**
  * Beside the view's title: profile, Region and how many jobs are loaded; how loading goes on while it does, and
- * how old the jobs are when a refresh failed.
+ * how old the jobs are when a refresh failed or AWS takes nobody.
  */
 export function viewSummary(state: SessionState): string {
   if (state.kind !== "open") {
@@ -24,9 +25,15 @@ export function viewSummary(state: SessionState): string {
   return parts.join(" · ");
 }
 
-function staleness({ account, readAt }: JobCatalog): readonly string[] {
+function staleness({ identity, account, readAt }: JobCatalog): readonly string[] {
+  const { failure } = identity;
   const isStale = account.state.kind === "failed" && account.state.what === "refresh";
-  return isStale && readAt !== undefined ? [t("Showing data from {0}", timeOfDay(readAt))] : [];
+  return [
+    ...(failure === undefined ? [] : [failureText(failure, t).title]),
+    ...((isStale || failure !== undefined) && readAt !== undefined
+      ? [t("Showing data from {0}", timeOfDay(readAt))]
+      : []),
+  ];
 }
 
 function progressTexts({ pages, rate, isChecking }: LoadProgress): readonly string[] {

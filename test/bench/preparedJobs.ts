@@ -57,6 +57,10 @@ export class PreparedJobs implements DataExchange {
     throw new Error("The bench opens no job.");
   }
 
+  renewCredentials(): void {
+    // There are none.
+  }
+
   async getSignedUrl(): Promise<undefined> {
     return undefined;
   }

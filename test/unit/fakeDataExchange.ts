@@ -13,12 +13,16 @@ export function fakeDataExchange(listJobs: ListJobs) {
   const notAsked = () => Promise.reject(new FailureError({ kind: "unexpected", message: "not asked for" }));
   const fake = {
     disposed: false,
+    renewals: 0,
     listJobs,
     getJob: notAsked,
     getSignedUrl: notAsked,
     listDataSets: notAsked,
     getDataSet: notAsked,
     listRevisions: notAsked,
+    renewCredentials: () => {
+      fake.renewals += 1;
+    },
     dispose: () => {
       fake.disposed = true;
     },
