@@ -10,6 +10,7 @@ import { JOB_PANEL } from "./ui/commandIds";
 import { registerCommands } from "./ui/commands";
 import { ConnectionPick } from "./ui/connectionPick";
 import { logFailures } from "./ui/failureLog";
+import { followFiles } from "./ui/followFiles";
 import { JobsView } from "./ui/jobsView";
 import { LateActions } from "./ui/lateActions";
 import { logRequest } from "./ui/requestLog";
@@ -45,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const parts: ActionParts = {
     ...{ session, view, pick, loadAws, clock, log, extensionUri, workspaceState, report },
   };
+  disposables.add(followFiles(parts));
   const actions = disposables.add(new LateActions(() => loadActions(parts)));
   disposables.add(registerCommands(async () => (await actions.get()).handlers));
   disposables.add(

@@ -3,6 +3,8 @@ import { SECOND } from "../core/clock";
 import type { ConnectionChoice } from "../core/connection";
 import { resolveConnection, resolveProfile } from "./connectionResolver";
 import { DataExchangeClient } from "./dataExchangeClient";
+import { readDigest } from "./filesDigest";
+import { watchFiles } from "./fileWatch";
 import { placeToMend } from "./placeToMend";
 import { readSharedFiles, signingInProfile, toProfile } from "./profiles";
 import type { WireClientOptions } from "./wireClient";
@@ -21,6 +23,8 @@ export function createAwsAccess(options: WireClientOptions): AwsAccess {
     signingInProfile: (choice) => whoSignsIn(choice, env),
     placeToMend: (choice, what) => placeToMend(choice, what, env),
     resolveConnection: (choice) => resolveConnection(choice, env),
+    readDigest: (choice) => readDigest(choice, env),
+    watchFiles: (listener) => watchFiles(env, listener),
     connect: (connection, timeoutSeconds) =>
       new DataExchangeClient(connection, {
         ...options,

@@ -80,17 +80,19 @@ export function profileKind(section: Section): Profile["kind"] {
 
 /** The profile that a role's chain of source profiles begins with: the one that really signs in. */
 export function signingInProfile(files: SharedFiles, profile: string): Profile {
+  const name = signingChain(files, profile).at(-1) ?? profile;
+  return toProfile(name, files.profiles.get(name) ?? {});
+}
+
+/** The profile, the source profile of its role, and so on to the one that really signs in. */
+export function signingChain(files: SharedFiles, profile: string): readonly string[] {
   const visited = new Set<string>();
-  let name = profile;
-  for (;;) {
+  for (let name: string | undefined = profile; name !== undefined && !visited.has(name); ) {
     visited.add(name);
-    const section = files.profiles.get(name) ?? {};
-    const source = profileKind(section) === "role" ? section["source_profile"] : undefined;
-    if (source === undefined || visited.has(source)) {
-      return toProfile(name, section);
-    }
-    name = source;
+    const section: Section = files.profiles.get(name) ?? {};
+    name = profileKind(section) === "role" ? section["source_profile"] : undefined;
   }
+  return [...visited];
 }
 
 function inHome(path: string): string {

@@ -35,6 +35,12 @@ export function deferredJobs(onAbort?: OnAbort) {
   return deferredList<Job, PageRequest & JobScope>(onAbort);
 }
 
+/** Files that nobody changes. */
+export const untouchedFiles = {
+  readDigest: () => Promise.resolve({ signer: "", everything: "" }),
+  watchFiles: () => ({ dispose: () => undefined }),
+};
+
 /** Connects with the chosen profile; without one there is no connection. Each profile has a list of its own. */
 export function fakeAws(lists: Readonly<Record<string, ListJobs>>) {
   const connected: (ReturnType<typeof fakeDataExchange> & { readonly profile: string })[] = [];
@@ -47,6 +53,7 @@ export function fakeAws(lists: Readonly<Record<string, ListJobs>>) {
       profile === undefined
         ? Promise.reject(new FailureError({ kind: "noProfiles" }))
         : Promise.resolve(connectionOf({ profile, region: "us-east-1" })),
+    ...untouchedFiles,
     connect: ({ profile = "" }) => {
       const list = lists[profile] ?? (() => Promise.resolve({ items: [] }));
       const dataExchange = Object.assign(fakeDataExchange(list), { profile });

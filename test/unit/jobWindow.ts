@@ -5,7 +5,7 @@ import type { Job } from "../../src/core/job";
 import { JobReader } from "../../src/core/jobReader";
 import { Session } from "../../src/core/session";
 import { settled } from "./deferredList";
-import { deferredJobs, fakeDataExchange } from "./fakeDataExchange";
+import { deferredJobs, fakeDataExchange, untouchedFiles } from "./fakeDataExchange";
 
 /** A GetJob that waits for the test to answer it, and over which connection it was sent. */
 export interface PendingJob {
@@ -25,6 +25,7 @@ export function jobWindow(profile: string) {
   const aws = {
     readProfiles: () => Promise.resolve([]),
     signingInProfile: () => Promise.resolve(undefined),
+    ...untouchedFiles,
     placeToMend: () => Promise.resolve({ path: "" }),
     resolveConnection: (choice: ConnectionChoice) => {
       resolved.push(choice);

@@ -45,6 +45,8 @@ async function shownSession(jobs: PreparedJobs, pageSize: number) {
   const aws = {
     readProfiles: async () => [],
     signingInProfile: async () => undefined,
+    readDigest: async () => ({ signer: "", everything: "" }),
+    watchFiles: () => ({ dispose: () => undefined }),
     placeToMend: async () => ({ path: "config" }),
     resolveConnection: async () => connectionOf({ region: "us-east-1" }),
     connect: () => jobs,

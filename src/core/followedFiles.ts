@@ -1,0 +1,156 @@
+import type { AwsAccess, FilesDigest } from "./awsAccess";
+import type { Connection } from "./connection";
+import { type Disposable, DisposableStore } from "./disposable";
+import type { Failure } from "./failure";
+import { accountOf, isAboutIdentity } from "./identity";
+import type { JobCatalog } from "./jobCatalog";
+import type { Session, SessionSettings } from "./session";
+
+export interface FollowedParts {
+  readonly session: Session;
+  readonly loadAws: () => Promise<AwsAccess>;
+  readonly readSettings: () => SessionSettings;
+  /** Asks AWS again, for what is shown. */
+  readonly askAgain: () => Promise<void>;
+  /** Told what ended badly and is shown nowhere. */
+  readonly report: (error: unknown) => void;
+}
+
+/**
+ * Picks up what is done in AWS's files, from the time that somebody asked for jobs: a connection that failed for
+ * what they say is asked again, and one that they now lead elsewhere is made anew. One that works is left alone.
+ */
+export class FollowedFiles implements Disposable {
+  readonly #disposables = new DisposableStore();
+  #isWatching = false;
+  /** What the files said when they were looked at last. */
+  #known: FilesDigest | undefined;
+  /** One look at a time. */
+  #looking: Promise<void> = Promise.resolve();
+
+  constructor(private readonly parts: FollowedParts) {
+    const { session } = parts;
+    this.#disposables.add(
+      session.onDidChange(({ kind }) => {
+        if (kind === "state" && session.started && session.state.kind !== "starting") {
+          this.#next((aws) => this.#begin(aws));
+        }
+      }),
+    );
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  #next(look: (aws: AwsAccess) => Promise<void>): void {
+    const { loadAws, report } = this.parts;
+    this.#looking = this.#looking
+      .then(async () => (this.#disposables.isDisposed ? undefined : look(await loadAws())))
+      .catch(report);
+  }
+
+  async #begin(aws: AwsAccess): Promise<void> {
+    if (!this.#isWatching) {
+      this.#isWatching = true;
+      this.#disposables.add(aws.watchFiles(() => this.#next((again) => this.#follow(again))));
+    }
+    this.#known = await this.#read(aws);
+  }
+
+  async #follow(aws: AwsAccess): Promise<void> {
+    const before = this.#known;
+    const now = await this.#read(aws);
+    this.#known = now;
+    // The same again: of other profiles, or of a program that is run for credentials and writes a file each time.
+    if (before?.everything !== now.everything && !this.#disposables.isDisposed) {
+      await this.#settled();
+      await this.#act(aws, before, now);
+    }
+  }
+
+  async #act(aws: AwsAccess, before: FilesDigest | undefined, now: FilesDigest): Promise<void> {
+    const { session, askAgain } = this.parts;
+    const { state, catalog } = session;
+    if (this.#disposables.isDisposed) {
+      return;
+    }
+    if (state.kind === "failed") {
+      await (isMendedInFiles(state.failure) ? session.restart() : undefined);
+    } else if (catalog !== undefined && now.connectionId !== undefined) {
+      if (await this.#isLeftBehind(catalog, before, now, aws)) {
+        await session.restart();
+      } else if (isRefused(catalog)) {
+        await askAgain();
+      }
+    }
+  }
+
+  #read(aws: AwsAccess): Promise<FilesDigest> {
+    return aws.readDigest(this.parts.readSettings().choice);
+  }
+
+  /** What is under way may have seen the change already. */
+  async #settled(): Promise<void> {
+    const { session } = this.parts;
+    await session.start();
+    await session.catalog?.account.load();
+  }
+
+  /** Whether the files lead elsewhere by now: rows of another account must never stand under the same name. */
+  async #isLeftBehind(
+    { connection, identity, dataExchange }: JobCatalog,
+    before: FilesDigest | undefined,
+    now: FilesDigest,
+    aws: AwsAccess,
+  ): Promise<boolean> {
+    if (now.connectionId !== connection.id) {
+      return true;
+    }
+    if (now.signer === before?.signer) {
+      return false;
+    }
+    if (identity.account === undefined || identity.account !== (await this.#accountNow(connection, aws))) {
+      return true;
+    }
+    dataExchange.renewCredentials();
+    return false;
+  }
+
+  /** Whose jobs the files' credentials give; undefined when there are none, or they are refused. */
+  async #accountNow(connection: Connection, aws: AwsAccess): Promise<string | undefined> {
+    const dataExchange = aws.connect(connection, this.parts.readSettings().requestTimeoutSeconds);
+    try {
+      return accountOf((await dataExchange.listJobs({ maxResults: 1 })).items[0]);
+    } catch {
+      // The connection is made anew and tells it.
+      return undefined;
+    } finally {
+      dataExchange.dispose();
+    }
+  }
+}
+
+function isRefused({ identity, account }: JobCatalog): boolean {
+  const { state } = account;
+  return identity.failure !== undefined || (state.kind === "failed" && isMendedInFiles(state.failure));
+}
+
+/** Whether what AWS's files say may be the cause. */
+function isMendedInFiles(failure: Failure): boolean {
+  switch (failure.kind) {
+    case "noProfiles":
+    case "noProfileChosen":
+    case "unknownProfile":
+    case "noRegion":
+    case "badConfigFile":
+    case "malformedConfigFile":
+    case "badEndpoint":
+      return true;
+    case "accessDenied":
+      // The role of a profile; what an action of Data Exchange lacks is said in no file.
+      return failure.action.startsWith("sts:");
+    default:
+      return isAboutIdentity(failure);
+  }
+}
