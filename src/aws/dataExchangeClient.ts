@@ -67,6 +67,10 @@ export class DataExchangeClient implements DataExchange {
     return toPage(answer, "Revisions", (wire) => toRevision(wire, dataSetId));
   }
 
+  get signer(): string | undefined {
+    return this.#wire.signer;
+  }
+
   renewCredentials(): void {
     this.#wire.renewCredentials();
   }

@@ -26,17 +26,30 @@ export async function readDigest(choice: ConnectionChoice, env: NodeJS.ProcessEn
   try {
     const { id, profile } = await resolveConnection(choice, env);
     const files = await readSharedFiles(env);
-    const chain = profile === undefined ? [] : signingChain(files, profile);
-    const sections = chain.map((name) => files.profiles.get(name) ?? {});
+    const sections = signingSections(files, profile);
     const session = await readSession(sections.at(-1) ?? {}, files);
     return {
       connectionId: id,
-      signer: digest(sections.map((section) => SIGNER_KEYS.map((key) => section[key] ?? null))),
+      signer: signerOf(sections),
       everything: digest([id, sections.map((section) => Object.entries(section).sort()), session]),
     };
   } catch (error) {
     return { signer: "", everything: digest(failureOf(error)) };
   }
+}
+
+/** Who signs for a profile, or for the environment. Rejects with a `FailureError`. */
+export async function readSigner(profile: string | undefined, env: NodeJS.ProcessEnv): Promise<string> {
+  return signerOf(signingSections(await readSharedFiles(env), profile));
+}
+
+function signerOf(sections: readonly Section[]): string {
+  return digest(sections.map((section) => SIGNER_KEYS.map((key) => section[key] ?? null)));
+}
+
+function signingSections(files: SharedFiles, profile: string | undefined): readonly Section[] {
+  const chain = profile === undefined ? [] : signingChain(files, profile);
+  return chain.map((name) => files.profiles.get(name) ?? {});
 }
 
 /** The section of the session that a profile of IAM Identity Center signs in with, and the token that is kept of it. */

@@ -11,6 +11,7 @@ import type { JsonObject } from "../core/json";
 import type { RequestReport } from "../core/requestReport";
 import { answerFacts, pageAskedFor } from "./answerFacts";
 import { credentialsOf } from "./credentials";
+import { readSigner } from "./filesDigest";
 import { readSharedFiles, signingInProfile } from "./profiles";
 import { withinLimits } from "./timeLimit";
 import { type FailedCall, isExpired, toFailure } from "./toFailure";
@@ -50,12 +51,18 @@ export class WireClient {
   readonly #disposed = new AbortController();
   /** The SDK's; undefined until the next call needs one. */
   #client: DataExchangeClient | undefined;
+  #signer: string | undefined;
 
   constructor(connection: Connection, options: WireClientOptions) {
     this.#connection = connection;
     this.#env = options.env;
     this.#timeoutMilliseconds = options.timeoutMilliseconds ?? CALL_TIMEOUT_MILLISECONDS;
     this.#onDidAnswer = options.onDidAnswer ?? (() => undefined);
+  }
+
+  /** See `DataExchange`. */
+  get signer(): string | undefined {
+    return this.#signer;
   }
 
   /** The JSON object that was answered. Rejects with a `FailureError`. */
@@ -88,6 +95,7 @@ export class WireClient {
   /** The next call fetches credentials anew; those under way go on with what they have. */
   renewCredentials(): void {
     this.#client = undefined;
+    this.#signer = undefined;
   }
 
   /** Closes the sockets; calls under way end as cancelled. */
@@ -111,13 +119,17 @@ export class WireClient {
 
   #newClient(): DataExchangeClient {
     const connection = this.#connection;
+    const credentials = credentialsOf(connection, this.#env, {
+      timeoutMilliseconds: this.#timeoutMilliseconds,
+      soonerMilliseconds: CREDENTIALS_MARGIN_MILLISECONDS,
+      signals: [this.#disposed.signal],
+    });
     return new DataExchangeClient({
       region: connection.region,
-      credentials: credentialsOf(connection, this.#env, {
-        timeoutMilliseconds: this.#timeoutMilliseconds,
-        soonerMilliseconds: CREDENTIALS_MARGIN_MILLISECONDS,
-        signals: [this.#disposed.signal],
-      }),
+      credentials: async (properties) => {
+        this.#signer = await readSigner(connection.profile, this.#env);
+        return credentials(properties);
+      },
       // Else the endpoint of the profile in AWS_PROFILE would get what this connection's profile signs.
       ignoreConfiguredEndpointUrls: true,
       ...(connection.endpoint === undefined ? {} : { endpoint: connection.endpoint }),

@@ -23,17 +23,20 @@ export interface FollowedParts {
 export class FollowedFiles implements Disposable {
   readonly #disposables = new DisposableStore();
   #isWatching = false;
-  /** What the files said when they were looked at last. */
-  #known: FilesDigest | undefined;
+  /** What the files said after the last change. */
+  #tried: string | undefined;
   /** One look at a time. */
   #looking: Promise<void> = Promise.resolve();
 
   constructor(private readonly parts: FollowedParts) {
     const { session } = parts;
     this.#disposables.add(
-      session.onDidChange(({ kind }) => {
-        if (kind === "state" && session.started && session.state.kind !== "starting") {
-          this.#next((aws) => this.#begin(aws));
+      session.onDidChange(() => {
+        if (session.started && !this.#isWatching) {
+          this.#isWatching = true;
+          this.#next(async (aws) => {
+            this.#disposables.add(aws.watchFiles(() => this.#next((again) => this.#follow(again))));
+          });
         }
       }),
     );
@@ -50,44 +53,39 @@ export class FollowedFiles implements Disposable {
       .catch(report);
   }
 
-  async #begin(aws: AwsAccess): Promise<void> {
-    if (!this.#isWatching) {
-      this.#isWatching = true;
-      this.#disposables.add(aws.watchFiles(() => this.#next((again) => this.#follow(again))));
-    }
-    this.#known = await this.#read(aws);
-  }
-
   async #follow(aws: AwsAccess): Promise<void> {
-    const before = this.#known;
-    const now = await this.#read(aws);
-    this.#known = now;
+    const now = await aws.readDigest(this.parts.readSettings().choice);
     // The same again: of other profiles, or of a program that is run for credentials and writes a file each time.
-    if (before?.everything !== now.everything && !this.#disposables.isDisposed) {
+    const isTried = now.everything === this.#tried;
+    this.#tried = now.everything;
+    if (!isTried && !this.#disposables.isDisposed) {
       await this.#settled();
-      await this.#act(aws, before, now);
+      await this.#act(aws, now);
     }
   }
 
-  async #act(aws: AwsAccess, before: FilesDigest | undefined, now: FilesDigest): Promise<void> {
+  async #act(aws: AwsAccess, now: FilesDigest): Promise<void> {
     const { session, askAgain } = this.parts;
     const { state, catalog } = session;
     if (this.#disposables.isDisposed) {
       return;
     }
     if (state.kind === "failed") {
-      await (isMendedInFiles(state.failure) ? session.restart() : undefined);
+      this.#doIf(isMendedInFiles(state.failure), () => session.restart());
     } else if (catalog !== undefined && now.connectionId !== undefined) {
-      if (await this.#isLeftBehind(catalog, before, now, aws)) {
-        await session.restart();
-      } else if (isRefused(catalog)) {
-        await askAgain();
-      }
+      const isLeftBehind = await this.#isLeftBehind(catalog, now, aws);
+      // The user may have gone to another connection meanwhile.
+      const isShown = session.catalog === catalog;
+      this.#doIf(isShown && isLeftBehind, () => session.restart());
+      this.#doIf(isShown && !isLeftBehind && isRefused(catalog), askAgain);
     }
   }
 
-  #read(aws: AwsAccess): Promise<FilesDigest> {
-    return aws.readDigest(this.parts.readSettings().choice);
+  /** Not waited for: the next change is looked at when it comes. */
+  #doIf(isNeeded: boolean, act: () => Promise<void>): void {
+    if (isNeeded && !this.#disposables.isDisposed) {
+      act().catch(this.parts.report);
+    }
   }
 
   /** What is under way may have seen the change already. */
@@ -100,14 +98,14 @@ export class FollowedFiles implements Disposable {
   /** Whether the files lead elsewhere by now: rows of another account must never stand under the same name. */
   async #isLeftBehind(
     { connection, identity, dataExchange }: JobCatalog,
-    before: FilesDigest | undefined,
     now: FilesDigest,
     aws: AwsAccess,
   ): Promise<boolean> {
     if (now.connectionId !== connection.id) {
       return true;
     }
-    if (now.signer === before?.signer) {
+    const { signer } = dataExchange;
+    if (signer === undefined || signer === now.signer) {
       return false;
     }
     if (identity.account === undefined || identity.account !== (await this.#accountNow(connection, aws))) {

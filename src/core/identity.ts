@@ -75,6 +75,9 @@ export class Identity implements Disposable {
       listDataSets: (request, signal) => this.#hear(() => dataExchange.listDataSets(request, signal)),
       getDataSet: (dataSetId, signal) => this.#hear(() => dataExchange.getDataSet(dataSetId, signal)),
       listRevisions: (request, signal) => this.#hear(() => dataExchange.listRevisions(request, signal)),
+      get signer() {
+        return dataExchange.signer;
+      },
       renewCredentials: () => dataExchange.renewCredentials(),
       dispose: () => dataExchange.dispose(),
     };

@@ -57,6 +57,8 @@ export class PreparedJobs implements DataExchange {
     throw new Error("The bench opens no job.");
   }
 
+  readonly signer = undefined;
+
   renewCredentials(): void {
     // There are none.
   }

@@ -14,6 +14,7 @@ export function fakeDataExchange(listJobs: ListJobs) {
   const fake = {
     disposed: false,
     renewals: 0,
+    signer: undefined as string | undefined,
     listJobs,
     getJob: notAsked,
     getSignedUrl: notAsked,

@@ -38,7 +38,7 @@ function followedWindow(t: TestContext, failure?: Failure) {
       return { dispose: () => listeners.delete(listener) };
     },
     connect: (connection) => {
-      const dataExchange = Object.assign(fakeDataExchange(list), { connection });
+      const dataExchange = Object.assign(fakeDataExchange(list), { connection, signer: files.digest.signer });
       connected.push(dataExchange);
       return dataExchange;
     },
@@ -106,8 +106,10 @@ describe("the files", () => {
 
   test("that say the same again change nothing, though the connection has failed", async (t) => {
     const { requests, change } = await failedWindow(t, EXPIRED);
-    await change(digestOf("first"));
-    assert.equal(requests.length, 2);
+    await change(digestOf("renewed"));
+    await requests[2]?.fail(EXPIRED);
+    await change(digestOf("renewed"));
+    assert.equal(requests.length, 3);
   });
 });
 
@@ -127,6 +129,12 @@ describe("a change in the files", () => {
     await requests[2]?.answer([aJob(2), aJob(1)], "t2");
     assert.equal(session.catalog, catalog);
     assert.deepEqual(idsIn(session).sort(), ["job1", "job2"]);
+  });
+
+  test("asks again though it came before the files were first looked at", async (t) => {
+    const { requests, change } = await failedWindow(t, EXPIRED);
+    await change(digestOf("first"));
+    assert.equal(requests.length, 3);
   });
 
   test("asks again after each change, until it helps", async (t) => {
