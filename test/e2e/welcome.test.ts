@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, afterEach, before, type TestContext, test } from "node:test";
+import { after, afterEach, before, test } from "node:test";
 import { writeAwsFiles } from "../host/awsFiles.mjs";
 import { startService } from "../service/dataExchangeService";
 import { Editor } from "./editor";
+import { step } from "./step";
 import { waitUntil } from "./waitUntil";
 import { WelcomeWorld } from "./welcomeWorld";
 import type { Workbench } from "./workbench";
@@ -163,20 +164,6 @@ const STATES: readonly State[] = [
     },
   ],
 ];
-
-/** A part of a test with a name of its own; its failure ends the test too, with a picture of the window. */
-async function step(t: TestContext, name: string, body: () => Promise<void>): Promise<void> {
-  const failures: unknown[] = [];
-  await t.test(name, async () => {
-    try {
-      await body();
-    } catch (error) {
-      failures.push(error);
-      throw error;
-    }
-  });
-  assert.ifError(failures[0]);
-}
 
 test("where no jobs can be shown, the view says what happened, why, and what to do", (t) =>
   world().editor.withWindow(t, async (workbench) => {
