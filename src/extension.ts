@@ -1,17 +1,21 @@
 import * as vscode from "vscode";
+import type { AwsAccessOptions } from "./aws/awsAccess";
 import type { AskMfaCode, AwsAccess } from "./core/awsAccess";
 import type { Clock } from "./core/clock";
 import { DisposableStore } from "./core/disposable";
 import type { JobCatalog } from "./core/jobCatalog";
+import type { RequestReport } from "./core/requestReport";
 import { Sessions } from "./core/sessions";
 import type { TreeNode } from "./core/treeNode";
 import type { ActionParts, Actions } from "./ui/actions";
 import { registerCommands } from "./ui/commands";
 import { ConnectionPick } from "./ui/connectionPick";
-import { logFailures } from "./ui/failureLog";
+import { logFailures, unexpectedReporter } from "./ui/failureLog";
+import { followFiles } from "./ui/followFiles";
 import { followSettings } from "./ui/followSettings";
 import { JobsView } from "./ui/jobsView";
 import { Late } from "./ui/late";
+import { logRequest } from "./ui/requestLog";
 import { restorePanels } from "./ui/restorePanels";
 import { SelectionRestorer } from "./ui/selectionRestorer";
 import { readPins, readSettings } from "./ui/settings";
@@ -24,17 +28,13 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = disposables.add(
     vscode.window.createOutputChannel(vscode.l10n.t("Data Exchange Jobs"), { log: true }),
   );
-  const report = (error: unknown) => {
-    // What ends badly because everything has ended concerns nobody, and the log is closed.
-    if (!disposables.isDisposed) {
-      log.error(error instanceof Error ? error : String(error));
-    }
-  };
+  const report = unexpectedReporter(log, disposables);
   const clock: Clock = { now: () => Date.now() };
 
   const pick = new ConnectionPick(context.workspaceState);
   const askMfaCode: AskMfaCode = async (...asked) => (await actions.get()).mfaCodes.ask(...asked);
-  const { get: loadAws } = new Late(() => loadAwsAccess(askMfaCode));
+  const onDidAnswer = (request: RequestReport) => void (disposables.isDisposed || logRequest(request, log));
+  const { get: loadAws } = new Late(() => loadAwsAccess({ askMfaCode, onDidAnswer }));
   const sessions = disposables.add(
     new Sessions({ loadAws, loadCatalog, readSettings: () => readSettings(pick.value), clock }, readPins),
   );
@@ -57,6 +57,7 @@ export function activate(context: vscode.ExtensionContext): void {
   disposables.add(registerCommands(async () => (await actions.get()).handlers));
   disposables.add(restorePanels(async () => (await actions.get()).restorer));
   disposables.add(followSettings(sessions, report));
+  disposables.add(followFiles(parts));
 }
 
 /** What the user can do is a file of its own, read when the first command is run. */
@@ -71,7 +72,7 @@ async function loadCatalog(): Promise<typeof JobCatalog> {
 }
 
 /** The AWS part is a file of its own, read when somebody first asks for jobs. */
-async function loadAwsAccess(askMfaCode: AskMfaCode): Promise<AwsAccess> {
+async function loadAwsAccess(options: Omit<AwsAccessOptions, "env">): Promise<AwsAccess> {
   const { createAwsAccess } = await import("./aws/awsAccess");
-  return createAwsAccess({ env: process.env, askMfaCode });
+  return createAwsAccess({ env: process.env, ...options });
 }

@@ -1,12 +1,15 @@
 import type { AskMfaCode, AwsAccess, Profile } from "../core/awsAccess";
 import { SECOND } from "../core/clock";
 import type { ConnectionChoice } from "../core/connection";
+import type { RequestReport } from "../core/requestReport";
 import { callerIdentity } from "./callerIdentity";
 import { CALL_TIMEOUT_MILLISECONDS } from "./clientConfig";
 import { resolveConnection, resolveProfile } from "./connectionResolver";
 import { CredentialProcesses } from "./credentialProcesses";
 import { DataExchangeClient } from "./dataExchangeClient";
 import { environmentKind } from "./environmentCredentials";
+import { readDigest } from "./filesDigest";
+import { watchFiles } from "./fileWatch";
 import { placeToMend } from "./placeToMend";
 import { type KnownFaults, profileFault } from "./profileFault";
 import { readSharedFiles, type SharedFiles, signingInProfile, toProfile } from "./profiles";
@@ -18,6 +21,8 @@ export interface AwsAccessOptions {
   readonly timeoutMilliseconds?: number;
   /** Without it, nobody enters a code. */
   readonly askMfaCode?: AskMfaCode;
+  /** Told of every call when it has ended. */
+  readonly onDidAnswer?: (report: RequestReport) => void;
 }
 
 /**
@@ -25,11 +30,8 @@ export interface AwsAccessOptions {
  * it is looked at anew each time.
  */
 export function createAwsAccess(options: AwsAccessOptions): AwsAccess {
-  const {
-    env,
-    timeoutMilliseconds = CALL_TIMEOUT_MILLISECONDS,
-    askMfaCode = async () => undefined,
-  } = options;
+  const { env, timeoutMilliseconds = CALL_TIMEOUT_MILLISECONDS } = options;
+  const { askMfaCode = async () => undefined, onDidAnswer = () => undefined } = options;
   const common = {
     env,
     askMfaCode,
@@ -46,7 +48,10 @@ export function createAwsAccess(options: AwsAccessOptions): AwsAccess {
     signingInProfile: (choice) => whoSignsIn(choice, env),
     placeToMend: (choice, what) => placeToMend(choice, what, env),
     resolveConnection: (choice) => resolveConnection(choice, env),
-    connect: (connection, timeoutSeconds) => new DataExchangeClient(connection, callFor(timeoutSeconds)),
+    readDigest: (choice) => readDigest(choice, env),
+    watchFiles: (listener) => watchFiles(env, listener),
+    connect: (connection, timeoutSeconds) =>
+      new DataExchangeClient(connection, { ...callFor(timeoutSeconds), onDidAnswer }),
     identify: (connection, timeoutSeconds, signal = new AbortController().signal) =>
       callerIdentity(connection, { ...callFor(timeoutSeconds), signal }),
   };

@@ -11,18 +11,17 @@ import type { DataSet, Origin, Revision } from "../core/dataSet";
 import type { Job } from "../core/job";
 import type { Json, JsonObject } from "../core/json";
 import type { Page, PageRequest } from "../core/paginator";
-import type { CallOptions } from "./clientConfig";
 import { findSignedUrl } from "./jobDetails";
 import { toDataSet, toRevision } from "./toDataSet";
 import { toJob } from "./toJob";
 import { beginningOf, unreadable } from "./wireAnswer";
-import { WireClient } from "./wireClient";
+import { WireClient, type WireClientOptions } from "./wireClient";
 
 /** AWS Data Exchange over one connection. */
 export class DataExchangeClient implements DataExchange {
   readonly #wire: WireClient;
 
-  constructor(connection: Connection, options: CallOptions) {
+  constructor(connection: Connection, options: WireClientOptions) {
     this.#wire = new WireClient(connection, options);
   }
 
@@ -66,6 +65,14 @@ export class DataExchangeClient implements DataExchange {
     const command = new ListDataSetRevisionsCommand({ ...pageInput(request), DataSetId: dataSetId });
     const answer = await this.#wire.send("ListDataSetRevisions", command, signal);
     return toPage(answer, "Revisions", (wire) => toRevision(wire, dataSetId));
+  }
+
+  get signer(): string | undefined {
+    return this.#wire.signer;
+  }
+
+  renewCredentials(): void {
+    this.#wire.renewCredentials();
   }
 
   dispose(): void {

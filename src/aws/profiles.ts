@@ -121,25 +121,32 @@ export function profileKind(section: Section): Profile["kind"] {
 
 /** The profile that a role's chain of source profiles begins with: the one that really signs in. */
 export function signingInProfile(files: SharedFiles, profile: string): Profile {
-  const visited = new Set<string>();
-  let name = profile;
-  for (;;) {
-    visited.add(name);
-    const section = files.profiles.get(name) ?? {};
-    const source = profileKind(section) === "role" ? section["source_profile"] : undefined;
-    if (source === undefined) {
-      return toProfile(name, section);
-    }
-    const sourceSection = files.profiles.get(source) ?? {};
-    if (hasKeys(sourceSection)) {
-      // As a source it signs with its keys, also where it would assume a role for itself.
-      return { ...toProfile(source, sourceSection), kind: "keys" };
-    }
-    if (visited.has(source)) {
-      return toProfile(name, section);
-    }
-    name = source;
+  const chain = signingChain(files, profile);
+  const name = chain.at(-1) ?? profile;
+  const section = files.profiles.get(name) ?? {};
+  const found = toProfile(name, section);
+  // As a source it signs with its keys, also where it would assume a role for itself.
+  return chain.length > 1 && hasKeys(section) ? { ...found, kind: "keys" } : found;
+}
+
+/** The profile, the source profile of its role, and so on to the one that really signs in. */
+export function signingChain(files: SharedFiles, profile: string): readonly string[] {
+  const chain: string[] = [];
+  for (let name: string | undefined = profile; name !== undefined; ) {
+    chain.push(name);
+    name = sourceOf(files, chain);
   }
+  return chain;
+}
+
+/** The source profile of the last one, unless that signs itself or the chain is a circle. */
+function sourceOf(files: SharedFiles, chain: readonly string[]): string | undefined {
+  const section = files.profiles.get(chain.at(-1) ?? "") ?? {};
+  const isKeyedSource = chain.length > 1 && hasKeys(section);
+  const source = !isKeyedSource && profileKind(section) === "role" ? section["source_profile"] : undefined;
+  const isCircle =
+    source !== undefined && chain.includes(source) && !hasKeys(files.profiles.get(source) ?? {});
+  return isCircle ? undefined : source;
 }
 
 export function hasKeys(section: Section): boolean {

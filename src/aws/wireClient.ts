@@ -8,14 +8,22 @@ import {
 import type { Connection } from "../core/connection";
 import { type Failure, FailureError, type Operation } from "../core/failure";
 import type { JsonObject } from "../core/json";
+import type { RequestReport } from "../core/requestReport";
+import { answerFacts, pageAskedFor } from "./answerFacts";
 import { callFailure } from "./callFailure";
 import { type CallOptions, clientConfig } from "./clientConfig";
+import { readSigner } from "./filesDigest";
 import { HeldTime } from "./heldTime";
 import { withinLimits } from "./timeLimit";
 import { parseAnswer, takeAnswer, type WireAnswer } from "./wireAnswer";
 
 /** The failures whose cause a client keeps. */
 const KEPT_BY_CLIENT = new Set<Failure["kind"]>(["credentialsInvalid", "credentialsExpired", "certificate"]);
+
+export interface WireClientOptions extends CallOptions {
+  /** Told of every call when it has ended. */
+  readonly onDidAnswer: (report: RequestReport) => void;
+}
 
 type WireCommand<Input extends ServiceInputTypes, Output extends ServiceOutputTypes> = $Command<
   Input,
@@ -31,16 +39,22 @@ type WireCommand<Input extends ServiceInputTypes, Output extends ServiceOutputTy
  */
 export class WireClient {
   readonly #connection: Connection;
-  readonly #options: CallOptions;
+  readonly #options: WireClientOptions;
   /** No call's time passes while a person is asked for a code. */
   readonly #time = new HeldTime();
   readonly #disposed = new AbortController();
   /** The SDK's; undefined until the next call needs one. */
   #client: Promise<DataExchangeClient> | undefined;
+  #signer: string | undefined;
 
-  constructor(connection: Connection, options: CallOptions) {
+  constructor(connection: Connection, options: WireClientOptions) {
     this.#connection = connection;
     this.#options = options;
+  }
+
+  /** See `DataExchange`. */
+  get signer(): string | undefined {
+    return this.#signer;
   }
 
   /** The JSON object that was answered. Rejects with a `FailureError`. */
@@ -52,29 +66,32 @@ export class WireClient {
     const signals = [this.#disposed.signal, ...(signal === undefined ? [] : [signal])];
     const { common, timeoutMilliseconds } = this.#options;
     const limits = { timeoutMilliseconds, signals, time: this.#time };
-    let answer: WireAnswer | undefined;
-    command.middlewareStack.add(
-      (next) => async (request) => {
-        const result = await next(request);
-        answer = await takeAnswer(result.response);
-        return result;
-      },
-      // Low is nearer the network than the SDK's own reading of the body, and within its retries.
-      { step: "deserialize", priority: "low" },
-    );
+    const report = this.#beginReport(operation, command.input);
+    const taken = takeAnswerOf(command);
     let client: Promise<DataExchangeClient> | undefined;
+    let output: Output | undefined;
     try {
-      await withinLimits(limits, async (abortSignal) => {
+      output = await withinLimits(limits, async (abortSignal) => {
         client = this.#clientForNow();
         return (await client).send(command, { abortSignal });
       });
+      const json = parseAnswer(taken.answer);
+      report(output);
+      return json;
     } catch (error) {
       const failure = await callFailure(error, `dataexchange:${operation}`, this.#connection, common);
+      report(output ?? error, failure);
       this.#forgetRefused(client, failure);
       // Only a mistake needs its stack in the log.
       throw new FailureError(failure, failure.kind === "unexpected" ? { cause: error } : {});
     }
-    return parseAnswer(answer);
+  }
+
+  /** The next call fetches credentials anew; those under way go on with what they have. */
+  renewCredentials(): void {
+    this.#client = undefined;
+    this.#signer = undefined;
+    this.#forgetSessions();
   }
 
   /** Closes the sockets; calls under way end as cancelled. */
@@ -85,6 +102,19 @@ export class WireClient {
       // Its calls have told why there is none.
       () => undefined,
     );
+  }
+
+  /** `end`: what the SDK gave or threw. */
+  #beginReport(operation: Operation, input: object): (end: unknown, failure?: Failure) => void {
+    const startedAt = performance.now();
+    return (end, failure) =>
+      this.#options.onDidAnswer({
+        operation,
+        ...pageAskedFor(input),
+        milliseconds: performance.now() - startedAt,
+        ...answerFacts(end),
+        ...(failure === undefined ? {} : { failure: failure.kind }),
+      });
   }
 
   #clientForNow(): Promise<DataExchangeClient> {
@@ -98,7 +128,14 @@ export class WireClient {
   async #newClient(): Promise<DataExchangeClient> {
     const connection = this.#connection;
     const call = { ...this.#options, signal: this.#disposed.signal, time: this.#time };
-    return new DataExchangeClient(await clientConfig(connection, () => connection.endpoint, call));
+    const config = await clientConfig(connection, () => connection.endpoint, call);
+    return new DataExchangeClient({
+      ...config,
+      credentials: async (properties) => {
+        this.#signer = await readSigner(connection.profile, call.common.env);
+        return config.credentials(properties);
+      },
+    });
   }
 
   /**
@@ -108,9 +145,31 @@ export class WireClient {
   #forgetRefused(client: Promise<DataExchangeClient> | undefined, { kind }: Failure): void {
     if (KEPT_BY_CLIENT.has(kind) && this.#client === client) {
       this.#client = undefined;
-      if (this.#connection.profile !== undefined) {
-        this.#options.common.sessions.forget(this.#connection.profile);
-      }
+      this.#forgetSessions();
     }
   }
+
+  #forgetSessions(): void {
+    const { profile } = this.#connection;
+    if (profile !== undefined) {
+      this.#options.common.sessions.forget(profile);
+    }
+  }
+}
+
+/** The answer to the command, once it is there, past the SDK's own reading of it. */
+function takeAnswerOf<Input extends ServiceInputTypes, Output extends ServiceOutputTypes>(
+  command: WireCommand<Input, Output>,
+): { readonly answer: WireAnswer | undefined } {
+  const taken: { answer: WireAnswer | undefined } = { answer: undefined };
+  command.middlewareStack.add(
+    (next) => async (request) => {
+      const result = await next(request);
+      taken.answer = await takeAnswer(result.response);
+      return result;
+    },
+    // Low is nearer the network than the SDK's own reading of the body, and within its retries.
+    { step: "deserialize", priority: "low" },
+  );
+  return taken;
 }

@@ -1,5 +1,6 @@
 import type { Connection, ConnectionChoice } from "./connection";
 import type { DataExchange } from "./dataExchange";
+import type { Disposable } from "./disposable";
 
 /** A profile of the shared config and credentials files. */
 export interface Profile {
@@ -64,6 +65,16 @@ export interface FilePlace {
   readonly line?: number;
 }
 
+/** What the files of AWS say of a choice, in texts that can be compared and hold no secret. */
+export interface FilesDigest {
+  /** The connection that the choice leads to; undefined where it leads to none. */
+  readonly connectionId?: string;
+  /** Who signs, as far as files tell. With another text it may be another account's credentials. */
+  readonly signer: string;
+  /** All that may decide whether AWS takes the credentials, secrets and sessions included. */
+  readonly everything: string;
+}
+
 /** What the product asks of the `aws` room, which is loaded on the first need. */
 export interface AwsAccess {
   /** The profiles in the order of their files. Rejects with a `FailureError` when a file cannot be read. */
@@ -88,6 +99,13 @@ export interface AwsAccess {
    * Rejects with a `FailureError` when that gives no connection. Sends nothing.
    */
   resolveConnection(choice: ConnectionChoice): Promise<Connection>;
+  /** Never rejects: files that lead nowhere have a digest too. */
+  readDigest(choice: ConnectionChoice): Promise<FilesDigest>;
+  /**
+   * Tells that the shared files or the sessions of IAM Identity Center may have changed: once, when no more changes
+   * come. They need not exist, nor their folders.
+   */
+  watchFiles(listener: () => void): Disposable;
   /** A request gets so many seconds, with all its attempts; 15 unless told otherwise. */
   connect(connection: Connection, timeoutSeconds?: number): DataExchange;
   /**

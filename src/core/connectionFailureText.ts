@@ -85,7 +85,9 @@ export function endpointText(failure: FailureOf<"badEndpoint" | "twoEndpoints">,
 
 /** Why there are no credentials that AWS takes. */
 export function credentialsText(
-  failure: FailureOf<"signedOut" | "credentialsExpired" | "credentialsInvalid" | "credentialsUnavailable">,
+  failure: FailureOf<
+    "signedOut" | "credentialsExpired" | "credentialsInvalid" | "credentialsUnavailable" | "otherAccount"
+  >,
   t: Translate,
 ): FailureText {
   switch (failure.kind) {
@@ -116,6 +118,14 @@ export function credentialsText(
           withoutFullStop(failure.message),
         ),
       };
+    case "otherAccount":
+      return {
+        title: t("Another AWS account answers"),
+        sentence: t(
+          "The credentials of {0} belong to another AWS account than the jobs that are shown. Nothing of it was added; retry to show that account’s jobs instead.",
+          whose(failure, t),
+        ),
+      };
     default:
       return assertNever(failure);
   }
@@ -136,17 +146,6 @@ function expiredText(failure: FailureOf<"credentialsExpired">, t: Translate): Fa
     sentence: t(
       "AWS says that the credentials of {0} have expired. Renew them, then retry.",
       whose(failure, t),
-    ),
-  };
-}
-
-/** That it is not known whose the credentials are by now. */
-export function accountsText({ accounts }: FailureOf<"severalAccounts">, t: Translate): FailureText {
-  return {
-    title: t("Jobs of {0} accounts", accounts.length),
-    sentence: t(
-      "The loaded jobs belong to several accounts ({0}): the credentials have become another account’s since the first ones were loaded. Select the profile again to show one account’s jobs.",
-      accounts.join(", "),
     ),
   };
 }

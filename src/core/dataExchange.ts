@@ -22,6 +22,10 @@ export interface DataExchange {
   listDataSets(request: PageRequest & { origin: Origin }, signal?: AbortSignal): Promise<Page<DataSet>>;
   getDataSet(dataSetId: string, signal?: AbortSignal): Promise<DataSet>;
   listRevisions(request: PageRequest & { dataSetId: string }, signal?: AbortSignal): Promise<Page<Revision>>;
+  /** Who signs, as a `FilesDigest` says it, of the files that the credentials in use were read with. */
+  readonly signer: string | undefined;
+  /** What AWS took so far is not used any more: the next request asks the profile, or the environment, again. */
+  renewCredentials(): void;
   /** Closes its sockets; requests under way end as cancelled. */
   dispose(): void;
 }

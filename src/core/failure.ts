@@ -82,6 +82,8 @@ export type FailureCause =
   | { readonly kind: "foreignEndpoint"; readonly profile: string; readonly other: string }
   /** The provider of the profile could not give credentials, for a reason of its own. */
   | { readonly kind: "credentialsUnavailable"; readonly profile?: string; readonly message: string }
+  /** The credentials belong to another account by now than what is shown. */
+  | { readonly kind: "otherAccount"; readonly profile?: string }
   /** `action` is the IAM action that is missing, `resource` the ARN of what it was asked for, where that is known. */
   | {
       readonly kind: "accessDenied";
@@ -126,8 +128,6 @@ export type FailureCause =
   /** The answer was not what the API promises, for instance a sign-in page of a network. */
   | { readonly kind: "unreadableAnswer"; readonly found: string }
   | { readonly kind: "repeatedToken"; readonly token: string }
-  /** The loaded jobs are of several accounts, by their ARNs. */
-  | { readonly kind: "severalAccounts"; readonly accounts: readonly string[] }
   /** A panel came back without saying which job it showed. */
   | { readonly kind: "jobNotKept" }
   /** What a panel's job was read over leads to another place by now. */

@@ -1,5 +1,5 @@
 import { configFileText } from "./configFileText";
-import { accountsText, deniedText, endpointText, profileText } from "./connectionFailureText";
+import { deniedText, endpointText, profileText } from "./connectionFailureText";
 import type { Failure } from "./failure";
 import { type FailureText, withoutFullStop } from "./failureSentence";
 import { certificateText, networkText, proxyText } from "./networkFailureText";
@@ -47,8 +47,6 @@ export function failureText(failure: Failure, t: Translate): FailureText {
     case "unreadableAnswer":
     case "repeatedToken":
       return answerText(failure, t);
-    case "severalAccounts":
-      return accountsText(failure, t);
     case "jobNotKept":
     case "connectionMoved":
       return restoredPanelText(failure, t);

@@ -12,11 +12,11 @@ import { Emitter, type Event } from "./event";
 import { type Failure, FailureError } from "./failure";
 import { Feed } from "./feed";
 import type { FeedChange } from "./feedState";
+import { Identity } from "./identity";
 import type { Job } from "./job";
 import { JobStore } from "./jobStore";
 import { ListedDataSets } from "./listedDataSets";
 import { ACCOUNT, DATA_SETS, type ListKey } from "./listKey";
-import type { LoadedAccounts } from "./loadedAccounts";
 import { Names } from "./names";
 import { newPaginator } from "./newPaginator";
 import type { ListPage } from "./paginator";
@@ -33,6 +33,8 @@ export class JobCatalog implements Disposable {
   readonly dataSets: Feed<DataSet>;
   readonly names: Names;
   readonly bulk: BulkLoad;
+  readonly dataExchange: DataExchange;
+  readonly identity: Identity;
   readonly limit = new RequestLimit(REQUESTS_AT_ONCE);
   readonly #jobsOf = new Map<string, Feed<Job>>();
   /** Jobs that have a row though no list brought them. */
@@ -52,16 +54,21 @@ export class JobCatalog implements Disposable {
 
   constructor(
     readonly connection: Connection,
-    readonly dataExchange: DataExchange,
+    dataExchange: DataExchange,
     readonly pageSize: number,
     private readonly clock: Clock,
   ) {
     this.#disposables.add(dataExchange);
-    this.names = this.#disposables.add(new Names(dataExchange, this.limit));
+    this.identity = this.#disposables.add(new Identity(connection));
+    this.#disposables.add(this.identity.onDidChange(() => this.#changes.fire([ACCOUNT])));
+    this.dataExchange = this.identity.heard(dataExchange);
+    this.names = this.#disposables.add(new Names(this.dataExchange, this.limit));
     this.#disposables.add(this.names.onDidChange((change) => this.#changes.fire([change])));
     this.#disposables.add(this.names.onDidFail((failure) => this.#failures.fire(failure)));
     this.account = this.#disposables.add(this.#newJobs(ACCOUNT, {}));
-    this.dataSets = this.#disposables.add(new Feed(this.#limited(dataSetList(dataExchange)), { pageSize }));
+    this.dataSets = this.#disposables.add(
+      new Feed(this.#limited(dataSetList(this.dataExchange)), { pageSize }),
+    );
     this.#disposables.add(this.dataSets.onDidChange((change) => this.#takeDataSets(change)));
     this.bulk = this.#disposables.add(new BulkLoad(() => this.store.size, clock));
     this.#disposables.add(this.bulk.onDidChange(() => this.#changes.fire([])));
@@ -70,11 +77,6 @@ export class JobCatalog implements Disposable {
   /** When the account's list was last read from its top: milliseconds since 1970. */
   get readAt(): number | undefined {
     return this.#readAt;
-  }
-
-  /** Whose the loaded jobs and owned data sets are, read from their ARNs. */
-  get accounts(): LoadedAccounts {
-    return this.store.accounts;
   }
 
   /** The feed of a list; the jobs of a data set have one from the time it is opened. */
@@ -259,17 +261,8 @@ export class JobCatalog implements Disposable {
   #takeDataSets(change: FeedChange<DataSet>): void {
     if ("items" in change) {
       this.names.learn(change.items);
-      this.accounts.exchangeDataSets("previous" in change ? change.previous : [], change.items);
-      this.#tellAccounts();
     }
     this.#changes.fire([DATA_SETS]);
-  }
-
-  #tellAccounts(): void {
-    const failure = this.accounts.takeContradiction();
-    if (failure !== undefined) {
-      this.#failures.fire(failure);
-    }
   }
 
   #takeJobs(key: ListKey, feed: Feed<Job>, change: FeedChange<Job>): void {
@@ -282,7 +275,6 @@ export class JobCatalog implements Disposable {
         touched.push(...(this.#listed.exchange(previous, items) ? [ACCOUNT] : []));
         this.#readAt = change.kind === "replaced" ? this.clock.now() : this.#readAt;
       }
-      this.#tellAccounts();
       this.names.wantDataSets(items.flatMap(({ dataSetId }) => dataSetId ?? []));
     }
     const rows = rowsAbout(feed);

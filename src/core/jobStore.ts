@@ -1,6 +1,5 @@
 import { DataSetIndex, type DataSetJobs } from "./dataSetJobs";
 import { isEnded, type Job } from "./job";
-import { LoadedAccounts } from "./loadedAccounts";
 import { ChangeRecord, type StoreChange } from "./storeChange";
 
 /** The id under which jobs stand that name no data set. */
@@ -17,8 +16,6 @@ interface Entry {
  * Adding or taking away a page costs that page, not the store.
  */
 export class JobStore {
-  /** Whose jobs these are: a job's ARN names the account that made it. */
-  readonly accounts = new LoadedAccounts();
   readonly #entries = new Map<string, Entry>();
   readonly #dataSets = new Map<string, DataSetIndex>();
   /** Ids of the jobs that may still change their state. */
@@ -78,7 +75,6 @@ export class JobStore {
       const entry = this.#entries.get(job.id);
       if (entry === undefined) {
         this.#entries.set(job.id, { job, mentions: 1 });
-        this.accounts.add(job.arn);
         this.#index(job, record);
       } else {
         entry.mentions += 1;
@@ -104,10 +100,6 @@ export class JobStore {
       return false;
     }
     entry.job = job;
-    if (job.arn !== previous.arn) {
-      this.accounts.add(job.arn);
-      this.accounts.remove(previous.arn);
-    }
     if (!standAlike(previous, job)) {
       this.#unindex(previous, record);
       this.#index(job, record);
@@ -132,7 +124,6 @@ export class JobStore {
     if (entry.mentions === 0) {
       this.#entries.delete(jobId);
       this.#active.delete(jobId);
-      this.accounts.remove(entry.job.arn);
       this.#unindex(entry.job, record);
     }
   }

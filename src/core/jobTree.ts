@@ -1,5 +1,13 @@
 import { assertNever } from "./assertNever";
-import { branchNode, dataSetNode, dayNode, jobNode, otherDataSetsNode, revisionNode } from "./buildNode";
+import {
+  branchNode,
+  dataSetNode,
+  dayNode,
+  jobNode,
+  listPath,
+  otherDataSetsNode,
+  revisionNode,
+} from "./buildNode";
 import { dayAbove, rowsBetween, rowsIn } from "./dayGroups";
 import { NO_DATA_SET } from "./jobStore";
 import type { JobTimeline } from "./jobTimeline";
@@ -17,7 +25,15 @@ export function rootsOf(source: TreeSource): TreeNode[] {
     .sort((one, other) => compareNewest(one.jobs, other.jobs))
     .map(({ id }) => dataSetNode(source, id));
   const rows = withListRows(source, ACCOUNT, dataSets);
-  return dataSets.length > 0 ? [...rows, otherDataSetsNode(source)] : rows;
+  return dataSets.length > 0 ? [...identityRows(source), ...rows, otherDataSetsNode(source)] : rows;
+}
+
+/** What another request than the account's list has found out; where that has failed, its own row says it. */
+function identityRows(source: TreeSource): TreeNode[] {
+  const { failure } = source.identity;
+  return failure === undefined || source.feed(ACCOUNT)?.state.kind !== "ready"
+    ? []
+    : [{ kind: "failure", id: listPath(source, ACCOUNT, "failure"), failure, list: ACCOUNT }];
 }
 
 /** `zone` is whose days the rows are grouped by, where they are many; here and below. */

@@ -24,7 +24,7 @@ export class KnownAccounts implements Disposable {
   }
 
   #look(catalog: JobCatalog | undefined): void {
-    const id = catalog?.accounts.id;
+    const id = catalog?.identity.account;
     if (catalog !== undefined && id !== undefined) {
       this.#ids.set(catalog.connection.profile, id);
     }

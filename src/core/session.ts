@@ -92,7 +92,7 @@ export class Session implements Disposable {
       return this.#state.failure;
     }
     const account = this.catalog?.account.state;
-    return account?.kind === "failed" ? account.failure : undefined;
+    return this.catalog?.identity.failure ?? (account?.kind === "failed" ? account.failure : undefined);
   }
 
   /** What is asked for; what is missing of it is found out on connecting. */

@@ -2,7 +2,9 @@ import type { Clock } from "./clock";
 import { type Disposable, DisposableStore } from "./disposable";
 import { Emitter, type Event } from "./event";
 import { type Failure, failureOf } from "./failure";
+import { isAboutIdentity } from "./identity";
 import type { Job } from "./job";
+import type { JobCatalog } from "./jobCatalog";
 import type { JobPlace, OpenJob } from "./jobPlace";
 import type { JobReader } from "./jobReader";
 import type { SessionEvent, Sessions } from "./sessions";
@@ -110,10 +112,19 @@ export class ShownJob implements Disposable {
     } else if (change.kind === "state") {
       this.#changes.fire();
     }
-    if (change.kind === "state" && isOurs && this.#failure !== undefined) {
-      // The connection was made anew, so what was wrong with it may be mended.
+    if (
+      this.#failure !== undefined &&
+      isOurs &&
+      (change.kind === "state" || this.#isSignedInAgain(catalog))
+    ) {
+      // The connection was made anew, or AWS takes its credentials again: what was wrong may be mended.
       void this.ask();
     }
+  }
+
+  #isSignedInAgain(catalog: JobCatalog | undefined): boolean {
+    const wasRefused = this.#failure !== undefined && isAboutIdentity(this.#failure);
+    return wasRefused && catalog?.account.state.kind === "ready" && catalog.identity.failure === undefined;
   }
 
   #takeListed(job: Job): void {

@@ -7,7 +7,7 @@ import { brokenProfileText } from "./profileFaultText";
 import type { Translate } from "./translate";
 
 type SignInFailure = FailureOf<
-  | ("signedOut" | "credentialsExpired" | "credentialsInvalid" | "credentialsUnavailable")
+  | ("signedOut" | "credentialsExpired" | "credentialsInvalid" | "credentialsUnavailable" | "otherAccount")
   | ("brokenProfile" | "noCredentials" | "emptySource" | "noTokenFile" | "foreignEndpoint")
   | ("processFailed" | "processHangs" | "mfaCancelled" | "mfaRefused")
 >;
@@ -19,6 +19,7 @@ export function signInText(failure: SignInFailure, t: Translate): FailureText {
     case "credentialsExpired":
     case "credentialsInvalid":
     case "credentialsUnavailable":
+    case "otherAccount":
       return credentialsText(failure, t);
     case "brokenProfile":
       return brokenProfileText(failure, t);

@@ -1,4 +1,5 @@
 import type { DataSet, Revision } from "./dataSet";
+import type { Failure } from "./failure";
 import type { FeedState } from "./feedState";
 import type { JobStore } from "./jobStore";
 import type { ListKey } from "./listKey";
@@ -7,6 +8,8 @@ import type { ListKey } from "./listKey";
 export interface TreeSource {
   readonly connection: { readonly id: string };
   readonly store: JobStore;
+  /** Why AWS takes nobody, if it does not. */
+  readonly identity: { readonly failure: Failure | undefined };
   readonly dataSets: { readonly items: readonly DataSet[] };
   readonly names: {
     dataSet(id: string): DataSet | undefined;

@@ -1,5 +1,6 @@
 import type { Clock } from "./clock";
 import { type Failure, failureOf } from "./failure";
+import { isAboutIdentity } from "./identity";
 import { JOB_RETENTION, type Job } from "./job";
 import type { JobStore } from "./jobStore";
 import { RequestLimit } from "./requestLimit";
@@ -109,7 +110,7 @@ class Inquiry {
       if (failure.kind === "notFound") {
         return true;
       }
-      this.#isRefused ||= CONCERNS_ALL.includes(failure.kind);
+      this.#isRefused ||= CONCERNS_ALL.includes(failure.kind) || isAboutIdentity(failure);
       this.catalog.report(failure);
       return undefined;
     }

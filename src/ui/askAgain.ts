@@ -5,8 +5,9 @@ import { hasWelcome } from "./viewState";
 
 /**
  * Asks AWS again. Where a welcome text stands, the connection is made anew: what was wrong with the profile may
- * have been mended in its file.
+ * have been mended in its file. So it is where another account answers: its jobs take the place of the others.
  */
 export function askAgain(session: Session, clock: Clock): Promise<void> {
-  return hasWelcome(session.state) ? session.restart() : refreshSession(session, clock);
+  const isAnew = hasWelcome(session.state) || session.failure?.kind === "otherAccount";
+  return isAnew ? session.restart() : refreshSession(session, clock);
 }

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { FilePlace } from "../core/awsAccess";
 
 /** What a config file that is not there yet begins with. */
-const TEMPLATE = `# Profiles of the AWS CLI and of other tools. Save this file, then choose Retry in the Jobs view.
+const TEMPLATE = `# Profiles of the AWS CLI and of other tools. Once this file is saved, the Jobs view looks into it.
 # https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html
 #
 # [profile company]

@@ -82,7 +82,7 @@ async function showIdentity(parts: ConnectionParts, node: TreeNode | undefined):
   );
   const { catalog } = session;
   const isShown = catalog?.connection.id === connection.id;
-  await tellIdentity(identity, connection, isShown ? catalog.accounts.ids : []);
+  await tellIdentity(identity, connection, isShown ? catalog.identity.account : undefined);
 }
 
 /** Whose jobs are shown, or were to be shown. */

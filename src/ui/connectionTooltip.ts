@@ -3,23 +3,26 @@ import type { Failure } from "../core/failure";
 import { failureText } from "../core/failureText";
 import type { JobCatalog } from "../core/jobCatalog";
 import { credentialsMachine } from "./credentialsMachine";
-import { accountText } from "./viewSummary";
 
 const t = vscode.l10n.t;
 
-/** What is wrong, whose jobs the window shows and where they come from, as far as there is that: plain lines. */
-export function connectionTooltip(catalog: JobCatalog | undefined, failure: Failure | undefined): string {
+/** What is wrong, whose jobs the window shows and where they come from, as far as there is that, and what a click does. */
+export function connectionTooltip(
+  catalog: JobCatalog | undefined,
+  failure: Failure | undefined,
+  hint: string,
+): string {
   return [
     t("Data Exchange Jobs"),
     ...(failure === undefined ? [] : [failureText(failure, t).sentence]),
     ...(catalog === undefined ? [] : connectionLines(catalog)),
-    t("Select another AWS profile…"),
+    hint,
   ].join("\n");
 }
 
-function connectionLines({ connection, accounts }: JobCatalog): readonly string[] {
+function connectionLines({ connection, identity }: JobCatalog): readonly string[] {
   const { profile, region, endpoint } = connection;
-  const account = accountText(accounts);
+  const { account } = identity;
   return [
     profile === undefined ? t("Credentials of the environment") : t("Profile: {0}", profile),
     t("Region: {0}", region),

@@ -20,6 +20,19 @@ export function logFailures(sessions: Sessions, log: vscode.LogOutputChannel): D
   });
 }
 
+/** Writes to the log what ended badly and is shown nowhere, until all is disposed. */
+export function unexpectedReporter(
+  log: vscode.LogOutputChannel,
+  all: { readonly isDisposed: boolean },
+): (error: unknown) => void {
+  return (error) => {
+    // What ends badly because everything has ended concerns nobody, and the log is closed.
+    if (!all.isDisposed) {
+      log.error(error instanceof Error ? error : String(error));
+    }
+  };
+}
+
 export function logFailure(failure: Failure, log: vscode.LogOutputChannel): void {
   if (failure.kind !== "cancelled") {
     const request = failure.requestId === undefined ? "" : ` (request ${failure.requestId})`;

@@ -8,7 +8,7 @@ const t = vscode.l10n.t;
 export async function tellIdentity(
   identity: CallerIdentity,
   { profile }: Connection,
-  loaded: readonly string[],
+  loaded: string | undefined,
 ): Promise<void> {
   const { accountId, arn, userId } = identity;
   const whose = profile === undefined ? t("the environment") : t("profile “{0}”", profile);
@@ -19,21 +19,20 @@ export async function tellIdentity(
     accountId,
     userId,
   );
-  const others = loaded.filter((id) => id !== accountId);
   const [copyArn, copyAccount] = [t("Copy ARN"), t("Copy Account ID")];
   const answer =
-    others.length === 0
+    loaded === undefined || loaded === accountId
       ? await vscode.window.showInformationMessage(known, copyArn, copyAccount)
-      : await vscode.window.showWarningMessage(`${known} ${changedText(others)}`, copyArn, copyAccount);
+      : await vscode.window.showWarningMessage(`${known} ${changedText(loaded)}`, copyArn, copyAccount);
   if (answer !== undefined) {
     await vscode.env.clipboard.writeText(answer === copyArn ? arn : accountId);
     vscode.window.setStatusBarMessage(t("Copied"), 2000);
   }
 }
 
-function changedText(others: readonly string[]): string {
+function changedText(loaded: string): string {
   return t(
     "But the jobs that are shown are of account {0}: the credentials have changed since. Select the profile again to show the jobs of the account that they are of now.",
-    others.join(", "),
+    loaded,
   );
 }

@@ -67,7 +67,8 @@ async function retry(parts: ListParts, node: TreeNode | undefined): Promise<void
   const session = sessions.of(node);
   const catalog = session?.catalog;
   const feed = node === undefined ? undefined : catalog?.feed(listOf(node));
-  if (catalog === undefined || feed === undefined) {
+  const isOver = catalog?.identity.failure?.kind === "otherAccount";
+  if (catalog === undefined || feed === undefined || isOver) {
     await (session && view.during(askAgain(session, clock)));
   } else if (feed.state.kind === "failed" && feed.state.what === "more" && feed.hasMore) {
     await readOn(parts, catalog, listOf(node), { isFromRow: true });

@@ -6,9 +6,12 @@ import type { SignInTerminal } from "./signInTerminal";
 
 const t = vscode.l10n.t;
 
+/** What begins like this, VS Code puts something else in the place of, in the arguments of a terminal too. */
+const EDITOR_VARIABLE = "${";
+
 /** Signs in with the profile, or says what renews credentials of its kind. Undefined: the environment's. */
 export async function signIn(profile: Profile | undefined, terminal: SignInTerminal): Promise<void> {
-  if (profile?.kind === "sso") {
+  if (profile?.kind === "sso" && !profile.name.includes(EDITOR_VARIABLE)) {
     terminal.show(profile.name);
     return;
   }
@@ -50,6 +53,10 @@ function otherWayText(profile: Profile | undefined): string {
         name,
       );
     case "sso":
+      return t(
+        "The editor takes a part of the name of profile “{0}” for a variable of its own. Run “aws sso login” for it in a terminal, or rename it.",
+        name,
+      );
     case "role":
     case "other":
       return t(

@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
 import { type Disposable, DisposableStore } from "../core/disposable";
+import type { Failure } from "../core/failure";
+import { isAboutIdentity } from "../core/identity";
 import type { Session } from "../core/session";
 import { COMMANDS } from "./commandIds";
 import { connectionTooltip } from "./connectionTooltip";
@@ -16,7 +18,6 @@ export class StatusBar implements Disposable {
 
   constructor(private readonly session: Session) {
     this.#item.name = t("Data Exchange Jobs: Connection");
-    this.#item.command = COMMANDS.selectProfile;
     this.#disposables.add(session.onDidChange(() => this.#describe()));
   }
 
@@ -31,8 +32,11 @@ export class StatusBar implements Disposable {
       return;
     }
     const { failure } = this.session;
+    this.#item.backgroundColor = failure && new vscode.ThemeColor(backgroundOf(failure));
+    const { command, hint } = clickAfter(failure);
+    this.#item.command = command;
     this.#item.text = failure === undefined ? `$(database) ${source}` : `$(warning) ${source}`;
-    this.#item.tooltip = connectionTooltip(this.session.catalog, failure);
+    this.#item.tooltip = connectionTooltip(this.session.catalog, failure, hint);
     this.#item.show();
   }
 
@@ -46,4 +50,23 @@ export class StatusBar implements Disposable {
     const profile = choice.environment ? t("environment") : (choice.profile ?? named);
     return profile === undefined ? undefined : [profile, choice.region].filter(Boolean).join(" · ");
   }
+}
+
+/** What a click does, and what it says of that. */
+function clickAfter(failure: Failure | undefined): { readonly command: string; readonly hint: string } {
+  switch (failure?.kind) {
+    case "mfaCancelled":
+    case "mfaRefused":
+    case "otherAccount":
+      return { command: COMMANDS.retry, hint: t("Click to retry") };
+    default:
+      return failure !== undefined && isAboutIdentity(failure)
+        ? { command: COMMANDS.signIn, hint: t("Click to sign in, or to see how") }
+        : { command: COMMANDS.selectProfile, hint: t("Select another AWS profile…") };
+  }
+}
+
+/** VS Code takes the foreground that belongs to it. */
+function backgroundOf(failure: Failure): string {
+  return isAboutIdentity(failure) ? "statusBarItem.errorBackground" : "statusBarItem.warningBackground";
 }

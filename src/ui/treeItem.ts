@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { assertNever } from "../core/assertNever";
 import { failureText } from "../core/failureText";
+import { isMendedBySignIn } from "../core/identity";
 import type { Timestamps } from "../core/timeText";
 import type { EmptyNode, FailureNode, LoadMoreNode, TreeNode } from "../core/treeNode";
 import { COMMANDS } from "./commandIds";
@@ -86,12 +87,19 @@ function emptyItem({ list }: EmptyNode): vscode.TreeItem {
 function failureItem(node: FailureNode): vscode.TreeItem {
   const { title, sentence } = failureText(node.failure, t);
   const item = new vscode.TreeItem(title);
-  item.description = t("click to retry");
+  const signsIn = isMendedBySignIn(node.failure);
+  item.description = signsIn ? t("click to sign in") : t("click to retry");
   const { requestId } = node.failure;
   item.tooltip = requestId === undefined ? sentence : `${sentence}\n${t("Request ID: {0}", requestId)}`;
   item.iconPath = new vscode.ThemeIcon("warning", new vscode.ThemeColor("dataExchangeJobs.warningIcon"));
   item.contextValue = contextTokens("failure", node.failure.kind);
-  item.command = { command: COMMANDS.retry, title: t("Retry"), arguments: [node] };
-  item.accessibilityInformation = { label: t("Failed: {0} Press Enter to retry.", sentence) };
+  item.command = signsIn
+    ? { command: COMMANDS.signIn, title: t("Sign In"), arguments: [node] }
+    : { command: COMMANDS.retry, title: t("Retry"), arguments: [node] };
+  item.accessibilityInformation = {
+    label: signsIn
+      ? t("Failed: {0} Press Enter to sign in.", sentence)
+      : t("Failed: {0} Press Enter to retry.", sentence),
+  };
   return item;
 }

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { LoadProgress } from "../core/bulkLoad";
+import { failureText } from "../core/failureText";
 import type { JobCatalog } from "../core/jobCatalog";
 import type { KnownConnection } from "../core/jobPlace";
-import type { LoadedAccounts } from "../core/loadedAccounts";
 import type { SessionState } from "../core/session";
 import { numberText } from "./numberText";
 
@@ -10,14 +10,15 @@ const t = vscode.l10n.t;
 
 /**
  * Beside the view's title: profile, Region, account and how many jobs are loaded; how loading goes on while it
- * does, and how old the jobs are when a refresh failed. Where it is cut short, its end goes first.
+ * does, and how old the jobs are when a refresh failed or AWS takes nobody. Where it is cut short, its end goes
+ * first.
  */
 export function viewSummary(state: SessionState): string {
   if (state.kind !== "open") {
     return "";
   }
-  const { connection, store, account, bulk, accounts } = state.catalog;
-  const parts = [sourceText(connection, accountText(accounts)), t("{0} loaded", numberText(store.size))];
+  const { connection, store, account, bulk, identity } = state.catalog;
+  const parts = [sourceText(connection, identity.account), t("{0} loaded", numberText(store.size))];
   if (account.start !== undefined) {
     parts.push(t("from a starting token"));
   }
@@ -25,9 +26,15 @@ export function viewSummary(state: SessionState): string {
   return parts.join(" · ");
 }
 
-function staleness({ account, readAt }: JobCatalog): readonly string[] {
+function staleness({ identity, account, readAt }: JobCatalog): readonly string[] {
+  const { failure } = identity;
   const isStale = account.state.kind === "failed" && account.state.what === "refresh";
-  return isStale && readAt !== undefined ? [t("Showing data from {0}", timeOfDay(readAt))] : [];
+  return [
+    ...(failure === undefined ? [] : [failureText(failure, t).title]),
+    ...((isStale || failure !== undefined) && readAt !== undefined
+      ? [t("Showing data from {0}", timeOfDay(readAt))]
+      : []),
+  ];
 }
 
 function progressTexts({ pages, rate, isChecking }: LoadProgress): readonly string[] {
@@ -54,11 +61,6 @@ export function sourceText(
   account?: string,
 ): string {
   return [profile ?? t("environment"), region, account].filter((part) => part !== undefined).join(" · ");
-}
-
-/** The account that the ARNs name, or that they name several; undefined before they name any. */
-export function accountText({ id, ids }: LoadedAccounts): string | undefined {
-  return ids.length > 1 ? t("{0} accounts", ids.length) : id;
 }
 
 export function timeOfDay(time: number): string {

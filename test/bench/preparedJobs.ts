@@ -57,6 +57,12 @@ export class PreparedJobs implements DataExchange {
     throw new Error("The bench opens no job.");
   }
 
+  readonly signer = undefined;
+
+  renewCredentials(): void {
+    // There are none.
+  }
+
   async getSignedUrl(): Promise<undefined> {
     return undefined;
   }

@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { chromiumArguments, findChromium } from "../host/chromium.mjs";
 import { vsixPath } from "../host/project.mjs";
@@ -11,14 +14,20 @@ export interface EditorOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** The packaged extension unless told otherwise. */
   readonly vsix?: readonly string[];
+  /** Of the scope "machine". */
+  readonly machineSettings?: Record<string, unknown>;
   /** False: folders open in Restricted Mode. */
   readonly isTrusted?: boolean;
+  /** Of everything that writes logs, such as "trace". */
+  readonly logLevel?: string;
 }
 
 export interface WindowOptions {
   /** Label of a colour theme, such as "Default High Contrast". */
   readonly theme?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** What the folder says in its `.vscode/settings.json`. */
+  readonly folderSettings?: Readonly<Record<string, unknown>>;
   /** 1280 by 800 unless told otherwise. */
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Pixels of a screenshot for one of the page. Half a viewport at scale 2 is what a zoom of 200 % shows. */
@@ -56,17 +65,40 @@ export class Editor {
     }
   }
 
+  /** All that VS Code and its extensions have logged so far, by the paths of the files. */
+  async readLogs(): Promise<ReadonlyMap<string, string>> {
+    const folder = await mkdtemp(join(tmpdir(), "logs-"));
+    try {
+      await this.#code.saveLogs(folder);
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      const paths = entries
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name));
+      return new Map(
+        await Promise.all(
+          paths.map(async (path) => [relative(folder, path), await readFile(path, "utf8")] as const),
+        ),
+      );
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  }
+
   async stop(): Promise<void> {
     await this.#browser.close();
     await this.#code.stop();
   }
 
-  /** Opens a window with an empty folder. */
+  /** Opens a window with a folder that is empty, but for its settings. */
   async open(test: WindowOwner, options: WindowOptions = {}): Promise<EditorWindow> {
-    const { theme = "Default Dark Modern", settings = {} } = options;
+    const { theme = "Default Dark Modern", settings = {}, folderSettings } = options;
     await this.#code.useSettings({ ...testSettings, ...settings, "workbench.colorTheme": theme });
     this.#windows += 1;
     const folder = await this.#code.createFolder(`folder-${this.#windows}`);
+    if (folderSettings !== undefined) {
+      await mkdir(join(folder, ".vscode"));
+      await writeFile(join(folder, ".vscode", "settings.json"), JSON.stringify(folderSettings));
+    }
     return EditorWindow.open(test, this.#code, await this.#newContext(options), folder);
   }
 

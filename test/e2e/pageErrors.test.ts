@@ -37,6 +37,12 @@ test("console.error and an exception are told", async () => {
   assert.equal(errors.ofTheExtension.length, 2, errors.describe());
 });
 
+test("what VS Code says of an extension of its own is kept for the evidence only", async () => {
+  const text = "[Extension Host] Extension `vscode.json-language-features` is already registered";
+  const errors = await errorsOf(`<script>console.error(${JSON.stringify(text)})</script>`);
+  assert.deepEqual(errors.ofTheExtension, []);
+});
+
 const workbench = "/static/out/vs/code/browser/workbench/workbench.js";
 
 test("what VS Code's own scripts complain about is kept for the evidence only", async () => {

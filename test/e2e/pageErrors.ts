@@ -15,6 +15,9 @@ const OF_VS_CODE = [
 const OF_THE_EXTENSION =
   /data-exchange-jobs\.data-exchange-jobs|vscode-resource|\[Extension Host\]|content security policy/i;
 
+/** In the extension host's console, of one that comes with VS Code: once more when a folder becomes trusted. */
+const OF_ANOTHER_EXTENSION = /Extension `vscode\.[\w-]+` is already registered/;
+
 /** What a page and all its frames complain about in the console; the extension host's errors arrive there too. */
 export class PageErrors {
   readonly #errors: { readonly text: string; readonly source: string }[] = [];
@@ -27,7 +30,9 @@ export class PageErrors {
   /** Exceptions, `console.error` and refusals by a Content-Security-Policy that are not VS Code's alone. */
   get ofTheExtension(): readonly string[] {
     return this.#lines().filter(
-      (line) => OF_THE_EXTENSION.test(line) || !OF_VS_CODE.some((known) => known.test(line)),
+      (line) =>
+        !OF_ANOTHER_EXTENSION.test(line) &&
+        (OF_THE_EXTENSION.test(line) || !OF_VS_CODE.some((known) => known.test(line))),
     );
   }
 

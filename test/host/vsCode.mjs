@@ -12,7 +12,9 @@ import { startProcess } from "./processTree.mjs";
  * @property {readonly string[]} [vsix]  extensions to install, as a user would from a file
  * @property {NodeJS.ProcessEnv} [env]   what the extension host sees besides the cleaned environment
  * @property {Record<string, unknown>} [settings]  user settings beside the ones for a quiet window
+ * @property {Record<string, unknown>} [machineSettings]  those of the scope "machine" are read there alone
  * @property {boolean} [isTrusted]       false: folders open in Restricted Mode
+ * @property {string} [logLevel]         of everything that writes logs, such as "trace"
  * @property {number} [port]             0: any free one
  * @property {boolean} [isDevelopment]   obey extensionDevelopmentPath and extensionTestsPath in the address
  */
@@ -56,6 +58,7 @@ export class VsCode {
   /** @param {VsCodeOptions} [options] */
   static async start(options = {}) {
     const { vsix = [], settings = {}, isTrusted = true, port = 0, isDevelopment = false } = options;
+    const { machineSettings = {}, logLevel } = options;
     const host = await installHost();
     const folder = await mkdtemp(join(shortTemporaryFolder(), "vscode-"));
     const env = await separateHome(folder, options.env);
@@ -66,12 +69,14 @@ export class VsCode {
       "--disable-telemetry",
     ];
     await writeSettings(folder, settings);
+    await writeSettingsFile(folder, "Machine", machineSettings);
     for (const file of vsix) {
       await runCommand(host.node, [host.server, ...common, "--install-extension", file], { env });
     }
     const flags = [
       ...["--host", "127.0.0.1", "--port", String(port), "--without-connection-token"],
       ...(isTrusted ? ["--disable-workspace-trust"] : []),
+      ...(logLevel === undefined ? [] : ["--log", logLevel]),
       ...(isDevelopment ? ["--enable-smoke-test-driver"] : []),
     ];
     const server = startProcess("VS Code", host.node, [host.server, ...common, ...flags], { env });
@@ -153,10 +158,15 @@ async function separateHome(/** @type {string} */ folder, /** @type {NodeJS.Proc
 }
 
 async function writeSettings(/** @type {string} */ folder, /** @type {Record<string, unknown>} */ settings) {
-  const userFolder = join(folder, "server", "data", "User");
-  await mkdir(userFolder, { recursive: true });
-  await writeFile(
-    join(userFolder, "settings.json"),
-    JSON.stringify({ ...quietSettings, ...settings }, null, 2),
-  );
+  await writeSettingsFile(folder, "User", { ...quietSettings, ...settings });
+}
+
+async function writeSettingsFile(
+  /** @type {string} */ folder,
+  /** @type {"User" | "Machine"} */ whose,
+  /** @type {Record<string, unknown>} */ settings,
+) {
+  const settingsFolder = join(folder, "server", "data", whose);
+  await mkdir(settingsFolder, { recursive: true });
+  await writeFile(join(settingsFolder, "settings.json"), JSON.stringify(settings, null, 2));
 }

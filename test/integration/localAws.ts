@@ -129,6 +129,15 @@ export class LocalAws {
     this.#service.addFaults([{ kind: "stall", operation: "ListJobs" }]);
   }
 
+  /** AWS takes nobody any more. */
+  endSessions(): void {
+    this.#service.addFaults([{ kind: "expiredCredentials", times: "always" }]);
+  }
+
+  clearFaults(): void {
+    this.#service.clearFaults();
+  }
+
   async stop(): Promise<void> {
     this.#watched.unsubscribe(this.#keepSignature);
     await this.#service.close();

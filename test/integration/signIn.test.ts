@@ -2,10 +2,26 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import * as vscode from "vscode";
 import { waitUntil } from "../e2e/waitUntil";
+import { AwsCliNoting } from "./awsCliNoting";
 import { PROFILES } from "./localAws";
+import { keepingMessages } from "./messages";
 import { setting } from "./setting";
+import { changeCredentials } from "./sharedFile";
 import type { SharedWindow } from "./sharedWindow";
 import { SsoStandIn } from "./ssoStandIn";
+
+/** What a shell, or the editor's variables, would make something else of. `x` is a file in the program's folder. */
+const HOSTILE_NAMES = [
+  "$(touch x)",
+  "`touch x`",
+  "a b; touch x",
+  "; rm -f aws",
+  "'single' \"double\"",
+  "$HOME %HOME% {env:HOME}",
+];
+
+const SSO_KEYS =
+  "sso_session = none\nsso_account_id = 111122223333\nsso_role_name = reader\nregion = us-east-1\n";
 
 export function tests({ aws, life }: SharedWindow): void {
   describe("Sign In", () => {
@@ -40,5 +56,40 @@ export function tests({ aws, life }: SharedWindow): void {
       assert.deepEqual(options.shellArgs, ["sso", "login", "--profile", PROFILES.sso]);
       assert.equal(options.isTransient, true);
     });
+
+    it("runs nothing for a name in which the editor would put something else", async () => {
+      const profile = ["$", "{env:HOME}"].join("");
+      const restore = await changeCredentials((text) => `${text}\n[${profile}]\n${SSO_KEYS}`);
+      const opened: vscode.Terminal[] = [];
+      const listening = vscode.window.onDidOpenTerminal((terminal) => opened.push(terminal));
+      try {
+        await setting("profile", profile);
+        const told = await keepingMessages(async () => {
+          await vscode.commands.executeCommand("dataExchangeJobs.signIn");
+        });
+        assert.ok(told.join().includes(profile), told.join());
+        assert.deepEqual(opened, []);
+      } finally {
+        listening.dispose();
+        await restore();
+      }
+    });
+
+    for (const profile of HOSTILE_NAMES) {
+      it(`gives the AWS CLI the name ${profile} as it is, and to no shell`, async () => {
+        const noting = await AwsCliNoting.write();
+        const restore = await changeCredentials((text) => `${text}\n[${profile}]\n${SSO_KEYS}`);
+        try {
+          await setting("awsCliPath", noting.path);
+          await setting("profile", profile);
+          await vscode.commands.executeCommand("dataExchangeJobs.signIn");
+          assert.deepEqual(await noting.given(), ["sso", "login", "--profile", profile]);
+          assert.deepEqual(await noting.files(), ["aws", "given"]);
+        } finally {
+          await restore();
+          await noting.remove();
+        }
+      });
+    }
   });
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -15,6 +15,7 @@ export class SsoStandIn {
   private constructor(
     /** The stand-in for the AWS CLI. */
     readonly awsCli: string,
+    private readonly session: SessionFiles,
     private readonly folder: string,
     private readonly portal: Server,
     private readonly before: NodeJS.ProcessEnv,
@@ -27,8 +28,14 @@ export class SsoStandIn {
     const { HOME, AWS_ENDPOINT_URL_SSO } = process.env;
     process.env["HOME"] = folder;
     process.env["AWS_ENDPOINT_URL_SSO"] = `http://127.0.0.1:${(portal.address() as AddressInfo).port}`;
-    const awsCli = await writeAwsCli(folder, profile, session);
-    return new SsoStandIn(awsCli, folder, portal, { HOME, AWS_ENDPOINT_URL_SSO });
+    const files = await prepareSession(folder, session);
+    const awsCli = await writeAwsCli(folder, profile, files);
+    return new SsoStandIn(awsCli, files, folder, portal, { HOME, AWS_ENDPOINT_URL_SSO });
+  }
+
+  /** As when somebody signs in elsewhere: the session is there, and no program of ours ended. */
+  async signInElsewhere(): Promise<void> {
+    await copyFile(this.session.token, this.session.cached);
   }
 
   async stop(): Promise<void> {
@@ -45,14 +52,23 @@ export class SsoStandIn {
   }
 }
 
-async function writeAwsCli(folder: string, profile: string, session: string): Promise<string> {
+/** What a sign-in brings, and where it puts that. */
+interface SessionFiles {
+  readonly token: string;
+  readonly cached: string;
+}
+
+async function prepareSession(folder: string, session: string): Promise<SessionFiles> {
   const cache = join(folder, ".aws", "sso", "cache");
   const token = join(folder, "token.json");
-  const cached = join(cache, `${createHash("sha1").update(session).digest("hex")}.json`);
-  const awsCli = join(folder, "aws");
   await mkdir(cache, { recursive: true });
   await writeFile(token, JSON.stringify({ accessToken: "any", expiresAt: "2099-01-01T00:00:00Z" }));
-  const script = `#!/bin/sh\ntest "$*" = "sso login --profile ${profile}" && cp "${token}" "${cached}"\n`;
+  return { token, cached: join(cache, `${createHash("sha1").update(session).digest("hex")}.json`) };
+}
+
+async function writeAwsCli(folder: string, profile: string, files: SessionFiles): Promise<string> {
+  const awsCli = join(folder, "aws");
+  const script = `#!/bin/sh\ntest "$*" = "sso login --profile ${profile}" && cp "${files.token}" "${files.cached}"\n`;
   await writeFile(awsCli, script, { mode: 0o755 });
   return awsCli;
 }

@@ -57,6 +57,18 @@ export const stateScenes: readonly Scene[] = [
     },
   },
   {
+    name: "session-ended",
+    async show(stage) {
+      const { sidebar } = stage.workbench;
+      await stage.openTree();
+      stage.service.addFaults(always("expiredCredentials"));
+      await sidebar.clickTitleAction("Refresh");
+      await sidebar.row(/^Failed: /).waitFor();
+      await stage.moveMouseAway();
+      await stage.picture("session-ended");
+    },
+  },
+  {
     name: "failure-refresh",
     async show(stage) {
       const { sidebar } = stage.workbench;

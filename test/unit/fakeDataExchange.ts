@@ -14,12 +14,17 @@ const notAsked = () => Promise.reject(new FailureError({ kind: "unexpected", mes
 export function fakeDataExchange(listJobs: ListJobs) {
   const fake = {
     disposed: false,
+    renewals: 0,
+    signer: undefined as string | undefined,
     listJobs,
     getJob: notAsked,
     getSignedUrl: notAsked,
     listDataSets: notAsked,
     getDataSet: notAsked,
     listRevisions: notAsked,
+    renewCredentials: () => {
+      fake.renewals += 1;
+    },
     dispose: () => {
       fake.disposed = true;
     },
@@ -31,6 +36,12 @@ export function fakeDataExchange(listJobs: ListJobs) {
 export function deferredJobs(onAbort?: OnAbort) {
   return deferredList<Job, PageRequest & JobScope>(onAbort);
 }
+
+/** Files that nobody changes. */
+export const untouchedFiles = {
+  readDigest: () => Promise.resolve({ signer: "", everything: "" }),
+  watchFiles: () => ({ dispose: () => undefined }),
+};
 
 /** Connects with the chosen profile; without one there is no connection. Each profile has a list of its own. */
 export function fakeAws(lists: Readonly<Record<string, ListJobs>>) {
@@ -45,6 +56,7 @@ export function fakeAws(lists: Readonly<Record<string, ListJobs>>) {
       profile === undefined
         ? Promise.reject(new FailureError({ kind: "noProfiles" }))
         : Promise.resolve(connectionOf({ profile, region: "us-east-1" })),
+    ...untouchedFiles,
     connect: ({ profile = "" }) => {
       const list = lists[profile] ?? (() => Promise.resolve({ items: [] }));
       const dataExchange = Object.assign(fakeDataExchange(list), { profile });

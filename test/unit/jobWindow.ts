@@ -6,7 +6,7 @@ import { JobCatalog } from "../../src/core/jobCatalog";
 import { JobReader } from "../../src/core/jobReader";
 import { Sessions } from "../../src/core/sessions";
 import { settled } from "./deferredList";
-import { deferredJobs, fakeDataExchange } from "./fakeDataExchange";
+import { deferredJobs, fakeDataExchange, untouchedFiles } from "./fakeDataExchange";
 
 /** A GetJob that waits for the test to answer it, and over which connection it was sent. */
 export interface PendingJob {
@@ -27,6 +27,7 @@ export function jobWindow(profile: string) {
     readProfiles: () => Promise.resolve([]),
     environmentKind: () => undefined,
     signingInProfile: () => Promise.resolve(undefined),
+    ...untouchedFiles,
     placeToMend: () => Promise.resolve({ path: "" }),
     resolveConnection: (choice: ConnectionChoice) => {
       resolved.push(choice);

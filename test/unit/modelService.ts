@@ -51,6 +51,8 @@ export class ModelService {
     getJob: (id, signal) => this.#wait(`job ${id}`, signal, () => found(this.jobs, id)),
     getDataSet: (id, signal) => this.#wait(`dataSet ${id}`, signal, () => found(this.dataSets, id)),
     getSignedUrl: () => Promise.reject(new FailureError({ kind: "unexpected", message: "not asked for" })),
+    signer: undefined,
+    renewCredentials: () => undefined,
     dispose: () => {
       this.isDisposed = true;
       for (const call of [...this.open]) {

@@ -125,3 +125,28 @@ describe("following the lists", () => {
     assert.deepEqual([shown.job, changes.count], [running, 0]);
   });
 });
+
+describe("a session that has ended", () => {
+  const ENDED = { kind: "credentialsExpired", profile: "first", sso: true } as const;
+
+  test("is asked over again when AWS takes the credentials again", async () => {
+    const { shown, asked, lists, session } = await shownInWindow();
+    void shown.ask();
+    await asked[0]?.fail(new FailureError(ENDED));
+    assert.deepEqual(shown.failure, ENDED);
+    void refreshSession(session, { now: () => 0 });
+    await lists.at(-1)?.answer([aJob(1)]);
+    assert.equal(asked.length, 2);
+    await asked[1]?.answer(aJob(1));
+    assert.equal(shown.failure, undefined);
+  });
+
+  test("is not asked over while it lasts", async () => {
+    const { shown, asked, lists, session } = await shownInWindow();
+    void shown.ask();
+    await asked[0]?.fail(new FailureError(ENDED));
+    void refreshSession(session, { now: () => 0 });
+    await lists.at(-1)?.fail(new FailureError(ENDED));
+    assert.equal(asked.length, 1);
+  });
+});

@@ -1,4 +1,5 @@
 import type { DataSet, Revision } from "../../src/core/dataSet";
+import type { Failure } from "../../src/core/failure";
 import type { FeedState } from "../../src/core/feedState";
 import type { Job } from "../../src/core/job";
 import { JobStore } from "../../src/core/jobStore";
@@ -15,6 +16,7 @@ const IDLE: Status = { state: { kind: "idle" } };
 
 interface World {
   readonly account?: Status;
+  readonly identityFailure?: Failure;
   /** By data set; its own list is not opened unless given. */
   readonly opened?: Readonly<Record<string, Status>>;
   readonly dataSets?: Status;
@@ -35,6 +37,7 @@ export function sourceOf(jobs: readonly Job[], world: World = {}): TreeSource {
   return {
     connection: { id: "demo@us-east-1@" },
     store,
+    identity: { failure: world.identityFailure },
     dataSets: { items: listed },
     names: {
       dataSet: (id) => world.names?.find((dataSet) => dataSet.id === id),

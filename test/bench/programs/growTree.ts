@@ -47,6 +47,8 @@ async function shownSession(jobs: PreparedJobs, pageSize: number) {
     readProfiles: async () => [],
     environmentKind: () => undefined,
     signingInProfile: async () => undefined,
+    readDigest: async () => ({ signer: "", everything: "" }),
+    watchFiles: () => ({ dispose: () => undefined }),
     placeToMend: async () => ({ path: "config" }),
     resolveConnection: async () => connectionOf({ region: "us-east-1" }),
     connect: () => jobs,
