@@ -18,7 +18,11 @@ export function viewSummary(state: SessionState): string {
     return "";
   }
   const { connection, store, account, bulk, identity } = state.catalog;
-  const parts = [sourceText(connection, identity.account), t("{0} loaded", numberText(store.size))];
+  const isWaiting = store.size === 0 && (account.state.kind === "loading" || account.state.kind === "idle");
+  const parts = [
+    sourceText(connection, identity.account),
+    ...(isWaiting ? [] : [t("{0} loaded", numberText(store.size))]),
+  ];
   if (account.start !== undefined) {
     parts.push(t("from a starting token"));
   }

@@ -9,6 +9,7 @@ import { type KeyPair, newAuthority } from "../contract/certificates";
 import { startProxy } from "../contract/standInProxy";
 import { writeAwsFiles } from "../host/awsFiles.mjs";
 import { startService } from "../service/dataExchangeService";
+import { account } from "../service/world/arns";
 import { Editor } from "./editor";
 
 const AWS_HOST = "dataexchange.us-east-1.amazonaws.com";
@@ -48,7 +49,7 @@ test("with HTTPS_PROXY and AWS_CA_BUNDLE, jobs come from AWS's own address behin
   t.after(() => window.close());
   await window.use(t, async ({ sidebar }) => {
     await sidebar.open("Data Exchange Jobs");
-    await sidebar.says("demo · us-east-1 · 20 loaded");
+    await sidebar.says(`demo · us-east-1 · ${account} · 20 loaded`);
   });
   assert.ok(proxy.asked.includes(`${AWS_HOST}:443`));
 });

@@ -12,7 +12,12 @@ export const SECRETS = {
   sessionToken: "sesame-of-the-temporary-keys",
   ssoToken: "sesame-of-the-sign-in",
   commandLine: "sesame-on-the-command-line",
+  mfaCode: "493817",
 } as const;
+
+/** What STS says of a code that does not hold. */
+const REFUSED_CODE =
+  "<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>MultiFactorAuthentication failed with invalid MFA one time pass code.</Message></Error></ErrorResponse>";
 
 /**
  * A user who signs in with IAM Identity Center, and a folder that would have another profile, Region, endpoint and
@@ -41,12 +46,14 @@ export class TrustWorld {
       asked.push(address);
       return JSON.stringify({ Jobs: [] });
     });
+    const sts = await serve(() => REFUSED_CODE, 403);
     await writeFiles(folder, service);
     const env = {
       AWS_CONFIG_FILE: join(folder, "config"),
       AWS_SHARED_CREDENTIALS_FILE: join(folder, "credentials"),
       AWS_EC2_METADATA_DISABLED: "true",
       AWS_ENDPOINT_URL_SSO: addressOf(portal),
+      AWS_ENDPOINT_URL_STS: addressOf(sts),
       HOME: folder,
     };
     const machineSettings = { "dataExchangeJobs.awsCliPath": join(folder, "own-aws") };
@@ -57,7 +64,7 @@ export class TrustWorld {
       "dataExchangeJobs.awsCliPath": join(folder, "folders-aws"),
     };
     const editor = await Editor.start({ env, machineSettings, isTrusted: false, logLevel: "trace" });
-    return new TrustWorld(service, editor, folderSettings, folder, [portal, elsewhere], asked);
+    return new TrustWorld(service, editor, folderSettings, folder, [portal, sts, elsewhere], asked);
   }
 
   /** What was run, by the names that the programs note: `aws` with its arguments. */
@@ -93,6 +100,8 @@ async function writeFiles(folder: string, { url, ...keys }: RunningService): Pro
     `[default]\n${own}sso_session = own\nsso_account_id = 111122223333\nsso_role_name = reader\n`,
     "[sso-session own]\nsso_start_url = https://sso.invalid\nsso_region = us-east-1\n",
     `[profile of-the-folder]\n${own}credential_process = ${join(folder, "folders-process")}\n`,
+    `[profile guarded]\n${own}role_arn = arn:aws:iam::111122223333:role/reader\nsource_profile = keys\nmfa_serial = arn:aws:iam::111122223333:mfa/me\n`,
+    `[profile keys]\naws_access_key_id = ${AccessKeyId}\naws_secret_access_key = ${SecretAccessKey}\n`,
     `[profile failing]\n${own}credential_process = ${join(folder, "failing-process")} ${SECRETS.commandLine}\n`,
   ];
   await writeFile(join(folder, "config"), config.join(""));
@@ -113,8 +122,11 @@ async function writeProgram(path: string, ...lines: readonly string[]): Promise<
   await chmod(path, 0o755);
 }
 
-async function serve(answer: (address: string) => string): Promise<Server> {
-  const server = createServer((request, response) => response.end(answer(request.url ?? "")));
+async function serve(answer: (address: string) => string, status = 200): Promise<Server> {
+  const server = createServer((request, response) => {
+    response.statusCode = status;
+    response.end(answer(request.url ?? ""));
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return server;
 }

@@ -27,9 +27,9 @@ async function itemAfter(failure: Failure | undefined): Promise<Item> {
   });
   const { exports } = await loadSource("src/ui/statusBar.ts", vscode);
   const { StatusBar } = exports as {
-    StatusBar: new (session: Session, readChoice: () => object) => object;
+    StatusBar: new (session: Session) => object;
   };
-  new StatusBar(session, () => ({}));
+  new StatusBar(session);
   await first[0]?.answer([aJob(1)]);
   if (failure !== undefined) {
     void session.catalog?.account.refresh();
@@ -44,6 +44,7 @@ for (const [failure, background, command] of [
   [{ kind: "credentialsExpired", sso: true }, "statusBarItem.errorBackground", "signIn"],
   [{ kind: "credentialsExpired", sso: false }, "statusBarItem.errorBackground", "signIn"],
   [{ kind: "credentialsInvalid" }, "statusBarItem.errorBackground", "signIn"],
+  [{ kind: "mfaCancelled", profile: "first", serial: "m" }, "statusBarItem.errorBackground", "retry"],
   [{ kind: "network", code: "ECONNRESET" }, "statusBarItem.warningBackground", "selectProfile"],
   [
     { kind: "accessDenied", action: "dataexchange:ListJobs", message: "no" },
