@@ -11,7 +11,6 @@ import type { ActionParts, Actions } from "./ui/actions";
 import { registerCommands } from "./ui/commands";
 import { ConnectionPick } from "./ui/connectionPick";
 import { logFailures, unexpectedReporter } from "./ui/failureLog";
-import { followFiles } from "./ui/followFiles";
 import { followSettings } from "./ui/followSettings";
 import { JobsView } from "./ui/jobsView";
 import { Late } from "./ui/late";
@@ -57,10 +56,11 @@ export function activate(context: vscode.ExtensionContext): void {
   disposables.add(registerCommands(async () => (await actions.get()).handlers));
   disposables.add(restorePanels(async () => (await actions.get()).restorer));
   disposables.add(followSettings(sessions, report));
-  disposables.add(followFiles(parts));
+  // Whoever looks at jobs will soon do something with them.
+  disposables.add(sessions.onDidChange(() => void actions.get().catch(report)));
 }
 
-/** What the user can do is a file of its own, read when the first command is run. */
+/** What the user can do is a file of its own, read when the first jobs are asked for or the first command is run. */
 async function loadActions(parts: ActionParts): Promise<Actions> {
   const { Actions } = await import("./ui/actions");
   return new Actions(parts);

@@ -4,12 +4,14 @@ import type { ConnectionNode } from "./treeNode";
 /** The row of a connection, as it is by now. */
 export function connectionNode(session: Session, isPinned: boolean): ConnectionNode {
   const { id, pin, catalog, failure } = session;
+  const account = catalog?.identity.account;
   const { profile, region } = catalog?.connection ?? pin ?? session.choice;
   return {
     kind: "connection",
     id,
     ...(profile === undefined ? {} : { profile }),
     ...(region === undefined ? {} : { region }),
+    ...(account === undefined ? {} : { account }),
     isSelected: pin === undefined,
     isPinned,
     hasMore: catalog?.account.hasMore ?? false,

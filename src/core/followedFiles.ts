@@ -30,20 +30,23 @@ export class FollowedFiles implements Disposable {
   #looking: Promise<void> = Promise.resolve();
 
   constructor(private readonly parts: FollowedParts) {
-    this.#disposables.add(
-      parts.sessions.onDidChange(({ session }) => {
-        if (session.started && !this.#isWatching) {
-          this.#isWatching = true;
-          this.#next(async (aws) => {
-            this.#disposables.add(aws.watchFiles(() => this.#followAll()));
-          });
-        }
-      }),
-    );
+    const { sessions } = parts;
+    this.#disposables.add(sessions.onDidChange(() => this.#watch()));
+    this.#watch();
   }
 
   dispose(): void {
     this.#disposables.dispose();
+  }
+
+  /** Once, and not before somebody asked for jobs. */
+  #watch(): void {
+    if (!this.#isWatching && this.parts.sessions.shown.some(({ started }) => started)) {
+      this.#isWatching = true;
+      this.#next(async (aws) => {
+        this.#disposables.add(aws.watchFiles(() => this.#followAll()));
+      });
+    }
   }
 
   #followAll(): void {

@@ -6,11 +6,12 @@ import { JobReader } from "../core/jobReader";
 import { KnownAccounts } from "../core/knownAccounts";
 import type { Sessions } from "../core/sessions";
 import type { TreeNode } from "../core/treeNode";
-import { askAgain } from "./askAgain";
+import { askFailedAgain } from "./askAgain";
 import type { CommandHandler, CommandHandlers } from "./commands";
 import { connectionCommands } from "./connectionCommands";
 import type { ConnectionPick } from "./connectionPick";
 import { reportingFailures } from "./failureReport";
+import { followFiles } from "./followFiles";
 import { answerPanel, jobCommands } from "./jobCommands";
 import { JobPanels } from "./jobPanels";
 import type { JobsView } from "./jobsView";
@@ -51,7 +52,7 @@ export class Actions implements Disposable {
     const panels = this.#disposables.add(new JobPanels({ ...parts, reader }));
     const signInTerminal = this.#disposables.add(
       new SignInTerminal(
-        () => void reportingFailures(() => view.during(askAgain(sessions.selected, clock)), log),
+        () => void reportingFailures(() => view.during(askFailedAgain(sessions, clock)), log),
       ),
     );
     const jobParts = { ...parts, reader, panels };
@@ -60,6 +61,7 @@ export class Actions implements Disposable {
       return reportingFailures(action, log);
     };
     this.#disposables.add(panels.onDidCall((call) => void acting(() => answerPanel(jobParts, call))));
+    this.#disposables.add(followFiles(parts));
     this.restorer = panels;
     this.hoverOf = (node) => rowHover(node, clock.now());
     const handlers: CommandHandlers = {

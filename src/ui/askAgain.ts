@@ -1,6 +1,7 @@
 import type { Clock } from "../core/clock";
 import { refreshSession } from "../core/refresh";
 import type { Session } from "../core/session";
+import type { Sessions } from "../core/sessions";
 import { hasWelcome } from "./viewState";
 
 /**
@@ -10,4 +11,10 @@ import { hasWelcome } from "./viewState";
 export function askAgain(session: Session, clock: Clock): Promise<void> {
   const isAnew = hasWelcome(session.state) || session.failure?.kind === "otherAccount";
   return isAnew ? session.restart() : refreshSession(session, clock);
+}
+
+/** Asks again over the connections that have failed: what mended one may have mended the others. */
+export async function askFailedAgain({ shown }: Sessions, clock: Clock): Promise<void> {
+  const failed = shown.filter(({ failure }) => failure !== undefined);
+  await Promise.all(failed.map((session) => askAgain(session, clock)));
 }

@@ -7,13 +7,14 @@ import { sourceText } from "./viewSummary";
 const t = vscode.l10n.t;
 
 export function connectionItem(node: ConnectionNode): vscode.TreeItem {
-  const { failure, isSelected, isPinned, hasMore } = node;
+  const { account, failure, isSelected, isPinned, hasMore } = node;
   const name = nameOf(node);
   const role = isSelected ? t("selected") : t("pinned");
+  const whose = account === undefined ? role : `${account} · ${role}`;
   const problem = failure === undefined ? undefined : failureText(failure, t);
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
-  item.description = problem?.title ?? role;
-  item.tooltip = problem === undefined ? `${name}\n${role}` : `${name}\n${problem.sentence}`;
+  item.description = problem?.title ?? whose;
+  item.tooltip = [name, whose, ...(problem === undefined ? [] : [problem.sentence])].join("\n");
   item.iconPath =
     problem === undefined
       ? new vscode.ThemeIcon("cloud")
@@ -25,7 +26,7 @@ export function connectionItem(node: ConnectionNode): vscode.TreeItem {
     hasMore && "moreJobs",
   );
   item.accessibilityInformation = {
-    label: problem === undefined ? `${name}, ${role}` : t("Failed: {0}, {1}", name, problem.sentence),
+    label: problem === undefined ? `${name}, ${whose}` : t("Failed: {0}, {1}", name, problem.sentence),
   };
   return item;
 }

@@ -30,7 +30,7 @@ function fileTests({ aws, life }: SharedWindow): void {
       await vscode.commands.executeCommand("dataExchangeJobs.refresh");
       await seeNoRows(life);
       const restore = await changeCredentials((text) => text.replace(aws.secondAccessKeyId, aws.accessKeyId));
-      await seeMessage(life, /^second · eu-west-1 · \d+ loaded$/);
+      await seeMessage(life, /^second · eu-west-1 · \d+ · \d+ loaded$/);
       await restore();
       await seeNoRows(life);
     });
@@ -41,7 +41,7 @@ function fileTests({ aws, life }: SharedWindow): void {
         await vscode.commands.executeCommand("dataExchangeJobs.refresh");
         await seeNoRows(life);
         await sso.signInElsewhere();
-        await seeMessage(life, /^company · us-east-1 · \d+ loaded$/);
+        await seeMessage(life, /^company · us-east-1 · \d+ · \d+ loaded$/);
       });
     });
   });
@@ -64,17 +64,20 @@ function sessionTests({ aws, life }: SharedWindow): void {
         await setting("profile", PROFILES.sso);
         await sso.signInElsewhere();
         await vscode.commands.executeCommand("dataExchangeJobs.refresh");
-        await seeMessage(life, /^company · us-east-1 · 200 loaded$/);
+        await seeMessage(life, /^company · us-east-1 · \d+ · 200 loaded$/);
         const before = await rootIds(life);
         aws.endSessions();
         assert.deepEqual(await keepingMessages(() => askForAll(life)), []);
-        await seeMessage(life, /^company · us-east-1 · 200 loaded · Session has ended · Showing data from /);
+        await seeMessage(
+          life,
+          /^company · us-east-1 · \d+ · 200 loaded · Session has ended · Showing data from /,
+        );
         const [failure, ...rows] = await rootIds(life);
         assert.match(String(failure), /:failure$/);
         assert.deepEqual(rows, before);
         aws.clearFaults();
         await vscode.commands.executeCommand("dataExchangeJobs.signIn");
-        await seeMessage(life, /^company · us-east-1 · \d+ loaded$/);
+        await seeMessage(life, /^company · us-east-1 · \d+ · \d+ loaded$/);
         assert.deepEqual(await rootIds(life), before);
         await waitUntil("the rest of the jobs", async () => {
           // While the list is read again, there is no next page to be had.
