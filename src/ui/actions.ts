@@ -61,7 +61,7 @@ export class Actions implements Disposable {
       return reportingFailures(action, log);
     };
     this.#disposables.add(panels.onDidCall((call) => void acting(() => answerPanel(jobParts, call))));
-    this.#disposables.add(followFiles(parts));
+    this.#disposables.add(followFiles({ ...parts, readSettings: () => readSettings(pick.value) }));
     this.restorer = panels;
     this.hoverOf = (node) => rowHover(node, clock.now());
     const handlers: CommandHandlers = {

@@ -1,15 +1,12 @@
-import { FollowedFiles } from "../core/followedFiles";
-import type { ActionParts } from "./actions";
+import type { Clock } from "../core/clock";
+import { FollowedFiles, type FollowedParts } from "../core/followedFiles";
 import { askAgain } from "./askAgain";
-import { readSettings } from "./settings";
+import type { WindowParts } from "./sessionMeant";
 
 /** Credentials that are renewed in AWS's files are picked up by themselves, while the view says what is under way. */
-export function followFiles({ sessions, view, pick, loadAws, clock, report }: ActionParts): FollowedFiles {
-  return new FollowedFiles({
-    sessions,
-    loadAws,
-    readSettings: () => readSettings(pick.value),
-    askAgain: (session) => view.during(askAgain(session, clock)),
-    report,
-  });
+export function followFiles(
+  parts: WindowParts & Omit<FollowedParts, "askAgain"> & { readonly clock: Clock },
+): FollowedFiles {
+  const { view, clock } = parts;
+  return new FollowedFiles({ ...parts, askAgain: (session) => view.during(askAgain(session, clock)) });
 }
