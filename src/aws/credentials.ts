@@ -1,5 +1,5 @@
-import { fromIni, fromSSO } from "@aws-sdk/credential-providers";
-import type { AskMfaCode } from "../core/awsAccess";
+import { fromIni, fromSSO, fromTokenFile } from "@aws-sdk/credential-providers";
+import type { AskMfaCode, Profile } from "../core/awsAccess";
 import type { Connection } from "../core/connection";
 import { FailureError } from "../core/failure";
 import { type CredentialProcesses, credentialProcessOf } from "./credentialProcesses";
@@ -80,9 +80,11 @@ async function providerOf(fetch: Fetch): Promise<CredentialProvider> {
   }
   if (source.kind === "sso") {
     await renewSsoToken({ env, files, profile: source.name }, innerClient("sso_oidc", sources));
-    if (source.name === profile) {
-      // The SDK's way through a profile would take an access key that it has too; the AWS CLI does not.
-      return fromSSO({ profile, ...sharedFilePaths(env), clientConfig: innerClient("sso", sources) });
+  }
+  if (source.name === profile) {
+    const direct = besideKeys(source, sources);
+    if (direct !== undefined) {
+      return direct;
     }
   }
   if (source.kind !== "keys" && namesInstance(files, source.name)) {
@@ -95,6 +97,26 @@ async function providerOf(fetch: Fetch): Promise<CredentialProvider> {
         common.processes.join(process, (hasEnded) => ofProfile(fetch, profile, hasEnded)(properties));
 }
 
+/**
+ * The provider of what comes before an access key in the AWS CLI, and behind it in the SDK's way through a profile;
+ * undefined for what is not of that kind.
+ */
+function besideKeys({ kind, name }: Profile, sources: InnerSources): CredentialProvider | undefined {
+  const { env, files } = sources;
+  if (kind === "sso") {
+    return fromSSO({ profile: name, ...sharedFilePaths(env), clientConfig: innerClient("sso", sources) });
+  }
+  if (kind !== "webIdentity") {
+    return undefined;
+  }
+  const { role_arn: roleArn = "", ...section } = files.profiles.get(name) ?? {};
+  const { web_identity_token_file: webIdentityTokenFile = "", role_session_name: roleSessionName } = section;
+  return fromTokenFile({
+    ...{ roleArn, webIdentityTokenFile, ...(roleSessionName ? { roleSessionName } : {}) },
+    roleAssumerWithWebIdentity: webRoleAssumer(sources, name),
+  });
+}
+
 function namesInstance(files: SharedFiles, profile: string): boolean {
   return files.profiles.get(profile)?.["credential_source"] === "Ec2InstanceMetadata";
 }
@@ -105,16 +127,19 @@ function ofProfile(fetch: Fetch, profile: string, onSource?: () => void): Creden
   const { env, files } = sources;
   const { askMfaCode, sessions } = common;
   const assume = roleAssumer({ ...sources, askMfaCode, sessions, limits });
+  const source = signingInProfile(files, profile);
+  const sourcesKey = files.profiles.get(source.name)?.["aws_access_key_id"];
   return fromIni({
     profile,
     ...sharedFilePaths(env),
     // Asked for beside the source's credentials; the person is asked when those are there.
     mfaCodeProvider: async () => "",
-    roleAssumer: (given, params) => {
+    roleAssumer: async (given, params) => {
       onSource?.();
-      return assume(given, params);
+      const other = given.accessKeyId === sourcesKey ? besideKeys(source, sources) : undefined;
+      return assume(other === undefined ? given : await other(), params);
     },
     roleAssumerWithWebIdentity: webRoleAssumer(sources, profile),
-    ...(signingInProfile(files, profile).kind === "sso" ? { clientConfig: innerClient("sso", sources) } : {}),
+    ...(source.kind === "sso" ? { clientConfig: innerClient("sso", sources) } : {}),
   });
 }

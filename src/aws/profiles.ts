@@ -97,18 +97,18 @@ function checkedAccountId(text = ""): string | undefined {
 }
 
 /**
- * In the order in which the SDK looks at a profile's keys; only IAM Identity Center comes before an access key, as
- * in the AWS CLI. The SDK does not know sessions of `aws login`.
+ * In the AWS CLI's order, which the SDK does not keep: beside an access key, a token file and IAM Identity Center
+ * come first. The SDK does not know sessions of `aws login`.
  */
 export function profileKind(section: Section): Profile["kind"] {
   if (section["role_arn"] && (section["source_profile"] || section["credential_source"])) {
     return "role";
   }
-  if (hasKeys(section)) {
-    return section["sso_account_id"] || section["sso_role_name"] ? "sso" : "keys";
-  }
   if (section["role_arn"] && section["web_identity_token_file"]) {
     return "webIdentity";
+  }
+  if (hasKeys(section)) {
+    return section["sso_account_id"] || section["sso_role_name"] ? "sso" : "keys";
   }
   if (section["credential_process"]) {
     return "process";
@@ -126,7 +126,7 @@ export function signingInProfile(files: SharedFiles, profile: string): Profile {
   const section = files.profiles.get(name) ?? {};
   const found = toProfile(name, section);
   // As a source it signs with its keys, also where it would assume a role for itself.
-  return chain.length > 1 && hasKeys(section) ? { ...found, kind: "keys" } : found;
+  return found.kind === "role" && chain.length > 1 && hasKeys(section) ? { ...found, kind: "keys" } : found;
 }
 
 /** The profile, the source profile of its role, and so on to the one that really signs in. */

@@ -86,4 +86,16 @@ export const WAYS_BY_ROLE: readonly WayToSignIn[] = [
     hasSessionToken: true,
     before: [["AssumeRoleWithWebIdentity"]],
   },
+  {
+    name: "a role with a web_identity_token_file beside an access key",
+    profile: "p",
+    setting: (_url, folder) => ({
+      config: `[profile p]\n${roleLines("web")}web_identity_token_file = ${folder}/token\n`,
+      credentials: `[p]\n${keyLines("static")}`,
+      files: { token: WEB_TOKEN },
+    }),
+    signer: "web",
+    hasSessionToken: true,
+    before: [["AssumeRoleWithWebIdentity"]],
+  },
 ];

@@ -37,6 +37,18 @@ export const WAYS_BY_SSO: readonly WayToSignIn[] = [
     before: [["GetRoleCredentials"]],
   },
   {
+    name: "a role whose source has IAM Identity Center beside an access key",
+    profile: "p",
+    setting: () => ({
+      config: `[profile p]\n${roleLines("reader")}source_profile = q\n[profile q]\nsso_session = s\n${SSO_LINES}${SSO_SESSION}`,
+      credentials: `[q]\n${keyLines("static")}`,
+      files: ssoTokenFile("s", SSO_TOKEN),
+    }),
+    signer: "reader",
+    hasSessionToken: true,
+    before: [["GetRoleCredentials"], ["AssumeRole", "AKSSO"]],
+  },
+  {
     name: "a role whose source signs in with IAM Identity Center",
     profile: "p",
     setting: () => ({
