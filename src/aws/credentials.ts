@@ -3,7 +3,7 @@ import type { AskMfaCode, Profile } from "../core/awsAccess";
 import type { Connection } from "../core/connection";
 import { FailureError } from "../core/failure";
 import { type CredentialProcesses, credentialProcessOf } from "./credentialProcesses";
-import type { CredentialProvider } from "./credentialProvider";
+import type { CredentialProvider, Credentials } from "./credentialProvider";
 import { toCredentialsFailure } from "./credentialsFailure";
 import { DEFAULT_PROFILE } from "./endpoint";
 import { checkInstanceRole, ofEnvironment, ofMachine } from "./environmentCredentials";
@@ -129,6 +129,10 @@ function ofProfile(fetch: Fetch, profile: string, onSource?: () => void): Creden
   const assume = roleAssumer({ ...sources, askMfaCode, sessions, limits });
   const source = signingInProfile(files, profile);
   const sourcesKey = files.profiles.get(source.name)?.["aws_access_key_id"];
+  const asInCli = async (given: Credentials) => {
+    const provide = given.accessKeyId === sourcesKey ? besideKeys(source, sources) : undefined;
+    return provide === undefined ? given : provide();
+  };
   return fromIni({
     profile,
     ...sharedFilePaths(env),
@@ -136,8 +140,7 @@ function ofProfile(fetch: Fetch, profile: string, onSource?: () => void): Creden
     mfaCodeProvider: async () => "",
     roleAssumer: async (given, params) => {
       onSource?.();
-      const other = given.accessKeyId === sourcesKey ? besideKeys(source, sources) : undefined;
-      return assume(other === undefined ? given : await other(), params);
+      return assume(await asInCli(given), params);
     },
     roleAssumerWithWebIdentity: webRoleAssumer(sources, profile),
     ...(source.kind === "sso" ? { clientConfig: innerClient("sso", sources) } : {}),
