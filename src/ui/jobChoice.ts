@@ -37,7 +37,36 @@ export async function chooseJob(
   return job && { job: catalog.store.get(job.id) ?? job, connection: catalog.connection };
 }
 
-function anyJob(): WantedJobs {
+/** Every job of the rows that are meant, each once; without any, one that the user picks. */
+export async function chooseJobs(
+  parts: ChoiceParts,
+  node: TreeNode | undefined,
+  selected: readonly TreeNode[] | undefined,
+  wanted: WantedJobs,
+): Promise<readonly OpenJob[]> {
+  const rows = selected ?? (node === undefined ? parts.view.selection : [node]);
+  const jobs = new Map(
+    rows.flatMap((row) => openJobOf(parts, row) ?? []).map((open) => [placeText(open), open]),
+  );
+  if (jobs.size > 0) {
+    return [...jobs.values()];
+  }
+  const chosen = await chooseJob(parts, node, wanted);
+  return chosen === undefined ? [] : [chosen];
+}
+
+function openJobOf({ sessions }: ChoiceParts, row: TreeNode): OpenJob | undefined {
+  const job = jobOf(row);
+  const catalog = job && sessions.of(row)?.catalog;
+  return catalog && { job: catalog.store.get(job.id) ?? job, connection: catalog.connection };
+}
+
+/** A job may have several rows. */
+function placeText({ job, connection }: OpenJob): string {
+  return `${connection.id}/${job.id}`;
+}
+
+export function anyJob(): WantedJobs {
   return { isSuitable: () => true, none: vscode.l10n.t("There are no loaded jobs.") };
 }
 

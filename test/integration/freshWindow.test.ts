@@ -40,6 +40,7 @@ function casesFor(aws: LocalAws, life: ExtensionLife): Cases {
     ...listCases(aws, life),
     ...loadCases(aws, life),
     ...jobCases(aws, life),
+    ...copyAsCases(aws),
     ...connectionCases(aws),
     ...pinCases(),
   };
@@ -154,6 +155,28 @@ function jobCases(aws: LocalAws, life: ExtensionLife) {
         assert.match(told.join(), /signed URL/i);
       },
     ],
+  } satisfies Partial<Cases>;
+}
+
+function copyAsCases(aws: LocalAws) {
+  const over = "--region us-east-1 --profile first";
+  const copies = (text: RegExp) => async (command: string) =>
+    assert.match(await copyFromFirstPick(command), text);
+  const { id } = aws.newestJob;
+  return {
+    copyS3Uri: ["copies addresses of the picked job", copies(/^s3:\/\/./)],
+    copyCliCommand: [
+      "copies the command for the picked job",
+      copies(new RegExp(`^aws dataexchange get-job --job-id ${id} ${over}$`)),
+    ],
+    copyCreateCommand: [
+      "copies the command that repeats the picked job",
+      copies(new RegExp(`^aws dataexchange create-job --type [A-Z_0-9]+ --details '{.+}' ${over}$`)),
+    ],
+    copyPython: ["copies code for the picked job", copies(new RegExp(`^import boto3\n[^]+"${id}"`))],
+    copyJavaScript: ["copies code for the picked job", copies(new RegExp(`^import {[^]+"${id}"`))],
+    copyMarkdown: ["copies a summary of the picked job", copies(new RegExp(`^### .+\n\n- Job: \`${id}\``))],
+    copyError: ["copies the errors of the picked job", copies(/^[A-Z_]+: ./)],
   } satisfies Partial<Cases>;
 }
 
