@@ -14,8 +14,10 @@ import { copyAsCommands } from "./copyAsCommands";
 import { reportingFailures } from "./failureReport";
 import { followFiles } from "./followFiles";
 import { answerPanel, jobCommands } from "./jobCommands";
+import { JobDocuments } from "./jobDocuments";
 import { JobPanels } from "./jobPanels";
 import type { JobsView } from "./jobsView";
+import { jsonCommands } from "./jsonCommands";
 import { listCommands } from "./listCommands";
 import { loadCommands } from "./loadCommands";
 import { MfaCodes } from "./mfaCode";
@@ -56,7 +58,8 @@ export class Actions implements Disposable {
         () => void reportingFailures(() => view.during(askFailedAgain(sessions, clock)), log),
       ),
     );
-    const jobParts = { ...parts, reader, panels };
+    const documents = this.#disposables.add(new JobDocuments({ ...parts, reader }));
+    const jobParts = { ...parts, reader, panels, documents };
     const acting = (action: () => Promise<void>) => {
       this.mfaCodes.askAgain();
       return reportingFailures(action, log);
@@ -71,6 +74,7 @@ export class Actions implements Disposable {
       ...tokenCommands(parts),
       ...jobCommands(jobParts),
       ...copyAsCommands(jobParts),
+      ...jsonCommands(jobParts),
       ...pinCommands(parts),
       ...connectionCommands({ ...parts, signInTerminal, accounts }),
       showLog: async () => log.show(),

@@ -10,6 +10,8 @@ const NAMES = [
   "retry",
   "openJob",
   "openJobToSide",
+  "viewJson",
+  "compareJobs",
   "revealInTree",
   "copyArn",
   "copyId",

@@ -37,22 +37,25 @@ export async function chooseJob(
   return job && { job: catalog.store.get(job.id) ?? job, connection: catalog.connection };
 }
 
-/** Every job of the rows that are meant, each once; without any, one that the user picks. */
+/** The jobs of the rows that are meant; without any, one that the user picks. */
 export async function chooseJobs(
   parts: ChoiceParts,
   node: TreeNode | undefined,
   selected: readonly TreeNode[] | undefined,
   wanted: WantedJobs,
 ): Promise<readonly OpenJob[]> {
-  const rows = selected ?? (node === undefined ? parts.view.selection : [node]);
-  const jobs = new Map(
-    rows.flatMap((row) => openJobOf(parts, row) ?? []).map((open) => [placeText(open), open]),
-  );
-  if (jobs.size > 0) {
-    return [...jobs.values()];
+  const jobs = jobsOf(parts, selected ?? (node === undefined ? parts.view.selection : [node]));
+  if (jobs.length > 0) {
+    return jobs;
   }
   const chosen = await chooseJob(parts, node, wanted);
   return chosen === undefined ? [] : [chosen];
+}
+
+/** Those of the rows that are jobs, each once. */
+export function jobsOf(parts: ChoiceParts, rows: readonly TreeNode[]): readonly OpenJob[] {
+  const jobs = rows.flatMap((row) => openJobOf(parts, row) ?? []);
+  return [...new Map(jobs.map((open) => [placeText(open), open])).values()];
 }
 
 function openJobOf({ sessions }: ChoiceParts, row: TreeNode): OpenJob | undefined {

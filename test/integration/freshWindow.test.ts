@@ -127,6 +127,23 @@ function jobCases(aws: LocalAws, life: ExtensionLife) {
   return {
     openJob: ["opens the picked job", opensPicked],
     openJobToSide: ["opens the picked job", opensPicked],
+    viewJson: [
+      "shows the JSON of the picked job",
+      async (command) => {
+        await runWithFirstPick(command);
+        const { document } = vscode.window.activeTextEditor ?? {};
+        assert.deepEqual([document?.languageId, JSON.parse(document?.getText() ?? "").Id], ["json", id]);
+      },
+    ],
+    compareJobs: [
+      "shows two picked jobs side by side",
+      async (command) => {
+        await runWithFirstPick(command);
+        const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+        assert.ok(input instanceof vscode.TabInputTextDiff);
+        assert.deepEqual(new Set([input.original.path, input.modified.path]).size, 2);
+      },
+    ],
     revealInTree: [
       "selects the row of the picked job",
       async (command) => {
