@@ -13,6 +13,7 @@ import type { ConnectionPick } from "./connectionPick";
 import { copyAsCommands } from "./copyAsCommands";
 import { reportingFailures } from "./failureReport";
 import { followFiles } from "./followFiles";
+import { goToAddress, goToJobCommands } from "./goToJob";
 import { answerPanel, jobCommands } from "./jobCommands";
 import { JobDocuments } from "./jobDocuments";
 import { JobPanels } from "./jobPanels";
@@ -46,6 +47,8 @@ export class Actions implements Disposable {
   readonly mfaCodes = new MfaCodes();
   readonly handlers: CommandHandlers;
   readonly restorer: vscode.WebviewPanelSerializer;
+  /** A link to this extension that was opened elsewhere. */
+  readonly openLink: (uri: vscode.Uri) => Promise<void>;
   readonly hoverOf: (node: TreeNode) => RowHover | undefined;
 
   constructor(parts: ActionParts) {
@@ -67,6 +70,7 @@ export class Actions implements Disposable {
     this.#disposables.add(panels.onDidCall((call) => void acting(() => answerPanel(jobParts, call))));
     this.#disposables.add(followFiles({ ...parts, readSettings: () => readSettings(pick.value) }));
     this.restorer = panels;
+    this.openLink = (uri) => acting(() => goToAddress(jobParts, uri.toString(true)));
     this.hoverOf = (node) => rowHover(node, clock.now());
     const handlers: CommandHandlers = {
       ...listCommands(parts),
@@ -75,6 +79,7 @@ export class Actions implements Disposable {
       ...jobCommands(jobParts),
       ...copyAsCommands(jobParts),
       ...jsonCommands(jobParts),
+      ...goToJobCommands(jobParts),
       ...pinCommands(parts),
       ...connectionCommands({ ...parts, signInTerminal, accounts }),
       showLog: async () => log.show(),

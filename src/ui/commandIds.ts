@@ -10,6 +10,7 @@ const NAMES = [
   "retry",
   "openJob",
   "openJobToSide",
+  "goToJob",
   "viewJson",
   "compareJobs",
   "revealInTree",
