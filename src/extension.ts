@@ -12,6 +12,7 @@ import { registerCommands } from "./ui/commands";
 import { ConnectionPick } from "./ui/connectionPick";
 import { logFailures, unexpectedReporter } from "./ui/failureLog";
 import { followSettings } from "./ui/followSettings";
+import { openJobLinks } from "./ui/jobLinks";
 import { JobsView } from "./ui/jobsView";
 import { Late } from "./ui/late";
 import { logRequest } from "./ui/requestLog";
@@ -55,6 +56,7 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   disposables.add(registerCommands(async () => (await actions.get()).handlers));
   disposables.add(restorePanels(async () => (await actions.get()).restorer));
+  disposables.add(openJobLinks(async () => (await actions.get()).openLink, report));
   disposables.add(followSettings(sessions, report));
   // Whoever looks at jobs will soon do something with them.
   disposables.add(sessions.onDidChange(() => void actions.get().catch(report)));

@@ -10,11 +10,15 @@ import { askFailedAgain } from "./askAgain";
 import type { CommandHandler, CommandHandlers } from "./commands";
 import { connectionCommands } from "./connectionCommands";
 import type { ConnectionPick } from "./connectionPick";
+import { copyAsCommands } from "./copyAsCommands";
 import { reportingFailures } from "./failureReport";
 import { followFiles } from "./followFiles";
+import { goToAddress, goToJobCommands } from "./goToJob";
 import { answerPanel, jobCommands } from "./jobCommands";
+import { JobDocuments } from "./jobDocuments";
 import { JobPanels } from "./jobPanels";
 import type { JobsView } from "./jobsView";
+import { jsonCommands } from "./jsonCommands";
 import { listCommands } from "./listCommands";
 import { loadCommands } from "./loadCommands";
 import { MfaCodes } from "./mfaCode";
@@ -43,6 +47,8 @@ export class Actions implements Disposable {
   readonly mfaCodes = new MfaCodes();
   readonly handlers: CommandHandlers;
   readonly restorer: vscode.WebviewPanelSerializer;
+  /** A link to this extension that was opened elsewhere. */
+  readonly openLink: (uri: vscode.Uri) => Promise<void>;
   readonly hoverOf: (node: TreeNode) => RowHover | undefined;
 
   constructor(parts: ActionParts) {
@@ -55,7 +61,8 @@ export class Actions implements Disposable {
         () => void reportingFailures(() => view.during(askFailedAgain(sessions, clock)), log),
       ),
     );
-    const jobParts = { ...parts, reader, panels };
+    const documents = this.#disposables.add(new JobDocuments({ ...parts, reader }));
+    const jobParts = { ...parts, reader, panels, documents };
     const acting = (action: () => Promise<void>) => {
       this.mfaCodes.askAgain();
       return reportingFailures(action, log);
@@ -63,12 +70,16 @@ export class Actions implements Disposable {
     this.#disposables.add(panels.onDidCall((call) => void acting(() => answerPanel(jobParts, call))));
     this.#disposables.add(followFiles({ ...parts, readSettings: () => readSettings(pick.value) }));
     this.restorer = panels;
+    this.openLink = (uri) => acting(() => goToAddress(jobParts, uri.toString(true)));
     this.hoverOf = (node) => rowHover(node, clock.now());
     const handlers: CommandHandlers = {
       ...listCommands(parts),
       ...loadCommands(parts),
       ...tokenCommands(parts),
       ...jobCommands(jobParts),
+      ...copyAsCommands(jobParts),
+      ...jsonCommands(jobParts),
+      ...goToJobCommands(jobParts),
       ...pinCommands(parts),
       ...connectionCommands({ ...parts, signInTerminal, accounts }),
       showLog: async () => log.show(),

@@ -37,7 +37,39 @@ export async function chooseJob(
   return job && { job: catalog.store.get(job.id) ?? job, connection: catalog.connection };
 }
 
-function anyJob(): WantedJobs {
+/** The jobs of the rows that are meant; without any, one that the user picks. */
+export async function chooseJobs(
+  parts: ChoiceParts,
+  node: TreeNode | undefined,
+  selected: readonly TreeNode[] | undefined,
+  wanted: WantedJobs,
+): Promise<readonly OpenJob[]> {
+  const jobs = jobsOf(parts, selected ?? (node === undefined ? parts.view.selection : [node]));
+  if (jobs.length > 0) {
+    return jobs;
+  }
+  const chosen = await chooseJob(parts, node, wanted);
+  return chosen === undefined ? [] : [chosen];
+}
+
+/** Those of the rows that are jobs, each once. */
+export function jobsOf(parts: ChoiceParts, rows: readonly TreeNode[]): readonly OpenJob[] {
+  const jobs = rows.flatMap((row) => openJobOf(parts, row) ?? []);
+  return [...new Map(jobs.map((open) => [placeText(open), open])).values()];
+}
+
+function openJobOf({ sessions }: ChoiceParts, row: TreeNode): OpenJob | undefined {
+  const job = jobOf(row);
+  const catalog = job && sessions.of(row)?.catalog;
+  return catalog && { job: catalog.store.get(job.id) ?? job, connection: catalog.connection };
+}
+
+/** A job may have several rows. */
+function placeText({ job, connection }: OpenJob): string {
+  return `${connection.id}/${job.id}`;
+}
+
+export function anyJob(): WantedJobs {
   return { isSuitable: () => true, none: vscode.l10n.t("There are no loaded jobs.") };
 }
 

@@ -72,7 +72,7 @@ function copySignedUrlOf({ reader, clock }: JobParts, { job, connection }: OpenJ
 }
 
 /** The row of a job; one that no list has brought so far gets a row for it. */
-async function reveal({ sessions, view }: JobParts, { job, connection }: OpenJob): Promise<void> {
+export async function reveal({ sessions, view }: JobParts, { job, connection }: OpenJob): Promise<void> {
   await sessions.selected.start();
   const catalog = sessions.ofConnection(connection.id)?.catalog;
   if (catalog === undefined) {

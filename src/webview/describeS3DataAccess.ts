@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject, textIn } from "../core/json";
+import { s3Uri } from "../core/s3Uri";
 import { objectTable, textList } from "./describeTable";
 import { type Describe, fieldsBlock, textField, textValue } from "./description";
 import { isText } from "./members";
-import { s3Uri } from "./s3Uri";
 
 /** CREATE_S3_DATA_ACCESS_FROM_S3_BUCKET */
 export const describeS3DataAccess: Describe = (details, { t }) => {

@@ -1,6 +1,7 @@
 import { isJsonObject } from "../core/json";
+import { s3UriOf } from "../core/s3Uri";
 import { describeEncryption } from "./describeEncryption";
-import { s3ObjectColumns, s3UriOf } from "./describeS3Objects";
+import { s3ObjectColumns } from "./describeS3Objects";
 import { objectTable } from "./describeTable";
 import { type Describe, fieldsBlock, textValue } from "./description";
 

@@ -1,5 +1,6 @@
 import { isJsonObject } from "../core/json";
-import { s3ObjectColumns, s3UriOf } from "./describeS3Objects";
+import { s3UriOf } from "../core/s3Uri";
+import { s3ObjectColumns } from "./describeS3Objects";
 import { objectTable } from "./describeTable";
 import type { Describe } from "./description";
 

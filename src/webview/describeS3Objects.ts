@@ -1,8 +1,7 @@
-import { type JsonObject, textIn } from "../core/json";
+import { s3UriOf } from "../core/s3Uri";
 import type { Translate } from "../core/translate";
 import type { Column } from "./describeTable";
 import { textValue } from "./description";
-import { s3Uri } from "./s3Uri";
 
 /** The columns of a list of S3 objects: what is copied of a key is the address of the object. */
 export function s3ObjectColumns(t: Translate): readonly Column[] {
@@ -19,10 +18,4 @@ export function s3ObjectColumns(t: Translate): readonly Column[] {
       },
     },
   ];
-}
-
-/** Of an object of the service with a bucket and a key. */
-export function s3UriOf(row: JsonObject): string | undefined {
-  const [bucket, key] = [textIn(row, "Bucket"), textIn(row, "Key")];
-  return bucket === undefined || key === undefined ? undefined : s3Uri({ bucket, key });
 }

@@ -1,19 +1,19 @@
 import "@vscode-elements/elements/dist/vscode-badge/index.js";
 import { html, nothing, type TemplateResult } from "lit";
+import { errorReport } from "../core/errorReport";
 import { isKnown, type JobError, type S3Object, wireName } from "../core/job";
 import { errorCodeText, resourceTypeText } from "../core/jobText";
 import { type JsonObject, objectsIn } from "../core/json";
+import { s3Uri } from "../core/s3Uri";
 import { visibleText } from "../core/visibleText";
 import { chunks } from "./chunks";
 import { copyButton } from "./copyButton";
 import { detailTree } from "./detailTree";
 import { detailTreeTemplate } from "./detailTreeTemplate";
 import { errorLeftovers } from "./errorLeftovers";
-import { errorReport } from "./errorReport";
 import { field, foreign, identifier } from "./field";
 import { longList } from "./longList";
 import type { PageView } from "./pageView";
-import { s3Uri } from "./s3Uri";
 
 const FIRST_ERRORS = 50;
 const MORE_ERRORS = 50;

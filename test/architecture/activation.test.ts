@@ -48,6 +48,11 @@ test("starting makes every view of the manifest", async () => {
   assert.deepEqual(views, viewIds(await readManifest()));
 });
 
+test("links to the extension start it, and are answered", async () => {
+  assert.ok((await readManifest()).activationEvents.includes("onUri"));
+  assert.equal(firstArguments(await activated(), "vscode.window.registerUriHandler").length, 1);
+});
+
 test("starting says nothing to the user", async () => {
   const { calls } = await activated();
   const shown = calls.filter(({ path }) => /^vscode\.window\.(show|withProgress|setStatusBar)/.test(path));

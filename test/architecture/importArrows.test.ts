@@ -23,8 +23,8 @@ const rooms: Readonly<Record<string, Room>> = {
 
 /** Modules of core without a state: values and texts that the page may use when it runs. */
 const forThePage = [
-  ...["assertNever", "clock", "detailsMembers", "isoTime", "job", "jobText", "json", "mask", "timeText"],
-  ...["translate", "visibleText"],
+  ...["assertNever", "clock", "detailsMembers", "errorReport", "isoTime", "job", "jobText", "json", "mask"],
+  ...["s3Uri", "timeText", "translate", "visibleText"],
 ].map((name) => `core/${name}.ts`);
 
 const reading = readImports(join(projectRoot, "src"));

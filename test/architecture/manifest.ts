@@ -2,7 +2,9 @@ import { join } from "node:path";
 import { projectRoot, readJson } from "../host/project.mjs";
 
 export interface MenuItem {
-  readonly command: string;
+  readonly command?: string;
+  /** What opens there instead. */
+  readonly submenu?: string;
   readonly when?: string;
 }
 
@@ -34,6 +36,7 @@ export interface Manifest {
       readonly category: string;
       readonly icon?: string;
     }[];
+    readonly submenus: readonly { readonly id: string; readonly label: string }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
     readonly colors: readonly { readonly id: string }[];
     readonly keybindings: readonly MenuItem[];

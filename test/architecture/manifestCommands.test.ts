@@ -19,8 +19,21 @@ test("every command has a title and the extension's category, both from the text
 test("menus and keys call existing commands", async () => {
   const manifest = await readManifest();
   const ids: readonly string[] = Object.values(COMMANDS);
-  const unknown = menuItems(manifest).filter(({ command }) => !ids.includes(command));
+  const unknown = menuItems(manifest).filter(
+    ({ command, submenu }) => submenu === undefined && !ids.includes(command ?? ""),
+  );
   assert.deepEqual(unknown, []);
+});
+
+test("every menu within a menu is one of ours and has commands, and every one of ours is in a menu", async () => {
+  const manifest = await readManifest();
+  const opened = menuItems(manifest).flatMap(({ submenu }) => submenu ?? []);
+  const { submenus, menus } = manifest.contributes;
+  assert.deepEqual([...new Set(opened)].sort(), submenus.map(({ id }) => id).sort());
+  assert.deepEqual(
+    opened.filter((id) => (menus[id] ?? []).length === 0),
+    [],
+  );
 });
 
 test("links in the manifest's texts call existing commands", async () => {

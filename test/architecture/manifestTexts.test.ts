@@ -35,7 +35,7 @@ test("no text is empty or has space around it", async () => {
 test("what a user reads in the manifest comes from the texts", async () => {
   const manifest = await readFile(join(projectRoot, "package.json"), "utf8");
   const shown =
-    /"(displayName|title|category|contextualTitle|contents|markdownDescription|patternErrorMessage)": "(.*)"/g;
+    /"(displayName|title|label|category|contextualTitle|contents|markdownDescription|patternErrorMessage)": "(.*)"/g;
   const fixed = [...manifest.matchAll(shown)].filter(([, , text = ""]) => !/^%[^%]+%$/.test(text));
   assert.deepEqual(
     fixed.map(([line]) => line),

@@ -4,9 +4,11 @@ import * as vscode from "vscode";
 import { decodeStartingToken } from "../../src/core/startingToken";
 import { COMMANDS, type CommandName } from "../../src/ui/commandIds";
 import { waitUntil } from "../e2e/waitUntil";
-import { account, caller, jobArn } from "../service/world/arns";
+import { account, caller } from "../service/world/arns";
 import type { ExtensionLife } from "./extensionLife";
 import { extensionUnderTest } from "./extensionUnderTest";
+import type { Cases } from "./freshCase";
+import { copyAsCases, jobCases } from "./freshJobCases";
 import type { LocalAws } from "./localAws";
 import { keepingMessages } from "./messages";
 import { copyFromFirstPick, runWithFirstPick, runWithInput } from "./quickPick";
@@ -32,14 +34,12 @@ export function tests({ aws, life }: SharedWindow): void {
   });
 }
 
-type Case = readonly [what: string, act: (command: string) => Promise<void>];
-type Cases = Readonly<Record<CommandName, Case>>;
-
 function casesFor(aws: LocalAws, life: ExtensionLife): Cases {
   return {
     ...listCases(aws, life),
     ...loadCases(aws, life),
     ...jobCases(aws, life),
+    ...copyAsCases(aws),
     ...connectionCases(aws),
     ...pinCases(),
   };
@@ -112,46 +112,6 @@ function loadCases(aws: LocalAws, life: ExtensionLife) {
         const token = await vscode.env.clipboard.readText();
         await runWithInput(command, token);
         await isShown(`· ${aws.world.jobs.length - 200} loaded · from a starting token`);
-      },
-    ],
-  } satisfies Partial<Cases>;
-}
-
-function jobCases(aws: LocalAws, life: ExtensionLife) {
-  const { id } = aws.newestJob;
-  const opensPicked = async (command: string) => {
-    await runWithFirstPick(command);
-    await waitUntil("the panel", async () => openPanels().length === 1);
-  };
-  return {
-    openJob: ["opens the picked job", opensPicked],
-    openJobToSide: ["opens the picked job", opensPicked],
-    revealInTree: [
-      "selects the row of the picked job",
-      async (command) => {
-        await runWithFirstPick(command);
-        await waitUntil("the row to be selected", async () => {
-          const [selected] = life.tree.view.selection;
-          return selected?.kind === "job" && selected.job.id === id;
-        });
-      },
-    ],
-    copyArn: [
-      "copies the ARN of the picked job",
-      async (command) => assert.equal(await copyFromFirstPick(command), jobArn("us-east-1", id)),
-    ],
-    copyId: [
-      "copies the id of the picked job",
-      async (command) => assert.equal(await copyFromFirstPick(command), id),
-    ],
-    copySignedUrl: [
-      "asks for the signed URL of the picked job and says what became of it",
-      async (command) => {
-        const before = aws.requests.length;
-        const told = await keepingMessages(() => runWithFirstPick(command));
-        const asked = aws.requests.slice(before).filter(({ operation }) => operation === "GetJob");
-        assert.equal(asked.length, 1);
-        assert.match(told.join(), /signed URL/i);
       },
     ],
   } satisfies Partial<Cases>;
@@ -240,13 +200,4 @@ function pinCases() {
 
 function pins(): unknown {
   return vscode.workspace.getConfiguration("dataExchangeJobs").get("connections");
-}
-
-function openPanels(): readonly vscode.Tab[] {
-  return vscode.window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .filter(
-      ({ input }) =>
-        input instanceof vscode.TabInputWebview && input.viewType.endsWith("dataExchangeJobs.job"),
-    );
 }

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { DAY, HOUR, MINUTE, SECOND } from "../../src/core/clock";
+import { errorReport } from "../../src/core/errorReport";
 import { JOB_STATES, type Job, type JobError } from "../../src/core/job";
 import { inEnglish } from "../../src/core/translate";
 import { visibleText } from "../../src/core/visibleText";
-import { errorReport } from "../../src/webview/errorReport";
 import { stateIcon } from "../../src/webview/stateIcon";
 import { deletionText, durationOf, signedUrlText } from "../../src/webview/summaryText";
 

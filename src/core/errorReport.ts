@@ -1,4 +1,4 @@
-import { type JobError, wireName } from "../core/job";
+import { type JobError, wireName } from "./job";
 import { s3Uri } from "./s3Uri";
 
 /** All that is known of an error as plain lines, in the service's words: for a ticket or a search. */
