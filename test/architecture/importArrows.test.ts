@@ -25,6 +25,7 @@ const rooms: Readonly<Record<string, Room>> = {
 const forThePage = [
   ...["assertNever", "clock", "detailsMembers", "isoTime", "job", "jobText", "json", "mask", "timeText"],
   ...["translate", "visibleText"],
+  ...["errorAdvice", "accessDeniedAdvice", "notFoundAdvice", "notValidAdvice", "quotaAdvice"],
 ].map((name) => `core/${name}.ts`);
 
 const reading = readImports(join(projectRoot, "src"));
