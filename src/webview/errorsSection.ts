@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { isKnown, type JobError, type S3Object, wireName } from "../core/job";
 import { errorCodeText, resourceTypeText } from "../core/jobText";
 import { type JsonObject, objectsIn } from "../core/json";
+import { isAboutQuota } from "../core/quotaText";
 import { visibleText } from "../core/visibleText";
 import { adviceFold, meaningLine } from "./adviceSection";
 import { chunks } from "./chunks";
@@ -14,6 +15,7 @@ import { errorReport } from "./errorReport";
 import { field, foreign, identifier } from "./field";
 import { longList } from "./longList";
 import type { PageView } from "./pageView";
+import { quotaField } from "./quotaField";
 import { s3Uri } from "./s3Uri";
 
 const FIRST_ERRORS = 50;
@@ -75,6 +77,9 @@ function errorFields(error: JobError, view: PageView): TemplateResult | typeof n
   const fields: TemplateResult[] = [];
   if (error.limitName !== undefined || error.limitValue !== undefined) {
     fields.push(field(t("Limit"), limit(error, view)));
+  }
+  if (isAboutQuota(error)) {
+    fields.push(quotaField(error, view));
   }
   if (error.resourceId !== undefined) {
     const name = error.resourceType === undefined ? t("Resource") : resourceTypeText(error.resourceType, t);

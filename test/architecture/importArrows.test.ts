@@ -26,6 +26,7 @@ const forThePage = [
   ...["assertNever", "clock", "detailsMembers", "isoTime", "job", "jobText", "json", "mask", "timeText"],
   ...["translate", "visibleText"],
   ...["errorAdvice", "accessDeniedAdvice", "notFoundAdvice", "notValidAdvice", "quotaAdvice"],
+  ...["quotas", "quotaText"],
 ].map((name) => `core/${name}.ts`);
 
 const reading = readImports(join(projectRoot, "src"));

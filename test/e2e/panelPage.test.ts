@@ -72,6 +72,15 @@ test("an error names its code, its limit, its resource and the objects, and copi
     ]);
   }));
 
+test("a limit stands beside the published quota, and Service Quotas is asked for without an address", () =>
+  onPage(async ({ page, show, posted }) => {
+    await show(showing(failedImport()));
+    const errors = page.getByRole("region", { name: "Errors" });
+    assert.ok(await errors.getByText("10,000; it can be raised.").isVisible());
+    await errors.getByRole("button", { name: "Open Service Quotas" }).click();
+    assert.deepEqual((await posted()).at(-1), { type: "openServiceQuotas" });
+  }));
+
 test("the first two hundred objects of an error are shown, and more of them on request", () =>
   onPage(async ({ page, show }) => {
     await show(showing(failedImport(Date.now(), 450)));
