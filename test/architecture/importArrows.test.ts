@@ -26,7 +26,8 @@ const forThePage = [
   ...["assertNever", "clock", "detailsMembers", "isoTime", "job", "jobText", "json", "mask", "timeText"],
   ...["translate", "visibleText"],
   ...["errorAdvice", "accessDeniedAdvice", "notFoundAdvice", "notValidAdvice", "quotaAdvice"],
-  ...["quotas", "quotaText"],
+  ...["quotas", "quotaText", "errorPolicies", "policyStatement", "callerPolicy", "bucketStatements"],
+  ...["keyStatements", "lakeFormationGrants", "s3Targets", "detailsParts", "jobOrigin"],
 ].map((name) => `core/${name}.ts`);
 
 const reading = readImports(join(projectRoot, "src"));
