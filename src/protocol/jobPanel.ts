@@ -75,6 +75,8 @@ export type FromPage =
   | { readonly type: "retry" }
   /** The user wants what may help against the failure. */
   | { readonly type: "remedy" }
+  /** The user wants to see the quotas of the account. The address is the extension's own: a page names none. */
+  | { readonly type: "openServiceQuotas" }
   /** The user wants to see the job's row. */
   | { readonly type: "reveal" }
   | { readonly type: "useUtc"; readonly utc: boolean }
@@ -90,6 +92,7 @@ const FROM_PAGE: {
   copySignedUrl: () => ({ type: "copySignedUrl" }),
   retry: () => ({ type: "retry" }),
   remedy: () => ({ type: "remedy" }),
+  openServiceQuotas: () => ({ type: "openServiceQuotas" }),
   reveal: () => ({ type: "reveal" }),
   useUtc: ({ utc }) => (typeof utc === "boolean" ? { type: "useUtc", utc } : undefined),
   look: ({ look: sent }) => {

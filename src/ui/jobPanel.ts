@@ -12,6 +12,9 @@ import { logFailure } from "./failureLog";
 import { panelMessage } from "./panelMessage";
 import { pageOf } from "./panelPage";
 
+/** AWS's documents have this address; those that lead to one service they have not for Data Exchange. */
+const SERVICE_QUOTAS = "https://console.aws.amazon.com/servicequotas/home";
+
 /** What the user asks for in a panel and it cannot do by itself. */
 export type PanelRequest = "copySignedUrl" | "reveal" | "remedy";
 
@@ -129,6 +132,10 @@ export class JobPanel implements Disposable {
         return vscode.env.clipboard.writeText(message.text);
       case "retry":
         return this.#shown?.ask();
+      case "openServiceQuotas":
+        // Whether a browser opened is the user's own doing.
+        await vscode.env.openExternal(vscode.Uri.parse(SERVICE_QUOTAS, true));
+        return;
       case "copySignedUrl":
       case "reveal":
       case "remedy":

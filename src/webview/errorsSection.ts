@@ -4,8 +4,10 @@ import { errorReport } from "../core/errorReport";
 import { isKnown, type JobError, type S3Object, wireName } from "../core/job";
 import { errorCodeText, resourceTypeText } from "../core/jobText";
 import { type JsonObject, objectsIn } from "../core/json";
+import { isAboutQuota } from "../core/quotaText";
 import { s3Uri } from "../core/s3Uri";
 import { visibleText } from "../core/visibleText";
+import { adviceFold, meaningLine } from "./adviceSection";
 import { chunks } from "./chunks";
 import { copyButton } from "./copyButton";
 import { detailTree } from "./detailTree";
@@ -14,6 +16,7 @@ import { errorLeftovers } from "./errorLeftovers";
 import { field, foreign, identifier } from "./field";
 import { longList } from "./longList";
 import type { PageView } from "./pageView";
+import { quotaField } from "./quotaField";
 
 const FIRST_ERRORS = 50;
 const MORE_ERRORS = 50;
@@ -31,7 +34,7 @@ export function errorsSection(view: PageView): TemplateResult | typeof nothing {
   // The objects of the list are what the errors were read from, one by one.
   const sent = objectsIn(job.json, "Errors");
   const content = (shown: number) =>
-    html`${job.errors.slice(0, shown).map((error, at) => errorArticle(error, sent[at] ?? {}, view))}`;
+    html`${job.errors.slice(0, shown).map((error, at) => errorArticle({ error, sent: sent[at] ?? {}, isFirst: at === 0 }, view))}`;
   const total = job.errors.length;
   return section(view, chunks({ total, first: FIRST_ERRORS, step: MORE_ERRORS, content }, view));
 }
@@ -46,7 +49,15 @@ function section({ job, t }: PageView, content: TemplateResult): TemplateResult 
   </section>`;
 }
 
-function errorArticle(error: JobError, sent: JsonObject, view: PageView): TemplateResult {
+interface ShownError {
+  readonly error: JobError;
+  /** The same as the service sent it. */
+  readonly sent: JsonObject;
+  readonly isFirst: boolean;
+}
+
+/** The advice of the first error is open: mostly there is one. */
+function errorArticle({ error, sent, isFirst }: ShownError, view: PageView): TemplateResult {
   const { t } = view;
   return html`<article class="error">
     <div class="error-title">
@@ -55,7 +66,8 @@ function errorArticle(error: JobError, sent: JsonObject, view: PageView): Templa
       ${copyButton(() => errorReport(error), t("error text"), t)}
     </div>
     ${error.message === "" ? nothing : html`<p class="message">${foreign(error.message)}</p>`}
-    ${errorFields(error, view)} ${error.objects.length === 0 ? nothing : objectList(error.objects, view)}
+    ${meaningLine(error, view)} ${errorFields(error, view)} ${adviceFold(error, isFirst, view)}
+    ${error.objects.length === 0 ? nothing : objectList(error.objects, view)}
     ${otherFields(errorLeftovers(sent), view)}
   </article>`;
 }
@@ -65,6 +77,9 @@ function errorFields(error: JobError, view: PageView): TemplateResult | typeof n
   const fields: TemplateResult[] = [];
   if (error.limitName !== undefined || error.limitValue !== undefined) {
     fields.push(field(t("Limit"), limit(error, view)));
+  }
+  if (isAboutQuota(error)) {
+    fields.push(quotaField(error, view));
   }
   if (error.resourceId !== undefined) {
     const name = error.resourceType === undefined ? t("Resource") : resourceTypeText(error.resourceType, t);

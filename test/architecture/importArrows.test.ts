@@ -25,6 +25,9 @@ const rooms: Readonly<Record<string, Room>> = {
 const forThePage = [
   ...["assertNever", "clock", "detailsMembers", "errorReport", "isoTime", "job", "jobText", "json", "mask"],
   ...["s3Uri", "timeText", "translate", "visibleText"],
+  ...["errorAdvice", "accessDeniedAdvice", "notFoundAdvice", "notValidAdvice", "quotaAdvice"],
+  ...["quotas", "quotaText", "errorPolicies", "policyStatement", "callerPolicy", "bucketStatements"],
+  ...["keyStatements", "lakeFormationGrants", "s3Targets", "detailsParts", "jobOrigin"],
 ].map((name) => `core/${name}.ts`);
 
 const reading = readImports(join(projectRoot, "src"));

@@ -21,6 +21,39 @@ test("a failed job shows why before anything has to be scrolled", () =>
     assert.ok(box !== null && box.y + box.height < 400, `the reason stands at ${JSON.stringify(box)}`);
   }));
 
+test("an error says in one line what it means, still before anything has to be scrolled", () =>
+  onPage(async ({ page, show }) => {
+    await show(showing(failedImport()));
+    const meaning = page.getByText("What it means: The job may not read what it was to import").first();
+    const box = await meaning.boundingBox();
+    assert.ok(box !== null && box.y + box.height < 400, `the meaning stands at ${JSON.stringify(box)}`);
+  }));
+
+test("the causes and steps of the first error are open, those of the next one at hand", () =>
+  onPage(async ({ page, show }) => {
+    await show(showing(failedImport()));
+    const causes = page.getByRole("list", { name: "Likely causes" });
+    assert.equal(await causes.count(), 1);
+    assert.equal(
+      await causes.getByRole("listitem").first().textContent(),
+      "Whoever started the job lacks s3:GetObject on the objects.",
+    );
+    const folds = page.locator("summary", { hasText: "Likely causes and next steps" });
+    await folds.nth(1).focus();
+    await page.keyboard.press("Enter");
+    assert.equal(await causes.count(), 2);
+    await folds.first().click();
+    assert.equal(await causes.count(), 1);
+  }));
+
+test("an error that is not known has next steps, and no causes are made up", () =>
+  onPage(async ({ page, show }) => {
+    await show(showing(unknownJob()));
+    assert.ok(await page.getByText("does not know this error").isVisible());
+    assert.equal(await page.getByRole("list", { name: "Next steps" }).getByRole("listitem").count(), 2);
+    assert.equal(await page.getByRole("list", { name: "Likely causes" }).count(), 0);
+  }));
+
 test("an error names its code, its limit, its resource and the objects, and copies each and all", () =>
   onPage(async ({ page, show, posted }) => {
     const job = failedImport();
@@ -37,6 +70,15 @@ test("an error names its code, its limit, its resource and the objects, and copi
       { type: "copy", text: uris[29] },
       { type: "copy", text: uris.join("\n") },
     ]);
+  }));
+
+test("a limit stands beside the published quota, and Service Quotas is asked for without an address", () =>
+  onPage(async ({ page, show, posted }) => {
+    await show(showing(failedImport()));
+    const errors = page.getByRole("region", { name: "Errors" });
+    assert.ok(await errors.getByText("10,000; it can be raised.").isVisible());
+    await errors.getByRole("button", { name: "Open Service Quotas" }).click();
+    assert.deepEqual((await posted()).at(-1), { type: "openServiceQuotas" });
   }));
 
 test("the first two hundred objects of an error are shown, and more of them on request", () =>

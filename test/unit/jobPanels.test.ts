@@ -61,10 +61,11 @@ function editorPanel(column: number) {
 async function panelsInEditor() {
   const made: ReturnType<typeof editorPanel>[] = [];
   const kept = new Map<string, unknown>();
+  const opened: string[] = [];
   const vscode = {
-    Uri: { joinPath: (_: unknown, ...path: string[]) => path.join("/") },
+    Uri: { joinPath: (_: unknown, ...path: string[]) => path.join("/"), parse: (address: string) => address },
     ViewColumn: { Active: -1, Beside: -2 },
-    env: { language: "en" },
+    env: { language: "en", openExternal: async (address: string) => opened.push(address) },
     l10n: { t: inEnglish },
     workspace: { getConfiguration: () => ({ get: () => undefined }) },
     window: {
@@ -98,11 +99,19 @@ async function panelsInEditor() {
     );
     return panel;
   };
-  return { ...window, panels: restart(), restart, restore, made, logged };
+  return { ...window, panels: restart(), restart, restore, made, logged, opened };
 }
 
 const titles = (panels: readonly { title: string }[]) => panels.map(({ title }) => title);
 const EXPORT = "Export assets to S3";
+
+test("the page opens Service Quotas by the extension’s own address, whatever it sends", async () => {
+  const { panels, made, opened } = await panelsInEditor();
+  panels.show({ job: aJob(1), connection });
+  await made[0]?.say("openServiceQuotas", { address: "https://example.com/" });
+  await made[0]?.say("ready", { address: "https://example.com/" });
+  assert.deepEqual(opened, ["https://console.aws.amazon.com/servicequotas/home"]);
+});
 
 test("the next job takes the preview over", async () => {
   const { panels, made } = await panelsInEditor();

@@ -51,6 +51,7 @@ const sent: {
   copySignedUrl: [{ type: "copySignedUrl", url: "z" }, { type: "copySignedUrl" }],
   retry: [{ type: "retry", url: "z" }, { type: "retry" }],
   remedy: [{ type: "remedy", command: "x" }, { type: "remedy" }],
+  openServiceQuotas: [{ type: "openServiceQuotas", url: "z" }, { type: "openServiceQuotas" }],
   reveal: [{ type: "reveal", job: {} }, { type: "reveal" }],
   useUtc: [
     { type: "useUtc", utc: true, zone: "CET" },
