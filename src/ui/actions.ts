@@ -11,6 +11,7 @@ import type { CommandHandler, CommandHandlers } from "./commands";
 import { connectionCommands } from "./connectionCommands";
 import type { ConnectionPick } from "./connectionPick";
 import { reportingFailures } from "./failureReport";
+import { filterCommands } from "./filterCommands";
 import { followFiles } from "./followFiles";
 import { answerPanel, jobCommands } from "./jobCommands";
 import { JobPanels } from "./jobPanels";
@@ -67,6 +68,7 @@ export class Actions implements Disposable {
     const handlers: CommandHandlers = {
       ...listCommands(parts),
       ...loadCommands(parts),
+      ...filterCommands(parts),
       ...tokenCommands(parts),
       ...jobCommands(jobParts),
       ...pinCommands(parts),
