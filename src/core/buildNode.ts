@@ -1,6 +1,7 @@
 import { type Branch, listsIn } from "./branch";
 import type { Day } from "./day";
 import type { Job } from "./job";
+import type { JobStore } from "./jobStore";
 import type { JobTimeline } from "./jobTimeline";
 import { DATA_SETS, type ListKey } from "./listKey";
 import type { DataSetNode, DayNode, JobCounts, JobNode, OtherDataSetsNode, RevisionNode } from "./treeNode";
@@ -16,7 +17,7 @@ export function dataSetNode(source: TreeSource, dataSetId: string): DataSetNode 
     hasMore: source.feed({ of: "dataSet", dataSetId })?.hasMore ?? false,
     ...(dataSet === undefined ? {} : { dataSet }),
     gone: source.names.isGone(dataSetId),
-    ...countsOf(source.store.dataSet(dataSetId)?.jobs),
+    ...countsOf(source, (store) => store.dataSet(dataSetId)?.jobs),
   };
 }
 
@@ -28,7 +29,7 @@ export function revisionNode(source: TreeSource, dataSetId: string, revisionId: 
     dataSetId,
     revisionId,
     ...(revision === undefined ? {} : { revision }),
-    ...countsOf(source.store.dataSet(dataSetId)?.revisions.get(revisionId)),
+    ...countsOf(source, (store) => store.dataSet(dataSetId)?.revisions.get(revisionId)),
   };
 }
 
@@ -56,6 +57,7 @@ export function dayNode(source: TreeSource, branch: Branch, { date, since, until
     ...{ date, since, until },
     revisions: revisions.countSince(since) - revisions.countSince(until),
     jobs: jobs.countSince(since) - jobs.countSince(until),
+    ...(source.filter === undefined ? {} : { filtered: true }),
   };
 }
 
@@ -79,7 +81,16 @@ function nodePath(source: TreeSource, ...segments: readonly string[]): string {
   return [source.connection.id, ...segments.map(encodeURIComponent)].join("/");
 }
 
-function countsOf(jobs: JobTimeline | undefined): JobCounts {
+function countsOf(
+  { store, filter }: TreeSource,
+  jobsIn: (store: JobStore) => JobTimeline | undefined,
+): JobCounts {
+  const jobs = jobsIn(store);
   const newest = jobs?.newest?.createdAt;
-  return { jobs: jobs?.size ?? 0, failed: jobs?.failed ?? 0, ...(newest === undefined ? {} : { newest }) };
+  return {
+    jobs: jobs?.size ?? 0,
+    failed: jobs?.failed ?? 0,
+    ...(newest === undefined ? {} : { newest }),
+    ...(filter === undefined ? {} : { loaded: jobsIn(filter.whole)?.size ?? 0 }),
+  };
 }

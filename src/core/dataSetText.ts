@@ -24,7 +24,10 @@ export function revisionLabel({ revisionId, revision }: RevisionNode): string {
   return day === undefined || comment.startsWith(day) ? comment : `${day} · ${comment}`;
 }
 
-/** "3 failed · 42 loaded": of what is loaded, and it says so. Without loaded jobs, whose the data set is. */
+/**
+ * "3 failed · 42 loaded": of what is loaded, and it says so; with a filter, "3 failed · 5 of 42 match". Without loaded
+ * jobs, whose the data set is.
+ */
 export function dataSetDescription(node: DataSetNode, language: string, t: Translate): string {
   const parts = [
     ...(node.gone ? [t("no longer available")] : []),
@@ -81,8 +84,12 @@ export function revisionSpoken(node: RevisionNode, now: number, language: string
     : t("Revision {0}, {1}, ID {2}", revisionLabel(node), counts, node.revisionId);
 }
 
-function countsText({ jobs, failed }: JobCounts, language: string, t: Translate): string {
+function countsText({ jobs, failed, loaded }: JobCounts, language: string, t: Translate): string {
   const number = new Intl.NumberFormat(language);
+  if (loaded !== undefined) {
+    const match = t("{0} of {1} match", number.format(jobs), number.format(loaded));
+    return failed > 0 ? t("{0} failed · {1}", number.format(failed), match) : match;
+  }
   return failed > 0
     ? t("{0} failed · {1} loaded", number.format(failed), number.format(jobs))
     : t("{0} loaded", number.format(jobs));
@@ -93,7 +100,9 @@ function countsSpoken(counts: JobCounts, now: number, language: string, t: Trans
     counts.newest === undefined ? "" : t(", newest {0}", ageText(counts.newest, now, language, "long"));
   const number = new Intl.NumberFormat(language);
   const [failed, jobs] = [number.format(counts.failed), number.format(counts.jobs)];
-  return t("{0} failed of {1} loaded jobs{2}", failed, jobs, newest);
+  return counts.loaded === undefined
+    ? t("{0} failed of {1} loaded jobs{2}", failed, jobs, newest)
+    : t("{0} failed of {1} matching jobs, {2} loaded{3}", failed, jobs, number.format(counts.loaded), newest);
 }
 
 function originText(origin: Origin | undefined, t: Translate): string | undefined {

@@ -24,11 +24,11 @@ export function dayText(
   zone?: TimeZone,
 ): DayText {
   const number = new Intl.NumberFormat(language);
-  const { revisions, jobs } = node;
+  const { revisions, jobs, filtered } = node;
   const facts = [
     nearness(node, now, language, zone),
     revisions === 1 ? t("1 revision") : revisions > 0 && t("{0} revisions", number.format(revisions)),
-    jobs > 0 && t("{0} loaded", number.format(jobs)),
+    jobs > 0 && (filtered ? t("{0} match", number.format(jobs)) : t("{0} loaded", number.format(jobs))),
   ].filter((fact) => fact !== false);
   const label = dateIn(node, language, t, {
     ...{ weekday: "short", month: "short", day: "numeric" },

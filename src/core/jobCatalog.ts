@@ -12,8 +12,10 @@ import { Emitter, type Event } from "./event";
 import { type Failure, FailureError } from "./failure";
 import { Feed } from "./feed";
 import type { FeedChange } from "./feedState";
+import { FilteredSource } from "./filteredSource";
 import { Identity } from "./identity";
 import type { Job } from "./job";
+import type { JobFilter } from "./jobFilter";
 import { JobStore } from "./jobStore";
 import { ListedDataSets } from "./listedDataSets";
 import { ACCOUNT, DATA_SETS, type ListKey } from "./listKey";
@@ -22,6 +24,7 @@ import { newPaginator } from "./newPaginator";
 import type { ListPage } from "./paginator";
 import { readPages } from "./readPages";
 import { RequestLimit } from "./requestLimit";
+import type { TreeSource } from "./treeSource";
 
 /** So many requests for pages and names run at once over a connection. */
 const REQUESTS_AT_ONCE = 5;
@@ -46,6 +49,8 @@ export class JobCatalog implements Disposable {
   readonly #rowsAbout = new WeakMap<Feed<Job> | Feed<DataSet>, string>();
   #readAt: number | undefined;
   #areOthersOpen = false;
+  /** As somebody looks at it through a filter. */
+  #filtered: FilteredSource | undefined;
   #startAttempts = 0;
 
   readonly onDidChange: Event<readonly CatalogChange[]> = this.#changes.event;
@@ -59,6 +64,7 @@ export class JobCatalog implements Disposable {
     private readonly clock: Clock,
   ) {
     this.#disposables.add(dataExchange);
+    this.#changes.event((touched) => touched.length > 0 && this.#filtered?.renew());
     this.identity = this.#disposables.add(new Identity(connection));
     this.#disposables.add(this.identity.onDidChange(() => this.#changes.fire([ACCOUNT])));
     this.dataExchange = this.identity.heard(dataExchange);
@@ -77,6 +83,14 @@ export class JobCatalog implements Disposable {
   /** When the account's list was last read from its top: milliseconds since 1970. */
   get readAt(): number | undefined {
     return this.#readAt;
+  }
+
+  /** What the tree shows: all that is loaded, or what passes the filter alone. */
+  shownBy(filter: JobFilter | undefined): TreeSource {
+    if (filter !== this.#filtered?.wanted) {
+      this.#filtered = filter && new FilteredSource(this, filter);
+    }
+    return this.#filtered ?? this;
   }
 
   /** The feed of a list; the jobs of a data set have one from the time it is opened. */

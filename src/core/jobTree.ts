@@ -18,14 +18,23 @@ import type { TreeNode } from "./treeNode";
 import { placeOf } from "./treePlace";
 import type { TreeSource } from "./treeSource";
 
-/** Data sets with loaded jobs, newest job first; behind them the way to the others. */
+/** Data sets with loaded jobs, newest job first; behind them the way to the others, unless a filter is set. */
 export function rootsOf(source: TreeSource): TreeNode[] {
   const dataSets = [...source.store.dataSets]
     .filter(({ id }) => !source.isOther(id))
     .sort((one, other) => compareNewest(one.jobs, other.jobs))
     .map(({ id }) => dataSetNode(source, id));
+  if (source.filter !== undefined) {
+    const rows = dataSets.length > 0 ? dataSets : noMatchRows(source, source.filter.whole.size);
+    return [...identityRows(source), ...withListRows(source, ACCOUNT, rows)];
+  }
   const rows = withListRows(source, ACCOUNT, dataSets);
   return dataSets.length > 0 ? [...identityRows(source), ...rows, otherDataSetsNode(source)] : rows;
+}
+
+/** Where nothing is loaded either, the list itself says so. */
+function noMatchRows(source: TreeSource, loaded: number): TreeNode[] {
+  return loaded > 0 ? [{ kind: "noMatch", id: listPath(source, ACCOUNT, "first"), loaded }] : [];
 }
 
 /** What another request than the account's list has found out; where that has failed, its own row says it. */
@@ -54,6 +63,7 @@ export function childrenOf(source: TreeSource, node: TreeNode, zone?: TimeZone):
     case "loading":
     case "failure":
     case "empty":
+    case "noMatch":
       return [];
     default:
       return assertNever(node);

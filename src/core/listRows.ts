@@ -60,6 +60,7 @@ export function loadMoreRows(
       loaded: items.length,
       loading,
       ...(emptyPages === undefined ? {} : { emptyPages }),
+      ...(source.filter !== undefined && list.of === "account" ? { searches: true } : {}),
     },
   ];
 }

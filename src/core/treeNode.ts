@@ -18,7 +18,8 @@ export type TreeNode =
   | LoadMoreNode
   | LoadingNode
   | FailureNode
-  | EmptyNode;
+  | EmptyNode
+  | NoMatchNode;
 
 /** Whose jobs stand below it, where several connections are shown. */
 export interface ConnectionNode {
@@ -40,11 +41,13 @@ export interface ConnectionNode {
 }
 
 export interface JobCounts {
-  /** Of the loaded jobs. */
+  /** Of the loaded jobs; with a filter, those of them that pass it. */
   readonly jobs: number;
-  /** Of the loaded jobs: ended in an error or timed out. */
+  /** All that are loaded, where a filter leaves some out. */
+  readonly loaded?: number;
+  /** Of those jobs: ended in an error or timed out. */
   readonly failed: number;
-  /** When the newest loaded job was created: milliseconds since 1970. */
+  /** When the newest of them was created: milliseconds since 1970. */
   readonly newest?: number;
 }
 
@@ -87,6 +90,8 @@ export interface DayNode extends Day {
   readonly revisions: number;
   /** Loaded jobs of that day that stand in no revision's row below it. */
   readonly jobs: number;
+  /** Only those that pass a filter are counted. */
+  readonly filtered?: true;
 }
 
 export interface JobNode {
@@ -107,6 +112,8 @@ export interface LoadMoreNode {
   readonly loading: boolean;
   /** So many empty pages came last, in a row. */
   readonly emptyPages?: number;
+  /** The list is read on until something passes the filter. */
+  readonly searches?: true;
 }
 
 /** Nothing is there yet and a request is under way. */
@@ -128,4 +135,11 @@ export interface EmptyNode {
   readonly kind: "empty";
   readonly id: string;
   readonly list: ListKey;
+}
+
+/** Jobs are loaded, and none of them passes the filter. */
+export interface NoMatchNode {
+  readonly kind: "noMatch";
+  readonly id: string;
+  readonly loaded: number;
 }

@@ -3,11 +3,14 @@ import type { Failure } from "./failure";
 import type { FeedState } from "./feedState";
 import type { JobStore } from "./jobStore";
 import type { ListKey } from "./listKey";
+import type { Translate } from "./translate";
 
 /** What the tree is made of: `JobCatalog` is one, a test's plain object another. */
 export interface TreeSource {
   readonly connection: { readonly id: string };
   readonly store: JobStore;
+  /** Where `store` holds only what passes a filter. */
+  readonly filter?: SourceFilter;
   /** Why AWS takes nobody, if it does not. */
   readonly identity: { readonly failure: Failure | undefined };
   readonly dataSets: { readonly items: readonly DataSet[] };
@@ -18,6 +21,13 @@ export interface TreeSource {
   };
   feed(key: ListKey): ListStatus | undefined;
   isOther(dataSetId: string): boolean;
+}
+
+export interface SourceFilter {
+  /** Everything that is loaded. */
+  readonly whole: JobStore;
+  /** What passes it, in short. */
+  describe(language: string, t: Translate): string;
 }
 
 export interface ListStatus {

@@ -12,6 +12,7 @@ import { connectionCommands } from "./connectionCommands";
 import type { ConnectionPick } from "./connectionPick";
 import { copyAsCommands } from "./copyAsCommands";
 import { reportingFailures } from "./failureReport";
+import { filterCommands } from "./filterCommands";
 import { followFiles } from "./followFiles";
 import { goToAddress, goToJobCommands } from "./goToJob";
 import { answerPanel, jobCommands } from "./jobCommands";
@@ -75,6 +76,7 @@ export class Actions implements Disposable {
     const handlers: CommandHandlers = {
       ...listCommands(parts),
       ...loadCommands(parts),
+      ...filterCommands(parts),
       ...tokenCommands(parts),
       ...jobCommands(jobParts),
       ...copyAsCommands(jobParts),

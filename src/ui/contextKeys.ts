@@ -5,6 +5,8 @@ export interface ContextKeys {
   "dataExchangeJobs.state": ViewState;
   /** All jobs, or those since a time, are being loaded. */
   "dataExchangeJobs.loading": boolean;
+  /** Only the jobs that pass a filter are shown. */
+  "dataExchangeJobs.filtered": boolean;
 }
 
 export type ViewState =

@@ -80,9 +80,25 @@ export async function reveal({ sessions, view }: JobParts, { job, connection }: 
     return;
   }
   catalog.include(job);
-  const row = nodeOfJob(catalog, job.id);
   await view.show();
+  if (nodeOfJob(view.sourceOf(catalog), job.id) === undefined && !(await offersToClear(view))) {
+    return;
+  }
+  const row = nodeOfJob(catalog, job.id);
   await (row && view.select(row, { focus: true }));
+}
+
+/** False when the filter stays, which hides the job. */
+async function offersToClear(view: JobParts["view"]): Promise<boolean> {
+  const clear = vscode.l10n.t("Clear Filter");
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t("The filter of the view hides this job."),
+    clear,
+  );
+  if (answer === clear) {
+    view.filterBy(undefined);
+  }
+  return answer === clear;
 }
 
 async function tellOtherConnection({ job, connection }: OpenJob): Promise<void> {

@@ -1,9 +1,12 @@
 import * as vscode from "vscode";
 import type { Clock } from "../core/clock";
 import { type Disposable, DisposableStore } from "../core/disposable";
+import type { JobCatalog } from "../core/jobCatalog";
+import type { JobFilter } from "../core/jobFilter";
 import type { SessionEvent, Sessions } from "../core/sessions";
 import { zoneOf } from "../core/timeText";
 import type { TreeNode } from "../core/treeNode";
+import type { TreeSource } from "../core/treeSource";
 import { ContextKeyWriter } from "./contextKeys";
 import type { RowHover } from "./rowHover";
 import { affectsTimestamps, readTimestamps } from "./settings";
@@ -37,7 +40,11 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
     private readonly reportUnexpected: (error: unknown) => void,
     private readonly hoverOf: (node: TreeNode) => Promise<RowHover | undefined>,
   ) {
-    this.#rows = new TreeRows(sessions, (work) => this.during(work).catch(reportUnexpected));
+    this.#rows = new TreeRows(
+      sessions,
+      (catalog) => this.sourceOf(catalog),
+      (work) => this.during(work).catch(reportUnexpected),
+    );
     this.#view = this.#disposables.add(
       vscode.window.createTreeView<TreeNode>(JOBS_VIEW, {
         treeDataProvider: this,
@@ -67,6 +74,23 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
   /** The selected rows of what is shown: VS Code tells late that those of a connection that was left are gone. */
   get selection(): readonly TreeNode[] {
     return this.#view.selection.filter((node) => this.sessions.of(node) !== undefined);
+  }
+
+  /** What the shown jobs pass, over whichever connection they came; undefined when all are shown. */
+  get filter(): JobFilter | undefined {
+    return this.memory.filter;
+  }
+
+  /** Shows only the jobs that pass it; without one, all. */
+  filterBy(filter: JobFilter | undefined): void {
+    this.memory.setFilter(filter);
+    this.#describe();
+    this.#changes.fire(undefined);
+  }
+
+  /** What is shown of a connection's jobs. */
+  sourceOf(catalog: JobCatalog): TreeSource {
+    return catalog.shownBy(this.filter);
   }
 
   get isVisible(): boolean {
@@ -147,9 +171,10 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
 
   #describe(): void {
     const { selected, hasRoots, catalogs } = this.sessions;
+    const { filter } = this;
     // Where each connection has a row, that row says what is the matter.
     const state = hasRoots ? "ready" : viewState(selected.state);
-    const summary = hasRoots ? totalSummary(catalogs) : viewSummary(selected.state);
+    const summary = hasRoots ? totalSummary(catalogs, filter) : viewSummary(selected.state, filter);
     // VS Code hides the description of a container's only view, and a message hides the welcome text.
     const message = state === "ready" ? summary : "";
     // Each is sent to the window's other side, and pages come fast.
@@ -160,5 +185,6 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
     const isLoading = catalogs.some(({ bulk }) => bulk.progress !== undefined);
     this.#keys.set("dataExchangeJobs.state", state).catch(this.reportUnexpected);
     this.#keys.set("dataExchangeJobs.loading", isLoading).catch(this.reportUnexpected);
+    this.#keys.set("dataExchangeJobs.filtered", filter !== undefined).catch(this.reportUnexpected);
   }
 }

@@ -84,7 +84,7 @@ async function readOn(
   list: ListKey,
   { isFromRow }: { readonly isFromRow: boolean },
 ): Promise<void> {
-  const last = isFromRow ? lastRowOf(catalog, list, readZone()) : undefined;
+  const last = isFromRow ? lastRowOf(view.sourceOf(catalog), list, readZone()) : undefined;
   const before = catalog.feed(list)?.items.length ?? 0;
   await view.during(catalog.more(list));
   const feed = catalog.feed(list);

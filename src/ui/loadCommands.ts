@@ -21,7 +21,10 @@ export function loadCommands(parts: ListParts) {
   return {
     loadAll: (node) => loadAll(parts, node, { list: listOf(node), maxItems: readMaxItems() }),
     loadSince: async (node) => {
-      const since = await pickSince(parts.clock);
+      const since = await pickSince(parts.clock, {
+        title: t("Load Jobs Since"),
+        placeHolder: t("Jobs created since then are loaded, newest first"),
+      });
       await (since === undefined
         ? undefined
         : loadAll(parts, node, { list: listOf(node), maxItems: readMaxItems(), since }));
@@ -101,7 +104,8 @@ function tellBriefly(message: string): void {
   vscode.window.setStatusBarMessage(message, 6000);
 }
 
-async function offerToGoOn(message: string): Promise<boolean> {
+/** True when the user wants to load more than the settings say. */
+export async function offerToGoOn(message: string): Promise<boolean> {
   const [goOn, openSettings] = [t("Go On"), t("Open Settings")];
   const answer = await vscode.window.showInformationMessage(message, goOn, openSettings);
   if (answer === openSettings) {

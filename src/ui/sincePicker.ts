@@ -5,8 +5,14 @@ import { momentText } from "../core/timeText";
 
 const t = vscode.l10n.t;
 
+/** What is asked since when. */
+interface Question {
+  readonly title: string;
+  readonly placeHolder: string;
+}
+
 /** Asks since when: milliseconds since 1970; undefined when the user turned away. */
-export async function pickSince(clock: Clock): Promise<number | undefined> {
+export async function pickSince(clock: Clock, question: Question): Promise<number | undefined> {
   const now = clock.now();
   const ago = (label: string, milliseconds: number) => {
     const since = now - milliseconds;
@@ -20,14 +26,14 @@ export async function pickSince(clock: Clock): Promise<number | undefined> {
       ago(t("Last 30 Days"), 30 * DAY),
       { label: t("Another Time…"), since: undefined },
     ],
-    { title: t("Load Jobs Since"), placeHolder: t("Jobs created since then are loaded, newest first") },
+    question,
   );
-  return picked === undefined || picked.since !== undefined ? picked?.since : typeSince(now);
+  return picked === undefined || picked.since !== undefined ? picked?.since : typeSince(now, question);
 }
 
-async function typeSince(now: number): Promise<number | undefined> {
+async function typeSince(now: number, { title }: Question): Promise<number | undefined> {
   const typed = await vscode.window.showInputBox({
-    title: t("Load Jobs Since"),
+    title,
     prompt: t("A day, or a day and a time. AWS keeps jobs for 90 days."),
     placeHolder: t("2026-11-01 or 2026-11-01 14:30"),
     validateInput: (text) => complaint(text, now),

@@ -3,7 +3,7 @@ import { assertNever } from "../core/assertNever";
 import { failureText } from "../core/failureText";
 import { isMendedBySignIn } from "../core/identity";
 import type { Timestamps } from "../core/timeText";
-import type { EmptyNode, FailureNode, LoadMoreNode, TreeNode } from "../core/treeNode";
+import type { EmptyNode, FailureNode, LoadMoreNode, NoMatchNode, TreeNode } from "../core/treeNode";
 import { COMMANDS } from "./commandIds";
 import { connectionItem } from "./connectionItem";
 import { contextTokens } from "./contextTokens";
@@ -43,6 +43,8 @@ function itemOf(node: TreeNode, now: number, timestamps: Timestamps): vscode.Tre
       return failureItem(node);
     case "empty":
       return emptyItem(node);
+    case "noMatch":
+      return noMatchItem(node);
     default:
       return assertNever(node);
   }
@@ -53,14 +55,19 @@ function loadMoreItem(node: LoadMoreNode): vscode.TreeItem {
     return loadingItem();
   }
   const item = new vscode.TreeItem(loadMoreLabel(node));
-  item.iconPath = new vscode.ThemeIcon("fold-down");
+  item.iconPath = node.searches ? new vscode.ThemeIcon("search") : new vscode.ThemeIcon("fold-down");
   item.contextValue = contextTokens("loadMore", node.list.of !== "dataSets" && "moreJobs");
-  item.command = { command: COMMANDS.loadMore, title: t("Load More Jobs"), arguments: [node] };
+  item.command = node.searches
+    ? { command: COMMANDS.searchOlderJobs, title: t("Search Older Jobs"), arguments: [node] }
+    : { command: COMMANDS.loadMore, title: t("Load More Jobs"), arguments: [node] };
   return item;
 }
 
-function loadMoreLabel({ list, loaded: count, emptyPages }: LoadMoreNode): string {
+function loadMoreLabel({ list, loaded: count, emptyPages, searches }: LoadMoreNode): string {
   const loaded = numberText(count);
+  if (searches) {
+    return t("Search Older Jobs ({0} loaded)", loaded);
+  }
   if (list.of === "dataSets") {
     return t("Load More Data Sets ({0} loaded)", loaded);
   }
@@ -81,6 +88,17 @@ function emptyItem({ list }: EmptyNode): vscode.TreeItem {
   const item = new vscode.TreeItem(label);
   item.iconPath = new vscode.ThemeIcon("info");
   item.contextValue = "empty";
+  return item;
+}
+
+function noMatchItem({ loaded }: NoMatchNode): vscode.TreeItem {
+  const label = t("None of the {0} loaded jobs match", numberText(loaded));
+  const item = new vscode.TreeItem(label);
+  item.description = t("click to clear the filter");
+  item.iconPath = new vscode.ThemeIcon("filter-filled");
+  item.contextValue = "noMatch";
+  item.command = { command: COMMANDS.clearFilter, title: t("Clear Filter") };
+  item.accessibilityInformation = { label: t("{0}. Press Enter to clear the filter.", label) };
   return item;
 }
 

@@ -1,9 +1,11 @@
 import type * as vscode from "vscode";
+import { filterFrom, type JobFilter } from "../core/jobFilter";
 import { isJsonObject, textIn } from "../core/json";
 import type { TreePlace } from "../core/treePlace";
 
 const EXPANDED = "expandedRows";
 const SELECTED = "selectedRow";
+const FILTER = "filter";
 /** The rows that were expanded last; the others are forgotten. */
 const MOST_EXPANDED = 200;
 
@@ -12,9 +14,10 @@ export interface SelectedPlace extends TreePlace {
   readonly connectionId: string;
 }
 
-/** What the tree looked like in this workspace: ids of rows and nothing else. VS Code forgets it with the window. */
+/** What the tree looked like in this workspace: ids of rows and a filter, nothing else. VS Code forgets it with the window. */
 export class TreeMemory {
   readonly #expanded: Set<string>;
+  #filter: JobFilter | undefined;
 
   constructor(
     private readonly state: vscode.Memento,
@@ -23,6 +26,17 @@ export class TreeMemory {
   ) {
     const stored = state.get<unknown>(EXPANDED);
     this.#expanded = new Set(Array.isArray(stored) ? stored.filter((id) => typeof id === "string") : []);
+    this.#filter = filterFrom(state.get<unknown>(FILTER));
+  }
+
+  /** What the shown jobs pass; the same object until there is another one. */
+  get filter(): JobFilter | undefined {
+    return this.#filter;
+  }
+
+  setFilter(filter: JobFilter | undefined): void {
+    this.#filter = filter;
+    this.#keep(FILTER, filter);
   }
 
   isExpanded(id: string): boolean {

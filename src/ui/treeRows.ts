@@ -1,10 +1,13 @@
 import { assertNever } from "../core/assertNever";
+import type { CatalogChange } from "../core/catalogChange";
 import { connectionNode } from "../core/connectionNode";
+import type { JobCatalog } from "../core/jobCatalog";
 import { childrenOf, listOf, nodeNow, parentOf, rootsOf } from "../core/jobTree";
 import type { Session } from "../core/session";
 import type { SessionEvent, Sessions } from "../core/sessions";
 import type { TimeZone } from "../core/timeText";
 import type { TreeNode } from "../core/treeNode";
+import type { TreeSource } from "../core/treeSource";
 import { ShownNodes } from "./shownNodes";
 import { hasWelcome } from "./viewState";
 
@@ -16,6 +19,8 @@ export class TreeRows {
 
   constructor(
     private readonly sessions: Sessions,
+    /** What is shown of a connection's jobs. */
+    private readonly sourceOf: (catalog: JobCatalog) => TreeSource,
     /** Told what is being loaded because somebody looks at it. */
     private readonly onLoad: (work: Promise<void>) => void,
   ) {}
@@ -47,7 +52,7 @@ export class TreeRows {
     if (session === undefined || node.kind === "connection") {
       return undefined;
     }
-    const above = session.catalog && parentOf(session.catalog, node, zone);
+    const above = session.catalog && parentOf(this.sourceOf(session.catalog), node, zone);
     return above ?? (this.sessions.hasRoots ? this.#connectionNode(session) : undefined);
   }
 
@@ -57,12 +62,12 @@ export class TreeRows {
     if (session !== undefined && node.kind === "connection") {
       return this.#connectionNode(session);
     }
-    return session?.catalog === undefined ? node : nodeNow(session.catalog, node);
+    return session?.catalog === undefined ? node : nodeNow(this.sourceOf(session.catalog), node);
   }
 
   /** What has to be painted again; undefined is the whole tree. */
   touchedBy({ session, change }: SessionEvent): TreeNode[] | undefined {
-    const touched = change.kind === "jobs" ? this.#shownOf(session).touchedBy(change.touched) : undefined;
+    const touched = change.kind === "jobs" ? this.#touchedIn(session, change.touched) : undefined;
     if (touched !== undefined) {
       return touched;
     }
@@ -70,6 +75,15 @@ export class TreeRows {
     const isOfOne = this.sessions.hasRoots && (change.kind === "jobs" || session !== this.sessions.selected);
     const connection = isOfOne ? this.#connections.get(session) : undefined;
     return connection && [connection];
+  }
+
+  #touchedIn(session: Session, changes: readonly CatalogChange[]): TreeNode[] | undefined {
+    const { catalog } = session;
+    const isFiltered = catalog !== undefined && this.sourceOf(catalog) !== catalog;
+    // Any job of a data set may be what gives it a row, or takes it.
+    return isFiltered && changes.some(({ of }) => of !== "moreRow")
+      ? undefined
+      : this.#shownOf(session).touchedBy(changes);
   }
 
   #connectionNode(session: Session): TreeNode {
@@ -87,7 +101,7 @@ export class TreeRows {
       case "open": {
         const shown = this.#shownOf(session);
         shown.clear();
-        return shown.keep(rootsOf(state.catalog));
+        return shown.keep(rootsOf(this.sourceOf(state.catalog)));
       }
       default:
         return assertNever(state);
@@ -103,7 +117,7 @@ export class TreeRows {
     if (node.kind === "dataSet" || node.kind === "otherDataSets") {
       this.onLoad(catalog.open(list));
     }
-    const rows = childrenOf(catalog, node, zone);
+    const rows = childrenOf(this.sourceOf(catalog), node, zone);
     if (list.of === "dataSet") {
       const revisions = rows.flatMap((row) => (row.kind === "revision" ? row.revisionId : []));
       catalog.names.wantRevisions(list.dataSetId, revisions);

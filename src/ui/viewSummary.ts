@@ -2,18 +2,20 @@ import * as vscode from "vscode";
 import type { LoadProgress } from "../core/bulkLoad";
 import { failureText } from "../core/failureText";
 import type { JobCatalog } from "../core/jobCatalog";
+import type { JobFilter } from "../core/jobFilter";
 import type { KnownConnection } from "../core/jobPlace";
 import type { SessionState } from "../core/session";
+import type { TreeSource } from "../core/treeSource";
 import { numberText } from "./numberText";
 
 const t = vscode.l10n.t;
 
 /**
- * Beside the view's title: profile, Region, account and how many jobs are loaded; how loading goes on while it
- * does, and how old the jobs are when a refresh failed or AWS takes nobody. Where it is cut short, its end goes
+ * Beside the view's title: profile, Region, account and how many jobs are loaded, or pass which filter; how loading
+ * goes on while it does, and how old the jobs are when a refresh failed or AWS takes nobody. Where it is cut short, its end goes
  * first.
  */
-export function viewSummary(state: SessionState): string {
+export function viewSummary(state: SessionState, filter?: JobFilter): string {
   if (state.kind !== "open") {
     return "";
   }
@@ -21,7 +23,7 @@ export function viewSummary(state: SessionState): string {
   const isWaiting = store.size === 0 && (account.state.kind === "loading" || account.state.kind === "idle");
   const parts = [
     sourceText(connection, identity.account),
-    ...(isWaiting ? [] : [t("{0} loaded", numberText(store.size))]),
+    ...countTexts([state.catalog], filter).slice(isWaiting ? 1 : 0),
   ];
   if (account.start !== undefined) {
     parts.push(t("from a starting token"));
@@ -52,11 +54,22 @@ function progressTexts({ pages, rate, isChecking }: LoadProgress): readonly stri
 }
 
 /** Where each connection has a row of its own: what all of them have, and how loading goes on. */
-export function totalSummary(catalogs: readonly JobCatalog[]): string {
-  const loaded = catalogs.reduce((sum, { store }) => sum + store.size, 0);
+export function totalSummary(catalogs: readonly JobCatalog[], filter?: JobFilter): string {
   const progress = catalogs.flatMap(({ bulk }) => bulk.progress ?? []);
-  const parts = [t("{0} loaded", numberText(loaded)), ...progress.flatMap(progressTexts)];
+  const parts = [...countTexts(catalogs, filter), ...progress.flatMap(progressTexts)];
   return catalogs.length === 0 ? "" : parts.join(" · ");
+}
+
+/** "300 loaded"; with a filter "12 of 300 loaded match", and which filter that is. */
+function countTexts(catalogs: readonly JobCatalog[], wanted: JobFilter | undefined): readonly string[] {
+  const sources = catalogs.map((catalog) => catalog.shownBy(wanted));
+  const countIn = (parts: readonly Pick<TreeSource, "store">[]) =>
+    numberText(parts.reduce((sum, { store }) => sum + store.size, 0));
+  const loaded = countIn(catalogs);
+  const filter = sources[0]?.filter;
+  return filter === undefined
+    ? [t("{0} loaded", loaded)]
+    : [t("{0} of {1} loaded match", countIn(sources), loaded), filter.describe(vscode.env.language, t)];
 }
 
 /** Whose jobs these are: "demo · us-east-1", and "· 111122223333" when the account is known. */

@@ -53,6 +53,7 @@ const nodes = {
   loading: { kind: "loading", id: "5" },
   failure: { kind: "failure", id: "6", failure: { kind: "cancelled" } },
   empty: { kind: "empty", id: "8", list: ACCOUNT },
+  noMatch: { kind: "noMatch", id: "a", loaded: 1 },
 } satisfies { readonly [Kind in TreeNode["kind"]]: Extract<TreeNode, { kind: Kind }> };
 
 /** The words by which a row says what can be done with it. */

@@ -11,7 +11,7 @@ import type { Cases } from "./freshCase";
 import { copyAsCases, jobCases } from "./freshJobCases";
 import type { LocalAws } from "./localAws";
 import { keepingMessages } from "./messages";
-import { copyFromFirstPick, runWithFirstPick, runWithInput } from "./quickPick";
+import { copyFromFirstPick, runWithChecked, runWithFirstPick, runWithInput } from "./quickPick";
 import { setting } from "./setting";
 import type { SharedWindow } from "./sharedWindow";
 
@@ -38,6 +38,7 @@ function casesFor(aws: LocalAws, life: ExtensionLife): Cases {
   return {
     ...listCases(aws, life),
     ...loadCases(aws, life),
+    ...filterCases(aws, life),
     ...jobCases(aws, life),
     ...copyAsCases(aws),
     ...connectionCases(aws),
@@ -115,6 +116,41 @@ function loadCases(aws: LocalAws, life: ExtensionLife) {
       },
     ],
   } satisfies Partial<Cases>;
+}
+
+function filterCases(aws: LocalAws, life: ExtensionLife) {
+  return {
+    filterJobs: [
+      "keeps the filter that was picked and shows the view",
+      async (command) => {
+        await runWithChecked(command, /^Error$/);
+        await waitUntil("the filter", async () => /\d of 200 loaded match · Error$/.test(messageOf(life)));
+      },
+    ],
+    clearFilter: [
+      "has nothing to clear and asks for nothing",
+      async (command) => {
+        const before = aws.requests.length;
+        await vscode.commands.executeCommand(command);
+        assert.equal(aws.requests.length, before);
+      },
+    ],
+    searchOlderJobs: [
+      "asks for a filter, and loads on until a job passes it",
+      async (command) => {
+        const oldest = aws.world.jobs.at(-1);
+        assert.ok(oldest);
+        await runWithChecked(command, /^$/, oldest.id);
+        await waitUntil("the job", async () =>
+          messageOf(life).includes(`1 of ${aws.world.jobs.length} loaded match`),
+        );
+      },
+    ],
+  } satisfies Partial<Cases>;
+}
+
+function messageOf(life: ExtensionLife): string {
+  return life.tree.view.message ?? "";
 }
 
 function connectionCases(aws: LocalAws) {

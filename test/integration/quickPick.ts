@@ -15,6 +15,34 @@ export async function runWithPick(command: string, typed: string, label = typed)
   await untilEnded(ended, "workbench.action.acceptSelectedQuickOpenItem");
 }
 
+/** Runs a command with toggles, sets those whose labels are such, types a text, and takes that. */
+export async function runWithChecked(command: string, labels: RegExp, typed = ""): Promise<void> {
+  const { ended, picker } = await listOf(command);
+  const wanted = picker.items.filter(({ label }) => labels.test(label));
+  picker.value = typed;
+  if (wanted.length > 0) {
+    await checked(picker, wanted);
+  }
+  await untilEnded(ended, "workbench.action.acceptSelectedQuickOpenItem");
+}
+
+/** Sets toggles, which the editor may still be about to clear, and waits until it says that they are set. */
+function checked(
+  picker: vscode.QuickPick<vscode.QuickPickItem>,
+  wanted: readonly vscode.QuickPickItem[],
+): Promise<void> {
+  return new Promise((resolve) => {
+    picker.onDidChangeSelection((selected) => {
+      if (wanted.every((item) => selected.includes(item))) {
+        resolve();
+      } else {
+        picker.selectedItems = wanted;
+      }
+    });
+    picker.selectedItems = wanted;
+  });
+}
+
 /** The labels of a list that a command opens and the user turns away from. */
 export async function labelsIn(command: string): Promise<readonly string[]> {
   const { ended, picker } = await listOf(command);

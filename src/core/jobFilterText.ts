@@ -1,0 +1,26 @@
+import { JOB_STATES, JOB_TYPES, type Open } from "./job";
+import type { JobFilter } from "./jobFilter";
+import { stateText, typeText } from "./jobText";
+import { momentText } from "./timeText";
+import type { Translate } from "./translate";
+import { visibleText } from "./visibleText";
+
+/** What passes it, in short: "Error or Timed out · since Nov 21, 2026 · “weekly”". */
+export function describeFilter(filter: JobFilter, language: string, t: Translate): string {
+  const either = (names: readonly string[]) =>
+    new Intl.ListFormat(language, { type: "disjunction" }).format(names);
+  return [
+    either(filter.states.map((state) => stateText(openValue(JOB_STATES, state), t))),
+    either(filter.types.map((type) => typeText(openValue(JOB_TYPES, type), t))),
+    filter.since === undefined ? "" : t("since {0}", momentText(filter.since, language)),
+    filter.text === undefined ? "" : t("“{0}”", filter.text),
+  ]
+    .filter((part) => part !== "")
+    .map(visibleText)
+    .join(" · ");
+}
+
+/** A value as the service spells it: known, or kept as it is. */
+export function openValue<Known extends string>(known: readonly Known[], value: string): Open<Known> {
+  return known.find((name) => name === value) ?? { unrecognised: value };
+}
