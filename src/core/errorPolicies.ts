@@ -32,5 +32,5 @@ function callerPolicy(job: Job, type: JobType, t: Translate): readonly PolicyDoc
   const statements = isAutomatic ? [] : callerStatements(job, type);
   return statements.length === 0
     ? []
-    : [{ title: t("IAM policy for who starts the job"), json: policy(statements) }];
+    : [{ title: t("policy of the IAM user or role that starts the job"), json: policy(statements) }];
 }

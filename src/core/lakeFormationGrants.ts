@@ -10,7 +10,7 @@ export function lakeFormationGrants(job: Job, t: Translate): readonly PolicyDocu
   const role = textIn(details, "RoleArn") ?? "<role-arn>";
   return [
     { title: t("statement for the trust policy of the role {0}", role), json: trust },
-    { title: t("IAM policy of the role {0}", role), json: policy([granting]) },
+    { title: t("policy of the IAM role {0}", role), json: policy([granting]) },
     ...grant(
       details,
       "Database",

@@ -20,7 +20,7 @@ test("a denied job offers what may be missing, and copies it with the job’s ow
     assert.deepEqual(
       (await offered.allTextContents()).map((text) => text.trim()),
       [
-        "IAM policy for who starts the job",
+        "policy of the IAM user or role that starts the job",
         "statement for the bucket policy of equities-drop-prod",
         "statement for the KMS key policy of the source, if it is encrypted",
       ],

@@ -15,7 +15,7 @@ const role = "arn:aws:iam::111122223333:role/exchange";
 const share = "arn:aws:redshift:us-east-1:111122223333:datashare:ns/sales";
 
 const viaService = { "ForAnyValue:StringEquals": { "aws:CalledVia": ["dataexchange.amazonaws.com"] } };
-const forCaller = "IAM policy for who starts the job";
+const forCaller = "policy of the IAM user or role that starts the job";
 
 describe("a denied import from S3", () => {
   const offered = policiesOf("IMPORT_ASSETS_FROM_S3", {
@@ -212,7 +212,7 @@ test("a denied tag policy has its role’s trust, policy and grants, with the jo
   assert.deepEqual(Object.keys(offered), [
     forCaller,
     `statement for the trust policy of the role ${role}`,
-    `IAM policy of the role ${role}`,
+    `policy of the IAM role ${role}`,
     "input for “aws lakeformation grant-permissions --cli-input-json”: tables",
   ]);
   assert.deepEqual(offered["input for “aws lakeformation grant-permissions --cli-input-json”: tables"], {
