@@ -132,6 +132,8 @@ export type FailureCause =
   | { readonly kind: "jobNotKept" }
   /** What a panel's job was read over leads to another place by now. */
   | { readonly kind: "connectionMoved"; readonly profile?: string; readonly region: string }
+  /** A file that the user wanted. `code` is the system's or the editor's word for why. */
+  | { readonly kind: "fileNotWritten"; readonly path: string; readonly code: string }
   | { readonly kind: "cancelled" }
   | { readonly kind: "unexpected"; readonly message: string };
 

@@ -10,6 +10,7 @@ import { askFailedAgain } from "./askAgain";
 import type { CommandHandler, CommandHandlers } from "./commands";
 import { connectionCommands } from "./connectionCommands";
 import type { ConnectionPick } from "./connectionPick";
+import { exportCommands } from "./exportCommands";
 import { reportingFailures } from "./failureReport";
 import { followFiles } from "./followFiles";
 import { answerPanel, jobCommands } from "./jobCommands";
@@ -69,6 +70,7 @@ export class Actions implements Disposable {
       ...loadCommands(parts),
       ...tokenCommands(parts),
       ...jobCommands(jobParts),
+      ...exportCommands({ ...parts, jobsToExport: ({ store }) => store.jobs }),
       ...pinCommands(parts),
       ...connectionCommands({ ...parts, signInTerminal, accounts }),
       showLog: async () => log.show(),

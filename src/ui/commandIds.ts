@@ -14,6 +14,7 @@ const NAMES = [
   "copyArn",
   "copyId",
   "copySignedUrl",
+  "exportJobs",
   "selectProfile",
   "selectRegion",
   "pinConnection",

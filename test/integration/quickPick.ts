@@ -80,3 +80,14 @@ export async function runWithInput(command: string, text: string): Promise<void>
     Object.assign(vscode.window, { showInputBox });
   }
 }
+
+/** Runs a command that asks where to save a file, and gives that place. */
+export async function runWithSavePath(command: string, path: string): Promise<void> {
+  const { showSaveDialog } = vscode.window;
+  Object.assign(vscode.window, { showSaveDialog: async () => vscode.Uri.file(path) });
+  try {
+    await vscode.commands.executeCommand(command);
+  } finally {
+    Object.assign(vscode.window, { showSaveDialog });
+  }
+}
