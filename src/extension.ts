@@ -14,10 +14,11 @@ import { logFailures, unexpectedReporter } from "./ui/failureLog";
 import { followSettings } from "./ui/followSettings";
 import { JobsView } from "./ui/jobsView";
 import { Late } from "./ui/late";
+import { readAllPins } from "./ui/openFiles";
 import { logRequest } from "./ui/requestLog";
 import { restorePanels } from "./ui/restorePanels";
 import { SelectionRestorer } from "./ui/selectionRestorer";
-import { readPins, readSettings } from "./ui/settings";
+import { readSettings } from "./ui/settings";
 import { StatusBar } from "./ui/statusBar";
 import { TreeMemory } from "./ui/treeMemory";
 
@@ -34,8 +35,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const askMfaCode: AskMfaCode = async (...asked) => (await actions.get()).mfaCodes.ask(...asked);
   const onDidAnswer = (request: RequestReport) => void (disposables.isDisposed || logRequest(request, log));
   const { get: loadAws } = new Late(() => loadAwsAccess({ askMfaCode, onDidAnswer }));
+  const pins = () => readAllPins(context.workspaceState);
   const sessions = disposables.add(
-    new Sessions({ loadAws, loadCatalog, readSettings: () => readSettings(pick.value), clock }, readPins),
+    new Sessions({ loadAws, loadCatalog, readSettings: () => readSettings(pick.value), clock }, pins),
   );
   const memory = new TreeMemory(context.workspaceState, report);
   const hoverOf = async (node: TreeNode) => (await actions.get()).hoverOf(node);

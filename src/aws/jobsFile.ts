@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import { unlessAborted } from "../core/abort";
 import type { DataExchange, JobScope, SignedUrl } from "../core/dataExchange";
 import type { DataSet, Revision } from "../core/dataSet";
 import { FailureError, type JobsFileFault } from "../core/failure";
@@ -21,10 +22,14 @@ export class JobsFile implements DataExchange {
   constructor(private readonly path: string) {}
 
   /** All in one page: they are here. */
-  async listJobs({ dataSetId, revisionId }: PageRequest & JobScope): Promise<Page<Job>> {
-    this.#jobs = await this.#read();
+  async listJobs(
+    { dataSetId, revisionId }: PageRequest & JobScope,
+    signal?: AbortSignal,
+  ): Promise<Page<Job>> {
+    const jobs = await unlessAborted(() => this.#read(), signal);
+    this.#jobs = jobs;
     return {
-      items: this.#jobs.filter(
+      items: jobs.filter(
         (job) =>
           (dataSetId === undefined || job.dataSetId === dataSetId) &&
           (revisionId === undefined || job.revisionIds.includes(revisionId)),
@@ -32,9 +37,10 @@ export class JobsFile implements DataExchange {
     };
   }
 
-  async getJob(jobId: string): Promise<Job> {
-    this.#jobs ??= await this.#read();
-    const job = this.#jobs.find(({ id }) => id === jobId);
+  async getJob(jobId: string, signal?: AbortSignal): Promise<Job> {
+    const jobs = this.#jobs ?? (await unlessAborted(() => this.#read(), signal));
+    this.#jobs = jobs;
+    const job = jobs.find(({ id }) => id === jobId);
     return job ?? this.#fail({ kind: "jobNotThere" });
   }
 

@@ -1,7 +1,7 @@
 import type { AwsAccess } from "./awsAccess";
 import type { CatalogChange } from "./catalogChange";
 import type { Clock } from "./clock";
-import type { ConnectionChoice, ConnectionPin } from "./connection";
+import type { ConnectionChoice, Pin } from "./connection";
 import { type Disposable, DisposableStore } from "./disposable";
 import { Emitter, type Event } from "./event";
 import { type Failure, failureOf } from "./failure";
@@ -41,9 +41,10 @@ export interface SessionParts {
   readonly clock: Clock;
 }
 
-/** The row of a pinned connection. */
-export function pinnedId({ profile, region }: ConnectionPin): string {
-  return `pinned:${[profile, region].map(encodeURIComponent).join("@")}`;
+/** The row of a pinned connection, or of a file. */
+export function pinnedId(pin: Pin): string {
+  const parts = "file" in pin ? [pin.file] : [pin.profile, pin.region];
+  return `pinned:${parts.map(encodeURIComponent).join("@")}`;
 }
 
 /**
@@ -59,7 +60,7 @@ export class Session implements Disposable {
   /** `pin` is the one connection that it shows, whatever the user selects. */
   constructor(
     private readonly parts: SessionParts,
-    readonly pin?: ConnectionPin,
+    readonly pin?: Pin,
   ) {}
 
   /** Of the row that stands for the connection, and the beginning of the ids of what is there without one. */
@@ -102,7 +103,7 @@ export class Session implements Disposable {
       return choice;
     }
     const { endpoint } = choice;
-    return endpoint === undefined ? this.pin : { ...this.pin, endpoint };
+    return endpoint === undefined || "file" in this.pin ? this.pin : { ...this.pin, endpoint };
   }
 
   /** Whether anybody asked for jobs yet. */

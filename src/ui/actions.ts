@@ -19,6 +19,7 @@ import type { JobsView } from "./jobsView";
 import { listCommands } from "./listCommands";
 import { loadCommands } from "./loadCommands";
 import { MfaCodes } from "./mfaCode";
+import { openFileCommands } from "./openFileCommands";
 import { pinCommands } from "./pinCommands";
 import { type RowHover, rowHover } from "./rowHover";
 import { readSettings } from "./settings";
@@ -71,6 +72,7 @@ export class Actions implements Disposable {
       ...tokenCommands(parts),
       ...jobCommands(jobParts),
       ...exportCommands({ ...parts, jobsToExport: ({ store }) => store.jobs }),
+      ...openFileCommands(parts),
       ...pinCommands(parts),
       ...connectionCommands({ ...parts, signInTerminal, accounts }),
       showLog: async () => log.show(),

@@ -15,6 +15,8 @@ const NAMES = [
   "copyId",
   "copySignedUrl",
   "exportJobs",
+  "openJobsFile",
+  "closeJobsFile",
   "selectProfile",
   "selectRegion",
   "pinConnection",

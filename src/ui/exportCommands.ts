@@ -69,7 +69,7 @@ function pickFile(name: string): Thenable<vscode.Uri | undefined> {
 /** Whose jobs and from when: "data-exchange-jobs-prod-eu-west-1-2026-11-21.json". */
 function nameFor({ connection: { profile, region } }: JobCatalog, now: number): string {
   const day = new Date(now).toISOString().slice(0, 10);
-  const parts = ["data-exchange-jobs", ...(profile === undefined ? [] : [profile]), region, day];
+  const parts = ["data-exchange-jobs", profile, region, day].filter(Boolean);
   // A profile may be named with what no file may be.
   return `${parts.join("-").replace(/[^\p{L}\p{N}._-]+/gu, "-")}.json`;
 }

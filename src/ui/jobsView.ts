@@ -113,8 +113,9 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
     const item = treeItem(this.#rows.now(node), this.clock.now(), this.#timestamps);
-    // The connection that was selected is the one to be seen.
-    if (this.memory.isExpanded(node.id) || node.id === this.sessions.selected.id) {
+    // What was selected or opened is to be seen.
+    const isOpened = node.kind === "connection" && (node.isSelected || node.file !== undefined);
+    if (this.memory.isExpanded(node.id) || isOpened) {
       item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
     }
     return item;

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { LoadProgress } from "../core/bulkLoad";
+import { fileName } from "../core/connection";
 import { failureText } from "../core/failureText";
 import type { JobCatalog } from "../core/jobCatalog";
 import type { KnownConnection } from "../core/jobPlace";
@@ -59,12 +60,13 @@ export function totalSummary(catalogs: readonly JobCatalog[]): string {
   return catalogs.length === 0 ? "" : parts.join(" · ");
 }
 
-/** Whose jobs these are: "demo · us-east-1", and "· 111122223333" when the account is known. */
+/** Whose jobs these are: "demo · us-east-1", or "jobs.json", and "· 111122223333" when the account is known. */
 export function sourceText(
-  { profile, region }: Pick<KnownConnection, "profile" | "region">,
+  { profile, region, file }: Pick<KnownConnection, "profile" | "region" | "file">,
   account?: string,
 ): string {
-  return [profile ?? t("environment"), region, account].filter((part) => part !== undefined).join(" · ");
+  const source = file === undefined ? [profile ?? t("environment"), region] : [fileName(file)];
+  return [...source, account].filter((part) => part !== undefined).join(" · ");
 }
 
 export function timeOfDay(time: number): string {

@@ -33,6 +33,7 @@ const nodes = {
     region: "r",
     isSelected: false,
     isPinned: true,
+    file: "/jobs.json",
     hasMore: true,
   },
   dataSet: {

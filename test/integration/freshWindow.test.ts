@@ -1,7 +1,4 @@
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, it } from "mocha";
 import * as vscode from "vscode";
 import { decodeStartingToken } from "../../src/core/startingToken";
@@ -10,9 +7,10 @@ import { waitUntil } from "../e2e/waitUntil";
 import { account, caller, jobArn } from "../service/world/arns";
 import type { ExtensionLife } from "./extensionLife";
 import { extensionUnderTest } from "./extensionUnderTest";
+import { exportCases, fileCases } from "./fileCases";
 import type { LocalAws } from "./localAws";
 import { keepingMessages } from "./messages";
-import { copyFromFirstPick, runWithFirstPick, runWithInput, runWithSavePath } from "./quickPick";
+import { copyFromFirstPick, runWithFirstPick, runWithInput } from "./quickPick";
 import { setting } from "./setting";
 import type { SharedWindow } from "./sharedWindow";
 
@@ -44,6 +42,7 @@ function casesFor(aws: LocalAws, life: ExtensionLife): Cases {
     ...loadCases(aws, life),
     ...jobCases(aws, life),
     ...exportCases(),
+    ...fileCases(aws, life),
     ...connectionCases(aws),
     ...pinCases(),
   };
@@ -156,23 +155,6 @@ function jobCases(aws: LocalAws, life: ExtensionLife) {
         const asked = aws.requests.slice(before).filter(({ operation }) => operation === "GetJob");
         assert.equal(asked.length, 1);
         assert.match(told.join(), /signed URL/i);
-      },
-    ],
-  } satisfies Partial<Cases>;
-}
-
-function exportCases() {
-  return {
-    exportJobs: [
-      "writes the jobs of the first page into the file that is picked",
-      async (command) => {
-        const folder = await mkdtemp(join(tmpdir(), "export-"));
-        const path = join(folder, "jobs.json");
-        const told = await keepingMessages(() => runWithSavePath(command, path));
-        assert.match(told.join(), /^200 loaded jobs are in jobs\.json/);
-        const { Jobs } = JSON.parse(await readFile(path, "utf8"));
-        assert.equal(Jobs.length, 200);
-        await rm(folder, { recursive: true });
       },
     ],
   } satisfies Partial<Cases>;

@@ -91,3 +91,14 @@ export async function runWithSavePath(command: string, path: string): Promise<vo
     Object.assign(vscode.window, { showSaveDialog });
   }
 }
+
+/** Runs a command that asks for a file to open, and gives that file. */
+export async function runWithOpenPath(command: string, path: string): Promise<void> {
+  const { showOpenDialog } = vscode.window;
+  Object.assign(vscode.window, { showOpenDialog: async () => [vscode.Uri.file(path)] });
+  try {
+    await vscode.commands.executeCommand(command);
+  } finally {
+    Object.assign(vscode.window, { showOpenDialog });
+  }
+}

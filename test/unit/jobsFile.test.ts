@@ -85,6 +85,14 @@ test("a file that is not there is refused, and read once it is there", async () 
   assert.deepEqual(await idsIn(file), ["one"]);
 });
 
+test("nothing is told to one who does not wait any more", async () => {
+  await write(wire("one", 1));
+  const controller = new AbortController();
+  const asking = new JobsFile(place.path).listJobs({}, controller.signal);
+  controller.abort();
+  await assert.rejects(asking, (error) => failureOf(error).kind === "cancelled");
+});
+
 test("a folder is refused", async () => {
   const folder = join(place.path, "..");
   await assert.rejects(new JobsFile(folder).listJobs({}), (error) => {
