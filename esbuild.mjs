@@ -2,7 +2,7 @@
 // --production minifies, --watch builds again on every change.
 import { copyFile, mkdir } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { build, context } from "esbuild";
 
 const flags = process.argv.slice(2);
@@ -10,9 +10,10 @@ const production = flags.includes("--production");
 
 /** What the entry imports late, and the file that it is. */
 const lateParts = new Map([
-  ["./aws/awsAccess", "aws.js"],
-  ["./core/jobCatalog", "catalog.js"],
-  ["./ui/actions", "actions.js"],
+  ["src/aws/awsAccess", "aws.js"],
+  ["src/core/failureText", "failures.js"],
+  ["src/core/jobCatalog", "catalog.js"],
+  ["src/ui/actions", "actions.js"],
 ]);
 
 /** esbuild does not split CommonJS, so the entry asks for these parts by the names of their files. */
@@ -20,8 +21,9 @@ const lateInFilesOfTheirOwn = {
   name: "late-in-files-of-their-own",
   /** @param {import("esbuild").PluginBuild} plugin */
   setup(plugin) {
-    plugin.onResolve({ filter: /^\.\// }, ({ path, kind }) => {
-      const file = kind === "dynamic-import" ? lateParts.get(path) : undefined;
+    plugin.onResolve({ filter: /^\.\// }, ({ path, kind, resolveDir }) => {
+      const module = relative(process.cwd(), join(resolveDir, path)).replaceAll("\\", "/");
+      const file = kind === "dynamic-import" ? lateParts.get(module) : undefined;
       return file === undefined ? undefined : { path: `./${file}`, external: true };
     });
   },
@@ -60,6 +62,7 @@ const targets = [
     plugins: [lateInFilesOfTheirOwn],
   },
   { ...host, entryPoints: ["src/aws/awsAccess.ts"], outfile: "dist/aws.js" },
+  { ...host, entryPoints: ["src/core/failureText.ts"], outfile: "dist/failures.js" },
   { ...host, entryPoints: ["src/core/jobCatalog.ts"], outfile: "dist/catalog.js" },
   { ...host, entryPoints: ["src/ui/actions.ts"], outfile: "dist/actions.js" },
   {

@@ -1,9 +1,7 @@
 import * as vscode from "vscode";
 import type { AwsAccessOptions } from "./aws/awsAccess";
 import type { AskMfaCode, AwsAccess } from "./core/awsAccess";
-import type { Clock } from "./core/clock";
 import { DisposableStore } from "./core/disposable";
-import type { JobCatalog } from "./core/jobCatalog";
 import type { RequestReport } from "./core/requestReport";
 import { Sessions } from "./core/sessions";
 import type { TreeNode } from "./core/treeNode";
@@ -15,10 +13,11 @@ import { followSettings } from "./ui/followSettings";
 import { openJobLinks } from "./ui/jobLinks";
 import { JobsView } from "./ui/jobsView";
 import { Late } from "./ui/late";
+import { readAllPins } from "./ui/openFiles";
 import { logRequest } from "./ui/requestLog";
 import { restorePanels } from "./ui/restorePanels";
 import { SelectionRestorer } from "./ui/selectionRestorer";
-import { readPins, readSettings } from "./ui/settings";
+import { readSettings } from "./ui/settings";
 import { StatusBar } from "./ui/statusBar";
 import { TreeMemory } from "./ui/treeMemory";
 
@@ -29,14 +28,20 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.window.createOutputChannel(vscode.l10n.t("Data Exchange Jobs"), { log: true }),
   );
   const report = unexpectedReporter(log, disposables);
-  const clock: Clock = { now: () => Date.now() };
+  const clock = { now: () => Date.now() };
 
   const pick = new ConnectionPick(context.workspaceState);
   const askMfaCode: AskMfaCode = async (...asked) => (await actions.get()).mfaCodes.ask(...asked);
   const onDidAnswer = (request: RequestReport) => void (disposables.isDisposed || logRequest(request, log));
   const { get: loadAws } = new Late(() => loadAwsAccess({ askMfaCode, onDidAnswer }));
+  const pins = () => readAllPins(context.workspaceState);
+  const loadCatalog = async () => (await import("./core/jobCatalog")).JobCatalog;
+  const loadFailureText = async () => (await import("./core/failureText")).failureText;
   const sessions = disposables.add(
-    new Sessions({ loadAws, loadCatalog, readSettings: () => readSettings(pick.value), clock }, readPins),
+    new Sessions(
+      { loadAws, loadCatalog, loadFailureText, readSettings: () => readSettings(pick.value), clock },
+      pins,
+    ),
   );
   const memory = new TreeMemory(context.workspaceState, report);
   const hoverOf = async (node: TreeNode) => (await actions.get()).hoverOf(node);
@@ -66,11 +71,6 @@ export function activate(context: vscode.ExtensionContext): void {
 async function loadActions(parts: ActionParts): Promise<Actions> {
   const { Actions } = await import("./ui/actions");
   return new Actions(parts);
-}
-
-/** So is what pages and keeps jobs. */
-async function loadCatalog(): Promise<typeof JobCatalog> {
-  return (await import("./core/jobCatalog")).JobCatalog;
 }
 
 /** The AWS part is a file of its own, read when somebody first asks for jobs. */

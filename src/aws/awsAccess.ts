@@ -10,6 +10,7 @@ import { DataExchangeClient } from "./dataExchangeClient";
 import { environmentKind } from "./environmentCredentials";
 import { readDigest } from "./filesDigest";
 import { watchFiles } from "./fileWatch";
+import { JobsFile } from "./jobsFile";
 import { placeToMend } from "./placeToMend";
 import { type KnownFaults, profileFault } from "./profileFault";
 import { readSharedFiles, type SharedFiles, signingInProfile, toProfile } from "./profiles";
@@ -51,7 +52,9 @@ export function createAwsAccess(options: AwsAccessOptions): AwsAccess {
     readDigest: (choice) => readDigest(choice, env),
     watchFiles: (listener) => watchFiles(env, listener),
     connect: (connection, timeoutSeconds) =>
-      new DataExchangeClient(connection, { ...callFor(timeoutSeconds), onDidAnswer }),
+      connection.file === undefined
+        ? new DataExchangeClient(connection, { ...callFor(timeoutSeconds), onDidAnswer })
+        : new JobsFile(connection.file),
     identify: (connection, timeoutSeconds, signal = new AbortController().signal) =>
       callerIdentity(connection, { ...callFor(timeoutSeconds), signal }),
   };

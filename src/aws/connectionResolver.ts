@@ -1,5 +1,5 @@
 import type { Profile } from "../core/awsAccess";
-import { type Connection, type ConnectionChoice, connectionOf } from "../core/connection";
+import { type Connection, type ConnectionChoice, connectionOf, fileConnection } from "../core/connection";
 import { FailureError } from "../core/failure";
 import { checkedEndpoint, configuredEndpoint, DEFAULT_PROFILE } from "./endpoint";
 import {
@@ -16,6 +16,9 @@ export async function resolveConnection(
   choice: ConnectionChoice,
   env: NodeJS.ProcessEnv,
 ): Promise<Connection> {
+  if (choice.file !== undefined) {
+    return fileConnection(choice.file);
+  }
   const files = await readSharedFiles(env);
   const isKnown = Boolean(choice.region || regionOfEnvironment(env));
   const profile =

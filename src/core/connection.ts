@@ -1,7 +1,9 @@
 /** Whose jobs, and from where. Two connections with the same id show the same list. */
 export interface Connection {
-  /** Made of profile, Region and endpoint: the same after a reload of the window. */
+  /** Made of profile, Region and endpoint, or of the file's path: the same after a reload of the window. */
   readonly id: string;
+  /** The path of the file that the jobs are read from. There is neither profile nor Region then, and AWS is not asked. */
+  readonly file?: string;
   /** The name of a profile of the shared config files; without one, the environment's credentials. */
   readonly profile?: string;
   readonly region: string;
@@ -11,6 +13,8 @@ export interface Connection {
 
 /** What the user picked or configured; what is missing comes from the environment and the profile. */
 export interface ConnectionChoice {
+  /** A file of jobs in the place of everything else. */
+  readonly file?: string;
   readonly profile?: string;
   /** The credentials of the environment, whichever profile would be taken without a choice. */
   readonly environment?: true;
@@ -24,13 +28,33 @@ export interface ConnectionPin {
   readonly region: string;
 }
 
+/** A file of jobs that stands in the tree while it is open. */
+export interface FilePin {
+  readonly file: string;
+}
+
+/** What has a row of its own beside the connection that is selected. */
+export type Pin = ConnectionPin | FilePin;
+
+export function fileConnection(file: string): Connection {
+  return { id: `file:${encodeURIComponent(file)}`, region: "", file };
+}
+
+/** The last part of a path, whichever way its parts are divided. */
+export function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}
+
 export function connectionOf(parts: Omit<Connection, "id">): Connection {
   const id = [parts.profile ?? "", parts.region, parts.endpoint ?? ""].map(encodeURIComponent).join("@");
   return { id, ...parts };
 }
 
 /** The choice that leads to this connection again; its endpoint is looked up anew. */
-export function choiceOf({ profile, region }: Omit<Connection, "id" | "endpoint">): ConnectionChoice {
+export function choiceOf({ profile, region, file }: Omit<Connection, "id" | "endpoint">): ConnectionChoice {
+  if (file !== undefined) {
+    return { file };
+  }
   return { ...(profile === undefined ? { environment: true } : { profile }), region };
 }
 

@@ -1,3 +1,4 @@
+import { type ConnectionChoice, choiceOf } from "./connection";
 import type { Session } from "./session";
 import type { ConnectionNode } from "./treeNode";
 
@@ -5,12 +6,14 @@ import type { ConnectionNode } from "./treeNode";
 export function connectionNode(session: Session, isPinned: boolean): ConnectionNode {
   const { id, pin, catalog, failure } = session;
   const account = catalog?.identity.account;
-  const { profile, region } = catalog?.connection ?? pin ?? session.choice;
+  const { profile, region, file }: ConnectionChoice =
+    catalog === undefined ? (pin ?? session.choice) : choiceOf(catalog.connection);
   return {
     kind: "connection",
     id,
     ...(profile === undefined ? {} : { profile }),
     ...(region === undefined ? {} : { region }),
+    ...(file === undefined ? {} : { file }),
     ...(account === undefined ? {} : { account }),
     isSelected: pin === undefined,
     isPinned,

@@ -132,11 +132,34 @@ export type FailureCause =
   | { readonly kind: "jobNotKept" }
   /** What a panel's job was read over leads to another place by now. */
   | { readonly kind: "connectionMoved"; readonly profile?: string; readonly region: string }
+  /** A file that the user wanted. `code` is the system's or the editor's word for why. */
+  | { readonly kind: "fileNotWritten"; readonly path: string; readonly code: string }
+  /** A file in the place of AWS's jobs. */
+  | { readonly kind: "jobsFile"; readonly path: string; readonly fault: JobsFileFault }
   | { readonly kind: "cancelled" }
   | { readonly kind: "unexpected"; readonly message: string };
 
 /** What is the matter with a host's certificate. */
 export type CertificateFault = "selfSigned" | "unknownIssuer" | "expired" | "otherHost";
+
+/** Why a file gives no jobs, or not what was asked for. */
+export type JobsFileFault =
+  | JobsContentFault
+  /** `code` is the system's word for why. */
+  | { readonly kind: "unreadable"; readonly code: string }
+  /** `most` is in bytes. */
+  | { readonly kind: "tooLarge"; readonly most: number }
+  | { readonly kind: "jobNotThere" }
+  | { readonly kind: "signedUrl" };
+
+/** What a file has in it instead of jobs. */
+export type JobsContentFault =
+  | { readonly kind: "empty" }
+  | { readonly kind: "notJson" }
+  /** JSON that ends before it is whole. */
+  | { readonly kind: "cutOff" }
+  /** Something else of a command's; `found` is the name of its first member. */
+  | { readonly kind: "otherOutput"; readonly found?: string };
 
 /** A line of a shared file that the AWS CLI refuses, and why; never what stands in it, which may be a secret. */
 export interface LineFault {

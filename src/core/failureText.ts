@@ -2,6 +2,7 @@ import { configFileText } from "./configFileText";
 import { deniedText, endpointText, profileText } from "./connectionFailureText";
 import type { Failure } from "./failure";
 import { type FailureText, withoutFullStop } from "./failureSentence";
+import { fileNotWrittenText, jobsFileText } from "./fileFailureText";
 import { certificateText, networkText, proxyText } from "./networkFailureText";
 import { answerText, clockText, serviceText } from "./requestFailureText";
 import { restoredPanelText } from "./restoredPanelText";
@@ -50,6 +51,10 @@ export function failureText(failure: Failure, t: Translate): FailureText {
     case "jobNotKept":
     case "connectionMoved":
       return restoredPanelText(failure, t);
+    case "fileNotWritten":
+      return fileNotWrittenText(failure, t);
+    case "jobsFile":
+      return jobsFileText(failure, t);
     case "cancelled":
       return { title: t("Cancelled"), sentence: t("The request was cancelled. Retry to ask again.") };
     case "unexpected":

@@ -110,6 +110,11 @@ export class Identity implements Disposable {
   }
 
   #meet(account: string | undefined): void {
+    if (this.connection.file !== undefined) {
+      // A file is what it is, whoever asked.
+      this.#account = account;
+      return;
+    }
     this.#account ??= account;
     if (account !== undefined && account !== this.#account) {
       const { profile } = this.connection;

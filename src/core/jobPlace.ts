@@ -16,8 +16,9 @@ export interface OpenJob {
   readonly connection: KnownConnection;
 }
 
-export function jobPlaceOf({ id, profile, region }: KnownConnection, jobId: string): JobPlace {
-  return { connection: { id, ...(profile === undefined ? {} : { profile }), region }, jobId };
+export function jobPlaceOf({ id, profile, region, file }: KnownConnection, jobId: string): JobPlace {
+  const whose = { ...(profile === undefined ? {} : { profile }), ...(file === undefined ? {} : { file }) };
+  return { connection: { id, ...whose, region }, jobId };
 }
 
 export function isSamePlace(one: JobPlace, other: JobPlace): boolean {

@@ -25,7 +25,7 @@ export class KnownAccounts implements Disposable {
 
   #look(catalog: JobCatalog | undefined): void {
     const id = catalog?.identity.account;
-    if (catalog !== undefined && id !== undefined) {
+    if (catalog !== undefined && id !== undefined && catalog.connection.file === undefined) {
       this.#ids.set(catalog.connection.profile, id);
     }
   }

@@ -15,6 +15,11 @@ export async function refreshSession(session: Session, clock: Clock): Promise<vo
 
 /** Asks for what is new, and for what became of jobs of which the lists say nothing. */
 export async function refreshCatalog(catalog: JobCatalog, clock: Clock): Promise<void> {
+  if (catalog.connection.file !== undefined) {
+    // Nothing says what is new in it.
+    await catalog.reload();
+    return;
+  }
   const { active } = catalog.store;
   await catalog.refresh();
   if (catalog.account.state.kind === "ready") {

@@ -1,11 +1,13 @@
 import type { AwsAccess } from "./awsAccess";
 import type { CatalogChange } from "./catalogChange";
 import type { Clock } from "./clock";
-import type { ConnectionChoice, ConnectionPin } from "./connection";
+import type { ConnectionChoice, Pin } from "./connection";
 import { type Disposable, DisposableStore } from "./disposable";
 import { Emitter, type Event } from "./event";
 import { type Failure, failureOf } from "./failure";
+import type { FailureText } from "./failureSentence";
 import type { JobCatalog } from "./jobCatalog";
+import type { Translate } from "./translate";
 import type { TreeNode } from "./treeNode";
 
 /** The row of the connection that the user selects. */
@@ -32,18 +34,24 @@ export interface SessionSettings {
   readonly requestTimeoutSeconds: number;
 }
 
+/** What a failure says to people. */
+export type TellFailure = (failure: Failure, t: Translate) => FailureText;
+
 /** What a session is made of. */
 export interface SessionParts {
   readonly loadAws: () => Promise<AwsAccess>;
   /** Loaded late too, since nothing can be listed without the other one. */
   readonly loadCatalog: () => Promise<typeof JobCatalog>;
+  /** And so are the texts of what may go wrong from then on. */
+  readonly loadFailureText: () => Promise<TellFailure>;
   readonly readSettings: () => SessionSettings;
   readonly clock: Clock;
 }
 
-/** The row of a pinned connection. */
-export function pinnedId({ profile, region }: ConnectionPin): string {
-  return `pinned:${[profile, region].map(encodeURIComponent).join("@")}`;
+/** The row of a pinned connection, or of a file. */
+export function pinnedId(pin: Pin): string {
+  const parts = "file" in pin ? [pin.file] : [pin.profile, pin.region];
+  return `pinned:${parts.map(encodeURIComponent).join("@")}`;
 }
 
 /**
@@ -54,12 +62,13 @@ export class Session implements Disposable {
   readonly #changes = new Emitter<SessionChange>();
   #state: SessionState = { kind: "starting" };
   #opening: Promise<void> | undefined;
+  #tell: TellFailure | undefined;
   #current = new DisposableStore();
 
   /** `pin` is the one connection that it shows, whatever the user selects. */
   constructor(
     private readonly parts: SessionParts,
-    readonly pin?: ConnectionPin,
+    readonly pin?: Pin,
   ) {}
 
   /** Of the row that stands for the connection, and the beginning of the ids of what is there without one. */
@@ -95,6 +104,15 @@ export class Session implements Disposable {
     return this.catalog?.identity.failure ?? (account?.kind === "failed" ? account.failure : undefined);
   }
 
+  /** What a failure says to people. */
+  tell(failure: Failure, t: Translate): FailureText {
+    const text = this.#tell?.(failure, t);
+    // Without the texts there is one thing to say: that they could not be loaded.
+    return (
+      text ?? { title: t("Something went wrong"), sentence: "message" in failure ? failure.message : "" }
+    );
+  }
+
   /** What is asked for; what is missing of it is found out on connecting. */
   get choice(): ConnectionChoice {
     const { choice } = this.parts.readSettings();
@@ -102,7 +120,7 @@ export class Session implements Disposable {
       return choice;
     }
     const { endpoint } = choice;
-    return endpoint === undefined ? this.pin : { ...this.pin, endpoint };
+    return endpoint === undefined || "file" in this.pin ? this.pin : { ...this.pin, endpoint };
   }
 
   /** Whether anybody asked for jobs yet. */
@@ -130,8 +148,9 @@ export class Session implements Disposable {
 
   async #open(): Promise<void> {
     const current = this.#current;
-    const { loadAws, loadCatalog, readSettings, clock } = this.parts;
+    const { loadAws, loadCatalog, loadFailureText, readSettings, clock } = this.parts;
     try {
+      this.#tell ??= await loadFailureText();
       const [aws, Catalog] = await Promise.all([loadAws(), loadCatalog()]);
       const settings = readSettings();
       const connection = await aws.resolveConnection(this.choice);

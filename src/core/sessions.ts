@@ -1,4 +1,4 @@
-import type { ConnectionPin } from "./connection";
+import type { ConnectionChoice, Pin } from "./connection";
 import { type Disposable, DisposableStore } from "./disposable";
 import { Emitter, type Event } from "./event";
 import type { JobCatalog } from "./jobCatalog";
@@ -12,7 +12,8 @@ export interface SessionEvent {
 }
 
 /**
- * The connections of the window: the one that the user selects, and those that the settings pin. Each goes its
+ * The connections of the window: the one that the user selects, those that the settings pin, and
+ * files that are open. Each goes its
  * own way, and what happens to one leaves the others alone.
  */
 export class Sessions implements Disposable {
@@ -20,7 +21,7 @@ export class Sessions implements Disposable {
   readonly #disposables = new DisposableStore();
   readonly #changes = this.#disposables.add(new Emitter<SessionEvent>());
   readonly #rootChanges = this.#disposables.add(new Emitter<void>());
-  /** In the order of the settings. */
+  /** Files are last. */
   #pinned = new Map<string, Session>();
 
   readonly onDidChange: Event<SessionEvent> = this.#changes.event;
@@ -29,7 +30,7 @@ export class Sessions implements Disposable {
 
   constructor(
     private readonly parts: SessionParts,
-    private readonly readPins: () => readonly ConnectionPin[],
+    private readonly readPins: () => readonly Pin[],
   ) {
     this.selected = this.#follow(this.#disposables.add(new Session(parts)));
     this.pin();
@@ -44,7 +45,11 @@ export class Sessions implements Disposable {
   get shown(): readonly Session[] {
     const selected = this.selected.catalog?.connection;
     const others = [...this.#pinned.values()].filter(
-      ({ pin }) => pin?.profile !== selected?.profile || pin?.region !== selected?.region,
+      ({ pin }) =>
+        pin === undefined ||
+        "file" in pin ||
+        pin.profile !== selected?.profile ||
+        pin.region !== selected?.region,
     );
     return [this.selected, ...others];
   }
@@ -55,7 +60,7 @@ export class Sessions implements Disposable {
   }
 
   isPinned({ pin, catalog }: Session): boolean {
-    const { profile, region } = pin ?? catalog?.connection ?? {};
+    const { profile, region }: ConnectionChoice = pin ?? catalog?.connection ?? {};
     return profile !== undefined && region !== undefined && this.#pinned.has(pinnedId({ profile, region }));
   }
 
@@ -81,7 +86,7 @@ export class Sessions implements Disposable {
     this.#disposables.dispose();
   }
 
-  /** Takes in what the settings pin by now; those that stay keep their jobs. */
+  /** Takes in what is pinned and open by now; those that stay keep their jobs. */
   pin(): void {
     const before = this.#pinned;
     this.#pinned = new Map();

@@ -28,6 +28,8 @@ export interface ConnectionNode {
   /** Undefined for the credentials of the environment, or while nobody knows. */
   readonly profile?: string;
   readonly region?: string;
+  /** The path of the file that the jobs are of. */
+  readonly file?: string;
   /** Whose jobs they are, once one told it. */
   readonly account?: string;
   /** What the user selected; there is one. */

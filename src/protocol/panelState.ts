@@ -8,9 +8,10 @@ export function toPanelState(value: unknown): JobPlace | undefined {
   }
   const { connection } = value;
   const [id, region] = [textIn(connection, "id"), textIn(connection, "region")];
-  const profile = textIn(connection, "profile");
+  const [profile, file] = [textIn(connection, "profile"), textIn(connection, "file")];
+  const whose = { ...(profile === undefined ? {} : { profile }), ...(file === undefined ? {} : { file }) };
   const jobId = textIn(value, "jobId");
   return id === undefined || region === undefined || jobId === undefined
     ? undefined
-    : { connection: { id, region, ...(profile === undefined ? {} : { profile }) }, jobId };
+    : { connection: { id, region, ...whose }, jobId };
 }

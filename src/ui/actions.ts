@@ -11,6 +11,7 @@ import type { CommandHandler, CommandHandlers } from "./commands";
 import { connectionCommands } from "./connectionCommands";
 import type { ConnectionPick } from "./connectionPick";
 import { copyAsCommands } from "./copyAsCommands";
+import { exportCommands } from "./exportCommands";
 import { reportingFailures } from "./failureReport";
 import { filterCommands } from "./filterCommands";
 import { followFiles } from "./followFiles";
@@ -23,6 +24,7 @@ import { jsonCommands } from "./jsonCommands";
 import { listCommands } from "./listCommands";
 import { loadCommands } from "./loadCommands";
 import { MfaCodes } from "./mfaCode";
+import { openFileCommands } from "./openFileCommands";
 import { pinCommands } from "./pinCommands";
 import { type RowHover, rowHover } from "./rowHover";
 import { readSettings } from "./settings";
@@ -82,6 +84,8 @@ export class Actions implements Disposable {
       ...copyAsCommands(jobParts),
       ...jsonCommands(jobParts),
       ...goToJobCommands(jobParts),
+      ...exportCommands({ ...parts, jobsToExport: (catalog) => view.sourceOf(catalog).store.jobs }),
+      ...openFileCommands(parts),
       ...pinCommands(parts),
       ...connectionCommands({ ...parts, signInTerminal, accounts }),
       showLog: async () => log.show(),

@@ -14,7 +14,7 @@ import { tellIdentity } from "./identity";
 import { copyPolicy } from "./policyCopy";
 import { pickProfile } from "./profilePicker";
 import { pickRegion } from "./regionPicker";
-import { sessionMeant, type WindowParts } from "./sessionMeant";
+import { askingSession, sessionMeant, type WindowParts } from "./sessionMeant";
 import { readSettings } from "./settings";
 import { signIn } from "./signIn";
 import type { SignInTerminal } from "./signInTerminal";
@@ -73,7 +73,7 @@ async function connectAnew({ sessions, view }: ConnectionParts): Promise<void> {
 
 async function showIdentity(parts: ConnectionParts, node: TreeNode | undefined): Promise<void> {
   const { pick, loadAws } = parts;
-  const session = sessionMeant(parts, node) ?? parts.sessions.selected;
+  const session = askingSession(parts, node);
   const aws = await loadAws();
   const { requestTimeoutSeconds } = readSettings(pick.value);
   const connection = session.catalog?.connection ?? (await aws.resolveConnection(session.choice));
@@ -87,7 +87,7 @@ async function showIdentity(parts: ConnectionParts, node: TreeNode | undefined):
 
 /** Whose jobs are shown, or were to be shown. */
 function choiceMeant(parts: ConnectionParts, node: TreeNode | undefined): ConnectionChoice {
-  return shownChoice(sessionMeant(parts, node) ?? parts.sessions.selected);
+  return shownChoice(askingSession(parts, node));
 }
 
 function shownChoice({ catalog, choice }: Session): ConnectionChoice {

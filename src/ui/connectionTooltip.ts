@@ -1,6 +1,4 @@
 import * as vscode from "vscode";
-import type { Failure } from "../core/failure";
-import { failureText } from "../core/failureText";
 import type { JobCatalog } from "../core/jobCatalog";
 import { credentialsMachine } from "./credentialsMachine";
 
@@ -9,12 +7,12 @@ const t = vscode.l10n.t;
 /** What is wrong, whose jobs the window shows and where they come from, as far as there is that, and what a click does. */
 export function connectionTooltip(
   catalog: JobCatalog | undefined,
-  failure: Failure | undefined,
+  problem: string | undefined,
   hint: string,
 ): string {
   return [
     t("Data Exchange Jobs"),
-    ...(failure === undefined ? [] : [failureText(failure, t).sentence]),
+    ...(problem === undefined ? [] : [problem]),
     ...(catalog === undefined ? [] : connectionLines(catalog)),
     hint,
   ].join("\n");

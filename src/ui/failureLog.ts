@@ -3,7 +3,7 @@ import { assertNever } from "../core/assertNever";
 import { listOfChange } from "../core/catalogChange";
 import type { Disposable } from "../core/disposable";
 import type { Failure } from "../core/failure";
-import { failureText } from "../core/failureText";
+import type { FailureText } from "../core/failureSentence";
 import type { SessionEvent, Sessions } from "../core/sessions";
 import { inEnglish } from "../core/translate";
 
@@ -14,7 +14,7 @@ export function logFailures(sessions: Sessions, log: vscode.LogOutputChannel): D
     for (const failure of failuresBehind(event)) {
       if (!told.has(failure)) {
         told.add(failure);
-        logFailure(failure, log);
+        logFailure(failure, event.session.tell(failure, inEnglish), log);
       }
     }
   });
@@ -33,10 +33,11 @@ export function unexpectedReporter(
   };
 }
 
-export function logFailure(failure: Failure, log: vscode.LogOutputChannel): void {
+/** `text` is what it says, in English. */
+export function logFailure(failure: Failure, text: FailureText, log: vscode.LogOutputChannel): void {
   if (failure.kind !== "cancelled") {
     const request = failure.requestId === undefined ? "" : ` (request ${failure.requestId})`;
-    log.warn(`${failureText(failure, inEnglish).sentence}${request}`);
+    log.warn(`${text.sentence}${request}`);
   }
 }
 

@@ -89,7 +89,9 @@ async function catalogFor(parts: GoToJobParts, address: JobAddress): Promise<Job
     // The view says why there is no connection.
     return undefined;
   }
-  const pinned = sessions.shown.find(({ pin }) => pin !== undefined && pin.region === address.region);
+  const pinned = sessions.shown.find(
+    ({ pin }) => pin !== undefined && "region" in pin && pin.region === address.region,
+  );
   await (pinned && view.during(pinned.start()));
   const fitting = sessions.catalogs.find((shown) => mayHave(shown, address));
   if (fitting !== undefined || address.region === undefined || isIn(catalog, address)) {

@@ -102,10 +102,16 @@ async function offersToClear(view: JobParts["view"]): Promise<boolean> {
 }
 
 async function tellOtherConnection({ job, connection }: OpenJob): Promise<void> {
+  const source = sourceText(connection, accountIdIn(job.arn));
   await vscode.window.showWarningMessage(
-    vscode.l10n.t(
-      "This job was read over {0}, which the view does not show any more. Select that profile and Region again.",
-      sourceText(connection, accountIdIn(job.arn)),
-    ),
+    connection.file === undefined
+      ? vscode.l10n.t(
+          "This job was read over {0}, which the view does not show any more. Select that profile and Region again.",
+          source,
+        )
+      : vscode.l10n.t(
+          "This job was read from {0}, which is not open in the view any more. Open that file again.",
+          source,
+        ),
   );
 }

@@ -4,8 +4,10 @@ import { assertNever } from "../core/assertNever";
 import { type Disposable, DisposableStore } from "../core/disposable";
 import { Emitter } from "../core/event";
 import type { Failure } from "../core/failure";
+import { failureText } from "../core/failureText";
 import { typeText } from "../core/jobText";
 import type { JobSources, ShownJob } from "../core/shownJob";
+import { inEnglish } from "../core/translate";
 import { visibleText } from "../core/visibleText";
 import { type FromPage, type PageLook, toFromPage } from "../protocol/jobPanel";
 import { logFailure } from "./failureLog";
@@ -99,7 +101,7 @@ export class JobPanel implements Disposable {
 
   #follow({ job, place, failure }: ShownJob): void {
     if (failure !== undefined && failure !== this.#logged) {
-      logFailure(failure, this.parts.log);
+      logFailure(failure, failureText(failure, inEnglish), this.parts.log);
     }
     this.#logged = failure;
     const name = job === undefined ? vscode.l10n.t("Job") : typeText(job.type, vscode.l10n.t);

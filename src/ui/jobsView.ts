@@ -136,9 +136,15 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    const item = treeItem(this.#rows.now(node), this.clock.now(), this.#timestamps);
-    // The connection that was selected is the one to be seen.
-    if (this.memory.isExpanded(node.id) || node.id === this.sessions.selected.id) {
+    const item = treeItem(this.#rows.now(node), {
+      now: this.clock.now(),
+      timestamps: this.#timestamps,
+      tell: (failure, translate) =>
+        (this.sessions.of(node) ?? this.sessions.selected).tell(failure, translate),
+    });
+    // What was selected or opened is to be seen.
+    const isOpened = node.kind === "connection" && (node.isSelected || node.file !== undefined);
+    if (this.memory.isExpanded(node.id) || isOpened) {
       item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
     }
     return item;
@@ -174,7 +180,7 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
     const { filter } = this;
     // Where each connection has a row, that row says what is the matter.
     const state = hasRoots ? "ready" : viewState(selected.state);
-    const summary = hasRoots ? totalSummary(catalogs, filter) : viewSummary(selected.state, filter);
+    const summary = hasRoots ? totalSummary(catalogs, filter) : viewSummary(selected, filter);
     // VS Code hides the description of a container's only view, and a message hides the welcome text.
     const message = state === "ready" ? summary : "";
     // Each is sent to the window's other side, and pages come fast.

@@ -3,6 +3,7 @@ import { accountIdIn } from "../core/accountId";
 import type { Connection } from "../core/connection";
 import type { Failure } from "../core/failure";
 import { failureText } from "../core/failureText";
+import type { KnownConnection } from "../core/jobPlace";
 import type { ShownJob, Telling } from "../core/shownJob";
 import type { Notice, PageLook, ShowJob, ToPage } from "../protocol/jobPanel";
 import { remedyFor } from "./failureRemedy";
@@ -68,13 +69,23 @@ function elsewhereNotice({ job, place, isAsking }: ShownJob, window: Connection)
   return {
     tone: "information",
     title: t("The Jobs view shows {0} by now", sourceText(window)),
-    sentence: t(
-      "This job was read over {0}, so the lists do not update it any more. Refresh asks for it there; or select that profile and Region again.",
-      sourceText(place.connection, accountIdIn(job?.arn)),
-    ),
+    sentence: elsewhereText(place.connection, accountIdIn(job?.arn)),
     actions: [{ type: "retry", label: t("Refresh") }],
     ...underWay(isAsking),
   };
+}
+
+function elsewhereText(connection: KnownConnection, account: string | undefined): string {
+  const source = sourceText(connection, account);
+  return connection.file === undefined
+    ? t(
+        "This job was read over {0}, so the lists do not update it any more. Refresh asks for it there; or select that profile and Region again.",
+        source,
+      )
+    : t(
+        "This job was read from {0}, which is not open in the view any more. Refresh reads the file again.",
+        source,
+      );
 }
 
 function underWay(isAsking: boolean): Pick<Notice, "underWay"> {

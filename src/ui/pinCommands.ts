@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { ConnectionPin } from "../core/connection";
 import type { TreeNode } from "../core/treeNode";
 import type { CommandHandlers } from "./commands";
-import { sessionMeant, type WindowParts } from "./sessionMeant";
+import { askingSession, type WindowParts } from "./sessionMeant";
 import { readPins, writePins } from "./settings";
 import { sourceText } from "./viewSummary";
 
@@ -17,10 +17,10 @@ export function pinCommands(parts: WindowParts) {
 }
 
 async function pinConnection(parts: WindowParts, node: TreeNode | undefined): Promise<void> {
-  const session = sessionMeant(parts, node);
+  const session = askingSession(parts, node);
   await parts.view.show();
-  await (session && parts.view.during(session.start()));
-  const connection = session?.catalog?.connection;
+  await parts.view.during(session.start());
+  const connection = session.catalog?.connection;
   if (connection === undefined) {
     // The view says why there is none.
     return;

@@ -15,3 +15,9 @@ export interface WindowParts {
 export function sessionMeant({ sessions, view }: WindowParts, node?: TreeNode): Session | undefined {
   return sessions.of(node ?? view.selection[0]);
 }
+
+/** The same, where AWS is to be asked: for a row of a file, the selected connection. */
+export function askingSession(parts: WindowParts, node?: TreeNode): Session {
+  const session = sessionMeant(parts, node);
+  return session === undefined || session.choice.file !== undefined ? parts.sessions.selected : session;
+}

@@ -36,7 +36,11 @@ export class StatusBar implements Disposable {
     const { command, hint } = clickAfter(failure);
     this.#item.command = command;
     this.#item.text = failure === undefined ? `$(database) ${source}` : `$(warning) ${source}`;
-    this.#item.tooltip = connectionTooltip(this.session.catalog, failure, hint);
+    this.#item.tooltip = connectionTooltip(
+      this.session.catalog,
+      failure && this.session.tell(failure, t).sentence,
+      hint,
+    );
     this.#item.show();
   }
 

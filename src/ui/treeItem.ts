@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { assertNever } from "../core/assertNever";
-import { failureText } from "../core/failureText";
 import { isMendedBySignIn } from "../core/identity";
+import type { TellFailure } from "../core/session";
 import type { Timestamps } from "../core/timeText";
 import type { EmptyNode, FailureNode, LoadMoreNode, NoMatchNode, TreeNode } from "../core/treeNode";
 import { COMMANDS } from "./commandIds";
@@ -14,17 +14,26 @@ import { numberText } from "./numberText";
 
 const t = vscode.l10n.t;
 
-/** The row of a node. `now` is in milliseconds since 1970. */
-export function treeItem(node: TreeNode, now: number, timestamps: Timestamps): vscode.TreeItem {
-  const item = itemOf(node, now, timestamps);
+/** What the rows depend on beside their nodes. */
+export interface RowSetting {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly timestamps: Timestamps;
+  /** What failures say to people. */
+  readonly tell: TellFailure;
+}
+
+/** The row of a node. */
+export function treeItem(node: TreeNode, setting: RowSetting): vscode.TreeItem {
+  const item = itemOf(node, setting);
   item.id = node.id;
   return item;
 }
 
-function itemOf(node: TreeNode, now: number, timestamps: Timestamps): vscode.TreeItem {
+function itemOf(node: TreeNode, { now, timestamps, tell }: RowSetting): vscode.TreeItem {
   switch (node.kind) {
     case "connection":
-      return connectionItem(node);
+      return connectionItem(node, tell);
     case "dataSet":
       return dataSetItem(node, now);
     case "otherDataSets":
@@ -40,7 +49,7 @@ function itemOf(node: TreeNode, now: number, timestamps: Timestamps): vscode.Tre
     case "loading":
       return loadingItem();
     case "failure":
-      return failureItem(node);
+      return failureItem(node, tell);
     case "empty":
       return emptyItem(node);
     case "noMatch":
@@ -102,8 +111,8 @@ function noMatchItem({ loaded }: NoMatchNode): vscode.TreeItem {
   return item;
 }
 
-function failureItem(node: FailureNode): vscode.TreeItem {
-  const { title, sentence } = failureText(node.failure, t);
+function failureItem(node: FailureNode, tell: TellFailure): vscode.TreeItem {
+  const { title, sentence } = tell(node.failure, t);
   const item = new vscode.TreeItem(title);
   const signsIn = isMendedBySignIn(node.failure);
   item.description = signsIn ? t("click to sign in") : t("click to retry");

@@ -1,42 +1,45 @@
 import * as vscode from "vscode";
 import type { LoadProgress } from "../core/bulkLoad";
-import { failureText } from "../core/failureText";
+import { fileName } from "../core/connection";
 import type { JobCatalog } from "../core/jobCatalog";
 import type { JobFilter } from "../core/jobFilter";
 import type { KnownConnection } from "../core/jobPlace";
-import type { SessionState } from "../core/session";
+import type { Session } from "../core/session";
 import type { TreeSource } from "../core/treeSource";
 import { numberText } from "./numberText";
 
 const t = vscode.l10n.t;
+
+type SummarySession = Pick<Session, "catalog" | "tell">;
 
 /**
  * Beside the view's title: profile, Region, account and how many jobs are loaded, or pass which filter; how loading
  * goes on while it does, and how old the jobs are when a refresh failed or AWS takes nobody. Where it is cut short, its end goes
  * first.
  */
-export function viewSummary(state: SessionState, filter?: JobFilter): string {
-  if (state.kind !== "open") {
+export function viewSummary(session: SummarySession, filter?: JobFilter): string {
+  const { catalog } = session;
+  if (catalog === undefined) {
     return "";
   }
-  const { connection, store, account, bulk, identity } = state.catalog;
+  const { connection, store, account, bulk, identity } = catalog;
   const isWaiting = store.size === 0 && (account.state.kind === "loading" || account.state.kind === "idle");
   const parts = [
     sourceText(connection, identity.account),
-    ...countTexts([state.catalog], filter).slice(isWaiting ? 1 : 0),
+    ...countTexts([catalog], filter).slice(isWaiting ? 1 : 0),
   ];
   if (account.start !== undefined) {
     parts.push(t("from a starting token"));
   }
-  parts.push(...(bulk.progress === undefined ? staleness(state.catalog) : progressTexts(bulk.progress)));
+  parts.push(...(bulk.progress === undefined ? staleness(catalog, session) : progressTexts(bulk.progress)));
   return parts.join(" · ");
 }
 
-function staleness({ identity, account, readAt }: JobCatalog): readonly string[] {
+function staleness({ identity, account, readAt }: JobCatalog, session: SummarySession): readonly string[] {
   const { failure } = identity;
   const isStale = account.state.kind === "failed" && account.state.what === "refresh";
   return [
-    ...(failure === undefined ? [] : [failureText(failure, t).title]),
+    ...(failure === undefined ? [] : [session.tell(failure, t).title]),
     ...((isStale || failure !== undefined) && readAt !== undefined
       ? [t("Showing data from {0}", timeOfDay(readAt))]
       : []),
@@ -72,12 +75,13 @@ function countTexts(catalogs: readonly JobCatalog[], wanted: JobFilter | undefin
     : [t("{0} of {1} loaded match", countIn(sources), loaded), filter.describe(vscode.env.language, t)];
 }
 
-/** Whose jobs these are: "demo · us-east-1", and "· 111122223333" when the account is known. */
+/** Whose jobs these are: "demo · us-east-1", or "jobs.json", and "· 111122223333" when the account is known. */
 export function sourceText(
-  { profile, region }: Pick<KnownConnection, "profile" | "region">,
+  { profile, region, file }: Pick<KnownConnection, "profile" | "region" | "file">,
   account?: string,
 ): string {
-  return [profile ?? t("environment"), region, account].filter((part) => part !== undefined).join(" · ");
+  const source = file === undefined ? [profile ?? t("environment"), region] : [fileName(file)];
+  return [...source, account].filter((part) => part !== undefined).join(" · ");
 }
 
 export function timeOfDay(time: number): string {

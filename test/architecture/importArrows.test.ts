@@ -16,7 +16,10 @@ const rooms: Readonly<Record<string, Room>> = {
   core: { knows: [], outside: [] },
   protocol: { knows: ["core"], outside: [] },
   aws: { knows: ["core"], outside: [/^@aws-sdk\//, /^@smithy\//, /^node:/, /^(hpagent|http-proxy-agent)$/] },
-  ui: { knows: ["core", "protocol"], outside: [/^vscode$/, /^node:crypto$/] },
+  ui: {
+    knows: ["core", "protocol"],
+    outside: [/^vscode$/, /^node:(crypto|fs\/promises|os)$/, /^csv-stringify\/sync$/],
+  },
   webview: { knows: ["core", "protocol"], outside: [/^lit$/, /^lit\//, /^@vscode-elements\/elements\//] },
   [extension]: { knows: ["core", "protocol", "ui", "aws"], outside: [/^vscode$/] },
 };

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { toJob } from "../../src/aws/toJob";
+import { failureText } from "../../src/core/failureText";
 import { ACCOUNT } from "../../src/core/listKey";
 import type { TreeNode } from "../../src/core/treeNode";
 import { FAILURES } from "../unit/fixtures/failures";
@@ -33,6 +34,7 @@ const nodes = {
     region: "r",
     isSelected: false,
     isPinned: true,
+    file: "/jobs.json",
     hasMore: true,
   },
   dataSet: {
@@ -60,9 +62,11 @@ const nodes = {
 async function rowTokens(): Promise<ReadonlySet<string>> {
   const { vscode } = editorStub();
   const { exports } = await loadSource("src/ui/treeItem.ts", vscode);
-  const { treeItem } = exports as { treeItem(node: TreeNode, now: number): { contextValue: string } };
+  const { treeItem } = exports as { treeItem(node: TreeNode, setting: object): { contextValue: string } };
   const failures = Object.values(FAILURES).map(([failure]) => ({ ...nodes.failure, failure }));
-  const rows = [...Object.values(nodes), ...failures].map((node) => treeItem(node, 0));
+  const rows = [...Object.values(nodes), ...failures].map((node) =>
+    treeItem(node, { now: 0, timestamps: "relative", tell: failureText }),
+  );
   return new Set(rows.flatMap(({ contextValue }) => contextValue.split(" ")));
 }
 

@@ -21,9 +21,16 @@ test("the VSIX has the files that are on the list, and no others", async () => {
   const media = await readdir(join(projectRoot, "media"));
   const listed = [
     ...["LICENSE.txt", "changelog.md", "package.json", "package.nls.json", "readme.md"],
-    ...["aws.js", "actions.js", "catalog.js", "codicon.css", "codicon.ttf", "extension.js", "panel.js"].map(
-      (name) => `dist/${name}`,
-    ),
+    ...[
+      "aws.js",
+      "actions.js",
+      "catalog.js",
+      "failures.js",
+      "codicon.css",
+      "codicon.ttf",
+      "extension.js",
+      "panel.js",
+    ].map((name) => `dist/${name}`),
     ...media.map((name) => `media/${name}`),
   ];
   assert.deepEqual(await names(), listed.sort());
@@ -93,6 +100,7 @@ test("the code in the VSIX is minified and points at no source map", async () =>
     "dist/aws.js",
     "dist/actions.js",
     "dist/catalog.js",
+    "dist/failures.js",
     "dist/panel.js",
   ]) {
     const code = await textOf(name);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { createAwsAccess } from "../../src/aws/awsAccess";
@@ -62,13 +62,20 @@ test("while a credential_process hangs, no second one is started, over whatever 
 
 test("a credential_process that ends late is waited for by the next call", async (t) => {
   const credentials = JSON.stringify({ Version: 1, AccessKeyId: "AKLATE", SecretAccessKey: "any" });
-  const { aws, starts } = await useProcess(
+  const { aws, starts, folder } = await useProcess(
     t,
-    `setTimeout(() => console.log(${JSON.stringify(credentials)}), 1500)`,
+    `const timer = setInterval(() => {
+      if (require("node:fs").existsSync(__dirname + "/end")) {
+        clearInterval(timer);
+        console.log(${JSON.stringify(credentials)});
+      }
+    }, 20)`,
   );
   const [dataExchange] = await connections(t, ["p"]);
   assert.equal((await failureIn(dataExchange?.listJobs({}) ?? assert.fail())).kind, "processHangs");
-  await dataExchange?.listJobs({});
+  const next = dataExchange?.listJobs({});
+  await writeFile(join(folder, "end"), "");
+  await next;
   assert.deepEqual([await starts(), aws.asked.map(({ signer }) => signer)], [1, ["AKLATE"]]);
 });
 

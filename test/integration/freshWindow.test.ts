@@ -7,6 +7,7 @@ import { waitUntil } from "../e2e/waitUntil";
 import { account, caller } from "../service/world/arns";
 import type { ExtensionLife } from "./extensionLife";
 import { extensionUnderTest } from "./extensionUnderTest";
+import { exportCases, fileCases } from "./fileCases";
 import type { Cases } from "./freshCase";
 import { copyAsCases, jobCases } from "./freshJobCases";
 import type { LocalAws } from "./localAws";
@@ -41,6 +42,8 @@ function casesFor(aws: LocalAws, life: ExtensionLife): Cases {
     ...filterCases(aws, life),
     ...jobCases(aws, life),
     ...copyAsCases(aws),
+    ...exportCases(),
+    ...fileCases(aws, life),
     ...connectionCases(aws),
     ...pinCases(),
   };

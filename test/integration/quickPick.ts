@@ -108,3 +108,25 @@ export async function runWithInput(command: string, text: string): Promise<void>
     Object.assign(vscode.window, { showInputBox });
   }
 }
+
+/** Runs a command that asks where to save a file, and gives that place. */
+export async function runWithSavePath(command: string, path: string): Promise<void> {
+  const { showSaveDialog } = vscode.window;
+  Object.assign(vscode.window, { showSaveDialog: async () => vscode.Uri.file(path) });
+  try {
+    await vscode.commands.executeCommand(command);
+  } finally {
+    Object.assign(vscode.window, { showSaveDialog });
+  }
+}
+
+/** Runs a command that asks for a file to open, and gives that file. */
+export async function runWithOpenPath(command: string, path: string): Promise<void> {
+  const { showOpenDialog } = vscode.window;
+  Object.assign(vscode.window, { showOpenDialog: async () => [vscode.Uri.file(path)] });
+  try {
+    await vscode.commands.executeCommand(command);
+  } finally {
+    Object.assign(vscode.window, { showOpenDialog });
+  }
+}

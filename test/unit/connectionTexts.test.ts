@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { connectionOf } from "../../src/core/connection";
 import type { Failure } from "../../src/core/failure";
+import { failureText } from "../../src/core/failureText";
 import { JobCatalog } from "../../src/core/jobCatalog";
 import { ACCOUNT } from "../../src/core/listKey";
 import { inEnglish } from "../../src/core/translate";
@@ -40,13 +41,17 @@ async function catalogOf(accounts: readonly string[], parts = { profile: "prod",
 
 async function summaryOf(catalog: JobCatalog): Promise<string> {
   const { exports } = await loadSource("src/ui/viewSummary.ts", await editorOn());
-  return (exports as { viewSummary: typeof viewSummary }).viewSummary({ kind: "open", catalog });
+  return (exports as { viewSummary: typeof viewSummary }).viewSummary({ catalog, tell: failureText });
 }
 
 async function tooltipOf(catalog?: JobCatalog, failure?: Failure, editor = editorOn()) {
   const { exports } = await loadSource("src/ui/connectionTooltip.ts", await editor);
   const tooltip = (exports as { connectionTooltip: typeof connectionTooltip }).connectionTooltip;
-  return tooltip(catalog, failure, "Select another AWS profile…").split("\n");
+  return tooltip(
+    catalog,
+    failure && failureText(failure, inEnglish).sentence,
+    "Select another AWS profile…",
+  ).split("\n");
 }
 
 test("the view says profile, Region, account and how much is loaded", async () => {

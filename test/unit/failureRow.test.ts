@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Failure } from "../../src/core/failure";
+import { failureText } from "../../src/core/failureText";
 import type { TreeNode } from "../../src/core/treeNode";
 import { editorStub } from "../architecture/editorStub";
 import { loadSource } from "../architecture/loadedCode";
@@ -17,8 +18,11 @@ class TreeItem {
 async function rowOf(failure: Failure): Promise<Row> {
   const { vscode } = editorStub({ "vscode.TreeItem": TreeItem });
   const { exports } = await loadSource("src/ui/treeItem.ts", vscode);
-  const { treeItem } = exports as { treeItem(node: TreeNode, now: number, timestamps: string): Row };
-  return treeItem({ kind: "failure", id: "failure", failure }, 0, "relative");
+  const { treeItem } = exports as { treeItem(node: TreeNode, setting: object): Row };
+  return treeItem(
+    { kind: "failure", id: "failure", failure },
+    { now: 0, timestamps: "relative", tell: failureText },
+  );
 }
 
 for (const [failure, command, description] of [

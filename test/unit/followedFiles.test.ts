@@ -4,6 +4,7 @@ import type { AwsAccess, FilesDigest } from "../../src/core/awsAccess";
 import type { Connection } from "../../src/core/connection";
 import { connectionOf } from "../../src/core/connection";
 import { type Failure, FailureError } from "../../src/core/failure";
+import { failureText } from "../../src/core/failureText";
 import { FollowedFiles } from "../../src/core/followedFiles";
 import { JobCatalog } from "../../src/core/jobCatalog";
 import { refreshSession } from "../../src/core/refresh";
@@ -49,7 +50,11 @@ function followedWindow(t: TestContext, failure?: Failure) {
   const loadAws = () => Promise.resolve(aws);
   const readSettings = () => ({ choice: {}, pageSize: 50, requestTimeoutSeconds: 15 });
   const loadCatalog = () => Promise.resolve(JobCatalog);
-  const sessions = new Sessions({ loadAws, loadCatalog, readSettings, clock: CLOCK }, () => []);
+  const loadFailureText = () => Promise.resolve(failureText);
+  const sessions = new Sessions(
+    { loadAws, loadCatalog, loadFailureText, readSettings, clock: CLOCK },
+    () => [],
+  );
   const session = sessions.selected;
   const followed = new FollowedFiles({
     sessions,

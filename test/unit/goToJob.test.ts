@@ -38,6 +38,7 @@ async function windowWith(jobs: readonly (typeof job)[], answer?: string) {
     view: {
       selection: [],
       show: async () => undefined,
+      sourceOf: (catalog: object) => catalog,
       during: (work: Promise<unknown>) => work,
       select: async (node: TreeNode) => void selected.push(node),
     },

@@ -1,6 +1,7 @@
 import type { Connection, ConnectionChoice, ConnectionPin } from "../../src/core/connection";
 import { connectionOf } from "../../src/core/connection";
 import { FailureError } from "../../src/core/failure";
+import { failureText } from "../../src/core/failureText";
 import type { Job } from "../../src/core/job";
 import { JobCatalog } from "../../src/core/jobCatalog";
 import { JobReader } from "../../src/core/jobReader";
@@ -46,7 +47,11 @@ export function jobWindow(profile: string) {
   const loadAws = () => Promise.resolve(aws);
   const pins: ConnectionPin[] = [];
   const loadCatalog = () => Promise.resolve(JobCatalog);
-  const sessions = new Sessions({ loadAws, loadCatalog, readSettings: () => settings, clock }, () => pins);
+  const loadFailureText = () => Promise.resolve(failureText);
+  const sessions = new Sessions(
+    { loadAws, loadCatalog, loadFailureText, readSettings: () => settings, clock },
+    () => pins,
+  );
   const session = sessions.selected;
   const reader = new JobReader(sessions, loadAws, () => settings);
   /** Opens the connection of the settings, and answers its first page. */

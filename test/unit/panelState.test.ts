@@ -35,3 +35,8 @@ test("anything else is nothing", () => {
     [],
   );
 });
+
+test("the file that a job was read from is kept", () => {
+  const connection = { id: "file:f", region: "", file: "/jobs.json" };
+  assert.deepEqual(toPanelState({ connection, jobId: "j" }), { connection, jobId: "j" });
+});

@@ -2,6 +2,7 @@ import { HOUR } from "../../src/core/clock";
 import { connectionOf } from "../../src/core/connection";
 import type { Failure } from "../../src/core/failure";
 import { FailureError } from "../../src/core/failure";
+import { failureText } from "../../src/core/failureText";
 import { isEnded, type Job } from "../../src/core/job";
 import { JobCatalog } from "../../src/core/jobCatalog";
 import type { Page } from "../../src/core/paginator";
@@ -64,6 +65,7 @@ export class RandomWorld {
           connect: ({ profile = "" }) => this.services[profile]?.exchange ?? first.exchange,
         }),
       loadCatalog: () => Promise.resolve(JobCatalog),
+      loadFailureText: () => Promise.resolve(failureText),
       readSettings: () => ({
         choice: { profile: this.#profile },
         pageSize: 1 + random(4),

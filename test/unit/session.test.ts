@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { FailureError } from "../../src/core/failure";
+import { failureText } from "../../src/core/failureText";
 import { JobCatalog } from "../../src/core/jobCatalog";
 import { refreshSession } from "../../src/core/refresh";
 import { Session } from "../../src/core/session";
@@ -95,6 +96,7 @@ describe("without a connection", () => {
     const session = new Session({
       loadAws: () => Promise.reject(new Error("no such file")),
       loadCatalog: () => Promise.resolve(JobCatalog),
+      loadFailureText: () => Promise.resolve(failureText),
       readSettings: () => ({ choice: {}, pageSize: 50, requestTimeoutSeconds: 15 }),
       clock: { now: () => 0 },
     });

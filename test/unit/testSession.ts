@@ -1,5 +1,6 @@
 import type { AwsAccess } from "../../src/core/awsAccess";
 import { type Connection, connectionOf } from "../../src/core/connection";
+import { failureText } from "../../src/core/failureText";
 import { JobCatalog } from "../../src/core/jobCatalog";
 import { Session, type SessionChange } from "../../src/core/session";
 import { settled } from "./deferredList";
@@ -21,6 +22,7 @@ export function newSession(profile?: string, changeAws: Partial<AwsAccess> = {})
       return Promise.resolve({ ...aws, ...changeAws });
     },
     loadCatalog: () => Promise.resolve(JobCatalog),
+    loadFailureText: () => Promise.resolve(failureText),
     readSettings: () => settings,
     clock: { now: () => 0 },
   });

@@ -1,4 +1,5 @@
 import type { ConnectionPin } from "../../src/core/connection";
+import { failureText } from "../../src/core/failureText";
 import { JobCatalog } from "../../src/core/jobCatalog";
 import { Sessions } from "../../src/core/sessions";
 import { settled } from "./deferredList";
@@ -12,6 +13,7 @@ export function newSessions(pins: readonly ConnectionPin[] = []) {
     {
       loadAws: () => Promise.resolve(fakeAws({ first: first.list, second: second.list })),
       loadCatalog: () => Promise.resolve(JobCatalog),
+      loadFailureText: () => Promise.resolve(failureText),
       readSettings: () => ({
         choice: { profile: settings.profile },
         pageSize: 50,

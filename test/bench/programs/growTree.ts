@@ -1,4 +1,5 @@
 import { connectionOf } from "../../../src/core/connection";
+import { failureText } from "../../../src/core/failureText";
 import { JobCatalog } from "../../../src/core/jobCatalog";
 import { ACCOUNT } from "../../../src/core/listKey";
 import { Sessions } from "../../../src/core/sessions";
@@ -56,7 +57,13 @@ async function shownSession(jobs: PreparedJobs, pageSize: number) {
   };
   const settings = { choice: {}, pageSize, requestTimeoutSeconds: 15 };
   const sessions = new Sessions(
-    { loadAws: async () => aws, loadCatalog: async () => JobCatalog, readSettings: () => settings, clock },
+    {
+      loadAws: async () => aws,
+      loadCatalog: async () => JobCatalog,
+      loadFailureText: async () => failureText,
+      readSettings: () => settings,
+      clock,
+    },
     () => [],
   );
   const fail = (error: unknown) => {
