@@ -14,8 +14,8 @@ type SummarySession = Pick<Session, "catalog" | "tell">;
 
 /**
  * Beside the view's title: profile, Region, account and how many jobs are loaded, or pass which filter; how loading
- * goes on while it does, and how old the jobs are when a refresh failed or AWS takes nobody. Where it is cut short, its end goes
- * first.
+ * goes on while it does, and how old the jobs are when a refresh failed or AWS takes nobody. Where it is cut short,
+ * its end goes first.
  */
 export function viewSummary(session: SummarySession, filter?: JobFilter): string {
   const { catalog } = session;

@@ -31,6 +31,23 @@ export const actionScenes: readonly Scene[] = [
     },
   },
   {
+    name: "filter",
+    async show(stage) {
+      const { page, sidebar } = stage.workbench;
+      const pick = page.locator(".quick-input-widget");
+      await stage.openTree();
+      await stage.workbench.runCommand("Data Exchange Jobs: Filter Jobs");
+      await pick
+        .getByRole("checkbox", { name: /^Error/ })
+        .first()
+        .click();
+      await stage.picture("filter-picker");
+      await page.keyboard.press("Enter");
+      await sidebar.says(/ loaded match · Error$/);
+      await stage.picture("filter");
+    },
+  },
+  {
     name: "connections",
     window: {
       settings: {
