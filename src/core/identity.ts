@@ -38,7 +38,8 @@ export function isMendedBySignIn(failure: Failure): boolean {
 
 /** The account that jobs belong to, as far as their ARNs tell: a job is of the account that made it. */
 export function accountOf(jobs: readonly Job[]): string | undefined {
-  return jobs.map(({ arn }) => accountIdIn(arn)).find((account) => account !== undefined);
+  const told = jobs.find(({ arn }) => accountIdIn(arn) !== undefined);
+  return accountIdIn(told?.arn);
 }
 
 /**
