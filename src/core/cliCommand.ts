@@ -1,6 +1,7 @@
 import { createJobInput } from "./createJobInput";
 import { escapedJson } from "./escapedJson";
 import type { OpenJob } from "./jobPlace";
+import { regionOf } from "./jobRegion";
 import { shellQuote } from "./shellQuote";
 
 type Option = readonly [name: string, value: string | undefined];
@@ -21,8 +22,9 @@ export function createJobCommand(open: OpenJob): string {
 }
 
 /** Over the job's own connection; its endpoint stays where it is configured. */
-function command({ connection }: OpenJob, operation: string, own: readonly Option[]): string {
-  const options: readonly Option[] = [...own, ["region", connection.region], ["profile", connection.profile]];
+function command(open: OpenJob, operation: string, own: readonly Option[]): string {
+  const { profile } = open.connection;
+  const options: readonly Option[] = [...own, ["region", regionOf(open)], ["profile", profile]];
   return ["aws", "dataexchange", operation, ...options.flatMap(optionText)].join(" ");
 }
 

@@ -1,24 +1,27 @@
 import { createJobInput } from "./createJobInput";
 import { escapedJson } from "./escapedJson";
 import type { OpenJob } from "./jobPlace";
+import { regionOf } from "./jobRegion";
 
-const IMPORT =
-  'import { CreateJobCommand, DataExchangeClient, GetJobCommand } from "@aws-sdk/client-dataexchange";';
+const SDK = "@aws-sdk/client-dataexchange";
+const IMPORT = `import { CreateJobCommand, DataExchangeClient, GetJobCommand } from ${escapedJson(SDK)};`;
 
 /** A module for AWS's SDK that reads the jobs; what would make them again stands there and is not called. */
 export function javaScriptSnippet(jobs: readonly OpenJob[]): string {
   return [IMPORT, ...jobs.map(jobPart)].join("\n\n");
 }
 
-function jobPart({ job, connection }: OpenJob): string {
-  const { region, profile } = connection;
+function jobPart(open: OpenJob): string {
+  const { job, connection } = open;
   const { type, details, assetConfiguration } = createJobInput(job);
   const configuration =
     assetConfiguration === undefined ? "" : `, AssetConfiguration: ${escapedJson(assetConfiguration)}`;
-  const credentials = profile === undefined ? "" : `, profile: ${escapedJson(profile)}`;
+  const client = Object.entries({ region: regionOf(open), profile: connection.profile }).flatMap(
+    ([name, value]) => (value === undefined ? [] : `${name}: ${escapedJson(value)}`),
+  );
   return [
     "{",
-    `  const client = new DataExchangeClient({ region: ${escapedJson(region)}${credentials} });`,
+    `  const client = new DataExchangeClient({ ${client.join(", ")} });`,
     `  const job = await client.send(new GetJobCommand({ JobId: ${escapedJson(job.id)} }));`,
     "  console.log(job);",
     `  const request = { Type: ${escapedJson(type)}, Details: ${escapedJson(details)}${configuration} };`,

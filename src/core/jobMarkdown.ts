@@ -1,6 +1,7 @@
 import { accountIdIn } from "./accountId";
 import { type JobError, wireName } from "./job";
 import type { OpenJob } from "./jobPlace";
+import { regionOf } from "./jobRegion";
 import { errorCodeText, jobDuration, resourceTypeText, stateText, typeText } from "./jobText";
 import { s3Uri } from "./s3Uri";
 import { durationText, momentText } from "./timeText";
@@ -16,7 +17,8 @@ export interface MarkdownView {
 }
 
 /** What a job is and how it ended, for a ticket or a chat. Whatever the service says stands in code, where it is but text. */
-export function jobMarkdown({ job, connection }: OpenJob, view: MarkdownView): string {
+export function jobMarkdown(open: OpenJob, view: MarkdownView): string {
+  const { job } = open;
   const { t, dataSetName } = view;
   const time = (moment: number | undefined) =>
     moment === undefined ? undefined : momentText(moment, view.language, "UTC");
@@ -28,7 +30,7 @@ export function jobMarkdown({ job, connection }: OpenJob, view: MarkdownView): s
     item(t("Job"), code(job.id)),
     item(t("ARN"), job.arn && code(job.arn)),
     item(t("Account"), code(accountIdIn(job.arn) ?? "")),
-    item(t("Region"), code(connection.region)),
+    item(t("Region"), code(regionOf(open) ?? "")),
     item(t("Data set"), dataSet.join(" ")),
     item(t("Revisions"), job.revisionIds.map(code).join(", ")),
     item(t("Created"), time(job.createdAt)),

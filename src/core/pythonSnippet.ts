@@ -1,6 +1,7 @@
 import { createJobInput } from "./createJobInput";
 import { escapedJson } from "./escapedJson";
 import type { OpenJob } from "./jobPlace";
+import { regionOf } from "./jobRegion";
 import { isJsonObject, type Json } from "./json";
 
 /** A script for boto3 that reads the jobs; what would make them again stands there and is not called. */
@@ -8,8 +9,10 @@ export function pythonSnippet(jobs: readonly OpenJob[]): string {
   return ["import boto3", ...jobs.map(jobPart)].join("\n\n");
 }
 
-function jobPart({ job, connection }: OpenJob): string {
-  const { region, profile } = connection;
+function jobPart(open: OpenJob): string {
+  const { job, connection } = open;
+  const region = regionOf(open);
+  const { profile } = connection;
   const { type, details, assetConfiguration } = createJobInput(job);
   const request = {
     Type: type,
@@ -18,7 +21,7 @@ function jobPart({ job, connection }: OpenJob): string {
   };
   const session = [
     ...(profile === undefined ? [] : [`profile_name=${escapedJson(profile)}`]),
-    `region_name=${escapedJson(region)}`,
+    ...(region === undefined ? [] : [`region_name=${escapedJson(region)}`]),
   ];
   return [
     `client = boto3.Session(${session.join(", ")}).client("dataexchange")`,

@@ -37,6 +37,20 @@ test("the command names the profile and Region that the job was read over, and n
   assert.equal(command, "aws dataexchange get-job --job-id job1 --region eu-west-1 --profile 'p q'");
 });
 
+test("of a job that was read from a file, its ARN says the Region, and without one nothing does", () => {
+  const file = { id: "f", region: "", file: "/jobs.json" };
+  const id = "0123456789abcdef0123456789abcdef";
+  const arn = `arn:aws:dataexchange:eu-west-2:111122223333:jobs/${id}`;
+  const known = { job: aJob(1, { id, arn }), connection: file };
+  assert.equal(getJobCommand(known), `aws dataexchange get-job --job-id ${id} --region eu-west-2`);
+  assert.ok(javaScriptSnippet([known]).includes('new DataExchangeClient({ region: "eu-west-2" })'));
+  assert.ok(pythonSnippet([known]).includes('boto3.Session(region_name="eu-west-2")'));
+  const unknown = { job: aJob(1, { arn: "unreadable" }), connection: file };
+  assert.equal(getJobCommand(unknown), "aws dataexchange get-job --job-id job1");
+  assert.ok(javaScriptSnippet([unknown]).includes("new DataExchangeClient({  })"));
+  assert.ok(pythonSnippet([unknown]).includes("boto3.Session()"));
+});
+
 test("without a profile the command leaves the credentials to the environment", () => {
   const command = getJobCommand({ job: aJob(1), connection });
   assert.equal(command, "aws dataexchange get-job --job-id job1 --region eu-west-1");
