@@ -1,12 +1,21 @@
 import type { RevisionJobs } from "./dataSetJobs";
 import type { Job } from "./job";
+import type { JobGroup } from "./jobGroups";
 import { NewestFirst } from "./newestFirst";
 import type { TreeSource } from "./treeSource";
 
-/** Where rows can be many: below a data set, or below one of its revisions. */
-export interface Branch {
+/** Where rows can be many. */
+export type Branch = DataSetBranch | GroupBranch;
+
+/** Below a data set, or below one of its revisions. */
+export interface DataSetBranch {
   readonly dataSetId: string;
   readonly revisionId?: string | undefined;
+}
+
+/** Below a group of jobs; at the top of the tree where all jobs are one. */
+export interface GroupBranch {
+  readonly group: JobGroup;
 }
 
 /** What has a row there, each list newest first. */
@@ -17,9 +26,14 @@ export interface BranchLists {
 
 type InOrder<T> = Omit<NewestFirst<T>, "add" | "remove" | "replace">;
 
-export function listsIn({ store }: TreeSource, { dataSetId, revisionId }: Branch): BranchLists {
-  const dataSet = store.dataSet(dataSetId);
+export function listsIn({ store }: TreeSource, branch: Branch): BranchLists {
   const none = new NewestFirst<never>(() => undefined);
+  if ("group" in branch) {
+    const { by, name } = branch.group;
+    return { revisions: none, jobs: store.groupedBy(by).get(name)?.inOrder ?? none };
+  }
+  const { dataSetId, revisionId } = branch;
+  const dataSet = store.dataSet(dataSetId);
   return revisionId === undefined
     ? { revisions: dataSet?.revisions.inOrder ?? none, jobs: dataSet?.withoutRevision.inOrder ?? none }
     : { revisions: none, jobs: dataSet?.revisions.get(revisionId)?.inOrder ?? none };

@@ -1,10 +1,19 @@
-import { type Branch, listsIn } from "./branch";
+import { type Branch, type DataSetBranch, listsIn } from "./branch";
 import type { Day } from "./day";
 import type { Job } from "./job";
-import type { JobStore } from "./jobStore";
+import { groupOf, isOfAll, type JobGroup } from "./jobGroups";
+import { type JobStore, NO_DATA_SET } from "./jobStore";
 import type { JobTimeline } from "./jobTimeline";
 import { DATA_SETS, type ListKey } from "./listKey";
-import type { DataSetNode, DayNode, JobCounts, JobNode, OtherDataSetsNode, RevisionNode } from "./treeNode";
+import type {
+  DataSetNode,
+  DayNode,
+  GroupNode,
+  JobCounts,
+  JobNode,
+  OtherDataSetsNode,
+  RevisionNode,
+} from "./treeNode";
 import type { TreeSource } from "./treeSource";
 
 /** Of one of the loaded data sets, or of another one. */
@@ -33,28 +42,44 @@ export function revisionNode(source: TreeSource, dataSetId: string, revisionId: 
   };
 }
 
-/** The row that the branch is below. */
-export function branchNode(
+export function groupNode(source: TreeSource, group: JobGroup): GroupNode {
+  return {
+    kind: "group",
+    id: groupPath(source, group),
+    group,
+    ...countsOf(source, (store) => store.groupedBy(group.by).get(group.name)),
+  };
+}
+
+/** The row of a data set or of a revision. */
+export function dataSetBranchNode(
   source: TreeSource,
-  { dataSetId, revisionId }: Branch,
+  { dataSetId, revisionId }: DataSetBranch,
 ): DataSetNode | RevisionNode {
   return revisionId === undefined
     ? dataSetNode(source, dataSetId)
     : revisionNode(source, dataSetId, revisionId);
 }
 
+/** The row that the branch is below; none where all jobs are one group. */
+export function branchNode(
+  source: TreeSource,
+  branch: Branch,
+): DataSetNode | RevisionNode | GroupNode | undefined {
+  if (!("group" in branch)) {
+    return dataSetBranchNode(source, branch);
+  }
+  return isOfAll(branch.group) ? undefined : groupNode(source, branch.group);
+}
+
 /** Of the rows in a branch; the counts are of what is loaded of that day by now. */
 export function dayNode(source: TreeSource, branch: Branch, { date, since, until }: Day): DayNode {
-  const { dataSetId, revisionId } = branch;
   const { revisions, jobs } = listsIn(source, branch);
-  const above = revisionId === undefined ? [dataSetId] : [dataSetId, revisionId];
   return {
     kind: "day",
     // As with the rows about a list, the colon keeps it apart from what has an id of AWS.
-    id: `${nodePath(source, ...above)}/:day:${date}`,
-    dataSetId,
-    ...(revisionId === undefined ? {} : { revisionId }),
-    ...{ date, since, until },
+    id: `${branchPath(source, branch)}/:day:${date}`,
+    ...{ branch, date, since, until },
     revisions: revisions.countSince(since) - revisions.countSince(until),
     jobs: jobs.countSince(since) - jobs.countSince(until),
     ...(source.filter === undefined ? {} : { filtered: true }),
@@ -66,6 +91,17 @@ export function jobNode(source: TreeSource, job: Job, dataSetId: string, revisio
   return { kind: "job", id, job, dataSetId, ...(revisionId === undefined ? {} : { revisionId }) };
 }
 
+/** A job where it stands without its data set: whatever its state, its row is the same one. */
+export function groupedJobNode(source: TreeSource, job: Job, by: JobGroup["by"]): JobNode {
+  const dataSetId = job.dataSetId ?? NO_DATA_SET;
+  const dataSet = source.names.dataSet(dataSetId);
+  return {
+    ...{ kind: "job", id: `${nodePath(source)}/:job:${encodeURIComponent(job.id)}`, job, dataSetId },
+    group: groupOf(job, by),
+    ...(dataSet === undefined ? {} : { dataSet }),
+  };
+}
+
 export function otherDataSetsNode(source: TreeSource): OtherDataSetsNode {
   const hasMore = source.feed(DATA_SETS)?.hasMore ?? false;
   return { kind: "otherDataSets", id: listPath(source, DATA_SETS, "others"), hasMore };
@@ -75,6 +111,19 @@ export function otherDataSetsNode(source: TreeSource): OtherDataSetsNode {
 export function listPath(source: TreeSource, list: ListKey, row: string): string {
   const above = list.of === "dataSet" ? [list.dataSetId] : [];
   return `${nodePath(source, ...above)}/:${list.of === "dataSets" ? "dataSets:" : ""}${row}`;
+}
+
+function branchPath(source: TreeSource, branch: Branch): string {
+  if ("group" in branch) {
+    return groupPath(source, branch.group);
+  }
+  const { dataSetId, revisionId } = branch;
+  return nodePath(source, ...(revisionId === undefined ? [dataSetId] : [dataSetId, revisionId]));
+}
+
+function groupPath(source: TreeSource, group: JobGroup): string {
+  const { by, name } = group;
+  return isOfAll(group) ? nodePath(source) : `${nodePath(source)}/:${by}:${encodeURIComponent(name)}`;
 }
 
 function nodePath(source: TreeSource, ...segments: readonly string[]): string {

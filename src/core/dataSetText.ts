@@ -1,15 +1,18 @@
+import { countsSpoken, countsText } from "./countsText";
 import type { Origin } from "./dataSet";
 import { NO_DATA_SET } from "./jobStore";
-import { ageText } from "./timeText";
 import type { Translate } from "./translate";
-import type { DataSetNode, JobCounts, RevisionNode } from "./treeNode";
+import type { DataSetNode, RevisionNode } from "./treeNode";
 import { visibleText } from "./visibleText";
 
 /** Names go up to 16,384 characters (a revision's comment in the service model); a row shows so many. */
 const MOST_SHOWN = 120;
 
 /** The name; until it is known, or where there is none, the beginning of the id. */
-export function dataSetLabel({ dataSetId, dataSet }: DataSetNode, t: Translate): string {
+export function dataSetLabel(
+  { dataSetId, dataSet }: Pick<DataSetNode, "dataSetId" | "dataSet">,
+  t: Translate,
+): string {
   if (dataSetId === NO_DATA_SET) {
     return t("No data set named");
   }
@@ -82,27 +85,6 @@ export function revisionSpoken(node: RevisionNode, now: number, language: string
   return node.revision === undefined
     ? t("Revision {0}, {1}", node.revisionId, counts)
     : t("Revision {0}, {1}, ID {2}", revisionLabel(node), counts, node.revisionId);
-}
-
-function countsText({ jobs, failed, loaded }: JobCounts, language: string, t: Translate): string {
-  const number = new Intl.NumberFormat(language);
-  if (loaded !== undefined) {
-    const match = t("{0} of {1} match", number.format(jobs), number.format(loaded));
-    return failed > 0 ? t("{0} failed · {1}", number.format(failed), match) : match;
-  }
-  return failed > 0
-    ? t("{0} failed · {1} loaded", number.format(failed), number.format(jobs))
-    : t("{0} loaded", number.format(jobs));
-}
-
-function countsSpoken(counts: JobCounts, now: number, language: string, t: Translate): string {
-  const newest =
-    counts.newest === undefined ? "" : t(", newest {0}", ageText(counts.newest, now, language, "long"));
-  const number = new Intl.NumberFormat(language);
-  const [failed, jobs] = [number.format(counts.failed), number.format(counts.jobs)];
-  return counts.loaded === undefined
-    ? t("{0} failed of {1} loaded jobs{2}", failed, jobs, newest)
-    : t("{0} failed of {1} matching jobs, {2} loaded{3}", failed, jobs, number.format(counts.loaded), newest);
 }
 
 function originText(origin: Origin | undefined, t: Translate): string | undefined {

@@ -1,18 +1,18 @@
 import { type Branch, listsIn } from "./branch";
-import { dayNode, jobNode, revisionNode } from "./buildNode";
+import { dayNode, groupedJobNode, jobNode, revisionNode } from "./buildNode";
 import { type Day, dayOf, daysOf } from "./day";
 import type { NewestFirst } from "./newestFirst";
 import type { TimeZone } from "./timeText";
 import type { DayNode, TreeNode } from "./treeNode";
 import type { TreeSource } from "./treeSource";
 
-/** A data set or a revision with more rows than this shows them by day. */
+/** A data set, a revision or a group with more rows than this shows them by day. */
 const MOST_ROWS = 1000;
 
-/** A data set's revisions and then its jobs without one, or a revision's jobs; the days where they are many. */
+/** A data set's revisions and then its jobs without one, or the jobs of a revision or group; the days where they are many. */
 export function rowsIn(source: TreeSource, branch: Branch, zone?: TimeZone): TreeNode[] {
   const { revisions, jobs } = listsIn(source, branch);
-  return isLarge(source, branch)
+  return isByDay(source, branch)
     ? daysOf([revisions, jobs], zone).map((day) => dayNode(source, branch, day))
     : rowsBetween(source, branch, { since: -Infinity, until: Infinity });
 }
@@ -23,8 +23,11 @@ export function rowsBetween(
   branch: Branch,
   part: Pick<Day, "since" | "until">,
 ): TreeNode[] {
-  const { dataSetId, revisionId } = branch;
   const { revisions, jobs } = listsIn(source, branch);
+  if ("group" in branch) {
+    return between(jobs, part).map((job) => groupedJobNode(source, job, branch.group.by));
+  }
+  const { dataSetId, revisionId } = branch;
   return [
     ...between(revisions, part).map(({ id }) => revisionNode(source, dataSetId, id)),
     ...between(jobs, part).map((job) => jobNode(source, job, dataSetId, revisionId)),
@@ -38,12 +41,13 @@ export function dayAbove(
   time: number,
   zone?: TimeZone,
 ): DayNode | undefined {
-  return isLarge(source, branch) ? dayNode(source, branch, dayOf(time, zone)) : undefined;
+  return isByDay(source, branch) ? dayNode(source, branch, dayOf(time, zone)) : undefined;
 }
 
-function isLarge(source: TreeSource, branch: Branch): boolean {
+function isByDay(source: TreeSource, branch: Branch): boolean {
   const { revisions, jobs } = listsIn(source, branch);
-  return revisions.size + jobs.size > MOST_ROWS;
+  const isWanted = "group" in branch && branch.group.by === "day";
+  return isWanted || revisions.size + jobs.size > MOST_ROWS;
 }
 
 function between<T>(

@@ -1,5 +1,7 @@
 import { DataSetIndex, type DataSetJobs } from "./dataSetJobs";
+import type { JobGrouping } from "./grouping";
 import { isEnded, type Job } from "./job";
+import { JobGroups } from "./jobGroups";
 import { ChangeRecord, type StoreChange } from "./storeChange";
 
 /** The id under which jobs stand that name no data set. */
@@ -20,6 +22,8 @@ export class JobStore {
   readonly #dataSets = new Map<string, DataSetIndex>();
   /** Ids of the jobs that may still change their state. */
   readonly #active = new Set<string>();
+  /** As somebody looks at them. */
+  #groups: JobGroups | undefined;
 
   get size(): number {
     return this.#entries.size;
@@ -35,6 +39,14 @@ export class JobStore {
 
   get dataSets(): Iterable<DataSetJobs> {
     return this.#dataSets.values();
+  }
+
+  /** All jobs in such groups. It costs the store when another grouping is asked for. */
+  groupedBy(by: JobGrouping): JobGroups {
+    if (this.#groups?.by !== by) {
+      this.#groups = new JobGroups(by, this.jobs);
+    }
+    return this.#groups;
   }
 
   get jobs(): Iterable<Job> {
@@ -108,6 +120,7 @@ export class JobStore {
     // In its very place: a row that was read again must not move among those of its time.
     const dataSet = this.#dataSets.get(job.dataSetId ?? NO_DATA_SET);
     dataSet?.replace(previous, job);
+    this.#groups?.replace(previous, job);
     this.#setActive(job);
     if (dataSet !== undefined && !isSameVersion(previous, job)) {
       record.touch(dataSet.id, dataSet.jobs.newestTime, dataSet.jobs.newestTime);
@@ -135,6 +148,7 @@ export class JobStore {
     const dataSet = known ?? new DataSetIndex(id);
     this.#dataSets.set(id, dataSet);
     dataSet.add(job);
+    this.#groups?.add(job);
     this.#setActive(job);
     record.touch(id, before, dataSet.jobs.newestTime);
   }
@@ -146,6 +160,7 @@ export class JobStore {
     }
     const before = dataSet.jobs.newestTime;
     dataSet.remove(job);
+    this.#groups?.remove(job);
     if (dataSet.jobs.size === 0) {
       this.#dataSets.delete(dataSet.id);
       record.touch(dataSet.id, before, undefined);

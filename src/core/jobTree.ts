@@ -1,63 +1,40 @@
 import { assertNever } from "./assertNever";
+import type { Branch } from "./branch";
 import {
   branchNode,
   dataSetNode,
   dayNode,
+  groupedJobNode,
+  groupNode,
   jobNode,
-  listPath,
   otherDataSetsNode,
   revisionNode,
 } from "./buildNode";
 import { dayAbove, rowsBetween, rowsIn } from "./dayGroups";
+import { groupOf } from "./jobGroups";
 import { NO_DATA_SET } from "./jobStore";
-import type { JobTimeline } from "./jobTimeline";
 import { ACCOUNT, DATA_SETS, type ListKey } from "./listKey";
 import { loadMoreRows, withListRows } from "./listRows";
-import type { TimeZone } from "./timeText";
-import type { TreeNode } from "./treeNode";
+import { rootsOf } from "./rootRows";
+import type { TreeLook } from "./treeLook";
+import type { JobNode, TreeNode } from "./treeNode";
 import { placeOf } from "./treePlace";
 import type { TreeSource } from "./treeSource";
 
-/** Data sets with loaded jobs, newest job first; behind them the way to the others, unless a filter is set. */
-export function rootsOf(source: TreeSource): TreeNode[] {
-  const dataSets = [...source.store.dataSets]
-    .filter(({ id }) => !source.isOther(id))
-    .sort((one, other) => compareNewest(one.jobs, other.jobs))
-    .map(({ id }) => dataSetNode(source, id));
-  if (source.filter !== undefined) {
-    const rows = dataSets.length > 0 ? dataSets : noMatchRows(source, source.filter.whole.size);
-    return [...identityRows(source), ...withListRows(source, ACCOUNT, rows)];
-  }
-  const rows = withListRows(source, ACCOUNT, dataSets);
-  return dataSets.length > 0 ? [...identityRows(source), ...rows, otherDataSetsNode(source)] : rows;
-}
-
-/** Where nothing is loaded either, the list itself says so. */
-function noMatchRows(source: TreeSource, loaded: number): TreeNode[] {
-  return loaded > 0 ? [{ kind: "noMatch", id: listPath(source, ACCOUNT, "first"), loaded }] : [];
-}
-
-/** What another request than the account's list has found out; where that has failed, its own row says it. */
-function identityRows(source: TreeSource): TreeNode[] {
-  const { failure } = source.identity;
-  return failure === undefined || source.feed(ACCOUNT)?.state.kind !== "ready"
-    ? []
-    : [{ kind: "failure", id: listPath(source, ACCOUNT, "failure"), failure, list: ACCOUNT }];
-}
-
-/** `zone` is whose days the rows are grouped by, where they are many; here and below. */
-export function childrenOf(source: TreeSource, node: TreeNode, zone?: TimeZone): TreeNode[] {
+export function childrenOf(source: TreeSource, node: TreeNode, look: TreeLook = {}): TreeNode[] {
   switch (node.kind) {
     case "connection":
-      return rootsOf(source);
+      return rootsOf(source, look);
     case "dataSet":
-      return dataSetRows(source, node.dataSetId, zone);
+      return dataSetRows(source, node.dataSetId, look);
     case "otherDataSets":
       return otherRows(source);
     case "revision":
-      return rowsIn(source, node, zone);
+      return rowsIn(source, node, look.zone);
+    case "group":
+      return rowsIn(source, node, look.zone);
     case "day":
-      return rowsBetween(source, node, node);
+      return rowsBetween(source, node.branch, node);
     case "job":
     case "loadMore":
     case "loading":
@@ -71,19 +48,20 @@ export function childrenOf(source: TreeSource, node: TreeNode, zone?: TimeZone):
 }
 
 /** The node above by now; undefined for what stands below the connection itself, and for what is about a list. */
-export function parentOf(source: TreeSource, node: TreeNode, zone?: TimeZone): TreeNode | undefined {
+export function parentOf(source: TreeSource, node: TreeNode, { zone }: TreeLook = {}): TreeNode | undefined {
   switch (node.kind) {
     case "dataSet":
       return source.isOther(node.dataSetId) ? otherDataSetsNode(source) : undefined;
     case "revision": {
       const { dataSetId, newest = -Infinity } = revisionNode(source, node.dataSetId, node.revisionId);
-      return dayAbove(source, { dataSetId }, newest, zone) ?? branchNode(source, { dataSetId });
+      return dayAbove(source, { dataSetId }, newest, zone) ?? dataSetNode(source, dataSetId);
     }
     case "day":
-      return branchNode(source, node);
+      return branchNode(source, node.branch);
     case "job": {
       const { createdAt = -Infinity } = source.store.get(node.job.id) ?? node.job;
-      return dayAbove(source, node, createdAt, zone) ?? branchNode(source, node);
+      const branch = branchOf(source, node);
+      return dayAbove(source, branch, createdAt, zone) ?? branchNode(source, branch);
     }
     default:
       return undefined;
@@ -99,11 +77,13 @@ export function nodeNow(source: TreeSource, node: TreeNode): TreeNode {
       return otherDataSetsNode(source);
     case "revision":
       return revisionNode(source, node.dataSetId, node.revisionId);
+    case "group":
+      return groupNode(source, node.group);
     case "day":
-      return dayNode(source, node, node);
+      return dayNode(source, node.branch, node);
     case "job": {
-      const job = source.store.get(node.job.id);
-      return job === undefined ? node : { ...node, job };
+      const job = source.store.get(node.job.id) ?? node.job;
+      return node.group === undefined ? { ...node, job } : groupedJobNode(source, job, node.group.by);
     }
     case "loadMore": {
       const status = source.feed(node.list);
@@ -115,14 +95,25 @@ export function nodeNow(source: TreeSource, node: TreeNode): TreeNode {
 }
 
 /** The first of the rows of a job; undefined when it is not loaded. */
-export function nodeOfJob(source: TreeSource, jobId: string): TreeNode | undefined {
+export function nodeOfJob(
+  source: TreeSource,
+  jobId: string,
+  { grouping = "dataSet" }: TreeLook = {},
+): TreeNode | undefined {
   const job = source.store.get(jobId);
-  return job && jobNode(source, job, job.dataSetId ?? NO_DATA_SET, job.revisionIds[0]);
+  if (job === undefined) {
+    return undefined;
+  }
+  return grouping === "dataSet"
+    ? jobNode(source, job, job.dataSetId ?? NO_DATA_SET, job.revisionIds[0])
+    : groupedJobNode(source, job, grouping);
 }
 
 /** The last row above those that are about the list itself. */
-export function lastRowOf(source: TreeSource, list: ListKey, zone?: TimeZone): TreeNode | undefined {
-  return rowsOf(source, list, zone).findLast((node) => placeOf(node) !== undefined);
+export function lastRowOf(source: TreeSource, list: ListKey, look: TreeLook = {}): TreeNode | undefined {
+  return rowsOf(source, list, look).findLast(
+    (node) => node.kind === "group" || node.kind === "day" || placeOf(node) !== undefined,
+  );
 }
 
 /** The list that more is loaded of when this node is selected. */
@@ -130,9 +121,11 @@ export function listOf(node: TreeNode | undefined): ListKey {
   switch (node?.kind) {
     case "dataSet":
     case "revision":
-    case "day":
-    case "job":
       return dataSetList(node.dataSetId);
+    case "day":
+      return "group" in node.branch ? ACCOUNT : dataSetList(node.branch.dataSetId);
+    case "job":
+      return node.group === undefined ? dataSetList(node.dataSetId) : ACCOUNT;
     case "otherDataSets":
       return DATA_SETS;
     case "loadMore":
@@ -145,14 +138,21 @@ export function listOf(node: TreeNode | undefined): ListKey {
   }
 }
 
-function rowsOf(source: TreeSource, list: ListKey, zone?: TimeZone): TreeNode[] {
+/** What a job stands in by now: with another state it may be in another group. */
+function branchOf({ store }: TreeSource, node: JobNode): Branch {
+  return node.group === undefined
+    ? node
+    : { group: groupOf(store.get(node.job.id) ?? node.job, node.group.by) };
+}
+
+function rowsOf(source: TreeSource, list: ListKey, look: TreeLook): TreeNode[] {
   switch (list.of) {
     case "account":
-      return rootsOf(source);
+      return rootsOf(source, look);
     case "dataSets":
       return otherRows(source);
     case "dataSet":
-      return dataSetRows(source, list.dataSetId, zone);
+      return dataSetRows(source, list.dataSetId, look);
     default:
       return assertNever(list);
   }
@@ -172,11 +172,7 @@ function otherRows(source: TreeSource): TreeNode[] {
   );
 }
 
-function dataSetRows(source: TreeSource, dataSetId: string, zone?: TimeZone): TreeNode[] {
+function dataSetRows(source: TreeSource, dataSetId: string, { zone }: TreeLook): TreeNode[] {
   const rows = rowsIn(source, { dataSetId }, zone);
   return dataSetId === NO_DATA_SET ? rows : withListRows(source, { of: "dataSet", dataSetId }, rows);
-}
-
-function compareNewest(one: JobTimeline, other: JobTimeline): number {
-  return one.newestTime === other.newestTime ? 0 : other.newestTime - one.newestTime;
 }

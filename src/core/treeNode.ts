@@ -1,7 +1,9 @@
+import type { Branch } from "./branch";
 import type { DataSet, Revision } from "./dataSet";
 import type { Day } from "./day";
 import type { Failure } from "./failure";
 import type { Job } from "./job";
+import type { JobGroup } from "./jobGroups";
 import type { ListKey } from "./listKey";
 
 /**
@@ -13,6 +15,7 @@ export type TreeNode =
   | DataSetNode
   | OtherDataSetsNode
   | RevisionNode
+  | GroupNode
   | DayNode
   | JobNode
   | LoadMoreNode
@@ -81,13 +84,19 @@ export interface RevisionNode extends JobCounts {
   readonly revision?: Revision;
 }
 
-/** One day's rows below a data set or a revision that has many; what a row stands for keeps its own id. */
+/** Jobs of one state or type, of whatever data set. */
+export interface GroupNode extends JobCounts {
+  readonly kind: "group";
+  readonly id: string;
+  readonly group: JobGroup;
+}
+
+/** One day's rows where they are many, or as the user wants them; what a row stands for keeps its own id. */
 export interface DayNode extends Day {
   readonly kind: "day";
   readonly id: string;
-  readonly dataSetId: string;
-  /** The revision whose jobs these are; absent below a data set. */
-  readonly revisionId?: string;
+  /** What it is a day of. */
+  readonly branch: Branch;
   /** Revisions whose newest loaded job was created on that day. */
   readonly revisions: number;
   /** Loaded jobs of that day that stand in no revision's row below it. */
@@ -101,8 +110,12 @@ export interface JobNode {
   readonly id: string;
   readonly job: Job;
   readonly dataSetId: string;
-  /** The revision it stands under here; absent for a job that names none. */
+  /** The revision it stands under here; absent for a job that names none, and in a group. */
   readonly revisionId?: string;
+  /** What it stands in, where that is no data set. */
+  readonly group?: JobGroup;
+  /** What AWS says of the data set, where the row has to tell that. */
+  readonly dataSet?: DataSet;
 }
 
 /** The list goes on behind the rows above. */

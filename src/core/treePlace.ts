@@ -1,4 +1,5 @@
-import { branchNode, jobNode } from "./buildNode";
+import { dataSetBranchNode, groupedJobNode, jobNode } from "./buildNode";
+import type { TreeLook } from "./treeLook";
 import type { TreeNode } from "./treeNode";
 import type { TreeSource } from "./treeSource";
 
@@ -9,9 +10,17 @@ export interface TreePlace {
   readonly jobId: string | undefined;
 }
 
-/** The row in that place; undefined when it is not loaded. */
-export function nodeAt(source: TreeSource, place: TreePlace): TreeNode | undefined {
+/** The row in that place; undefined when it is not loaded, or no row of a tree that is grouped otherwise. */
+export function nodeAt(
+  source: TreeSource,
+  place: TreePlace,
+  { grouping = "dataSet" }: TreeLook = {},
+): TreeNode | undefined {
   const { dataSetId, revisionId, jobId } = place;
+  if (grouping !== "dataSet") {
+    const job = jobId === undefined ? undefined : source.store.get(jobId);
+    return job && groupedJobNode(source, job, grouping);
+  }
   const dataSet = source.store.dataSet(dataSetId);
   if (
     dataSet === undefined ||
@@ -23,17 +32,18 @@ export function nodeAt(source: TreeSource, place: TreePlace): TreeNode | undefin
     const job = source.store.get(jobId);
     return job && jobNode(source, job, dataSetId, revisionId);
   }
-  return branchNode(source, place);
+  return dataSetBranchNode(source, place);
 }
 
-/** Where a row stands, a day's in that of what it is below; undefined for one that is about a list. */
+/** Where a row stands, a day's in that of what it is below; undefined for a group, and for one that is about a list. */
 export function placeOf(node: TreeNode): TreePlace | undefined {
-  if (!("dataSetId" in node)) {
+  const branch = node.kind === "day" ? node.branch : node;
+  if (!("dataSetId" in branch)) {
     return undefined;
   }
   return {
-    dataSetId: node.dataSetId,
-    revisionId: "revisionId" in node ? node.revisionId : undefined,
+    dataSetId: branch.dataSetId,
+    revisionId: "revisionId" in branch ? branch.revisionId : undefined,
     jobId: node.kind === "job" ? node.job.id : undefined,
   };
 }

@@ -16,6 +16,7 @@ import { reportingFailures } from "./failureReport";
 import { filterCommands } from "./filterCommands";
 import { followFiles } from "./followFiles";
 import { goToAddress, goToJobCommands } from "./goToJob";
+import { groupCommands } from "./groupCommands";
 import { answerPanel, jobCommands } from "./jobCommands";
 import { JobDocuments } from "./jobDocuments";
 import { JobPanels } from "./jobPanels";
@@ -79,6 +80,7 @@ export class Actions implements Disposable {
       ...listCommands(parts),
       ...loadCommands(parts),
       ...filterCommands(parts),
+      ...groupCommands(view),
       ...tokenCommands(parts),
       ...jobCommands(jobParts),
       ...copyAsCommands(jobParts),

@@ -7,6 +7,7 @@ const NAMES = [
   "filterJobs",
   "clearFilter",
   "searchOlderJobs",
+  "groupBy",
   "copyStartingToken",
   "loadFromToken",
   "reload",

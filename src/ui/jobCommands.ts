@@ -81,10 +81,10 @@ export async function reveal({ sessions, view }: JobParts, { job, connection }: 
   }
   catalog.include(job);
   await view.show();
-  if (nodeOfJob(view.sourceOf(catalog), job.id) === undefined && !(await offersToClear(view))) {
+  if (nodeOfJob(view.sourceOf(catalog), job.id, view.look) === undefined && !(await offersToClear(view))) {
     return;
   }
-  const row = nodeOfJob(catalog, job.id);
+  const row = nodeOfJob(catalog, job.id, view.look);
   await (row && view.select(row, { focus: true }));
 }
 

@@ -1,10 +1,9 @@
 import * as vscode from "vscode";
 import { assertNever } from "../core/assertNever";
 import { hasUsableUrl, isEnded, isKnown, type JobState, type Open, wireName } from "../core/job";
-import { jobLabel, jobTimesText, typeText } from "../core/jobText";
+import { jobRowText } from "../core/jobRowText";
 import type { Timestamps } from "../core/timeText";
 import type { JobNode } from "../core/treeNode";
-import { visibleText } from "../core/visibleText";
 import { COMMANDS } from "./commandIds";
 import { contextTokens } from "./contextTokens";
 
@@ -12,9 +11,9 @@ const t = vscode.l10n.t;
 
 export function jobItem(node: JobNode, now: number, timestamps: Timestamps): vscode.TreeItem {
   const { job } = node;
-  const language = vscode.env.language;
-  const item = new vscode.TreeItem(visibleText(typeText(job.type, t)));
-  item.description = jobTimesText(job, now, language, t, timestamps);
+  const { label, description, spoken } = jobRowText(node, now, vscode.env.language, t, timestamps);
+  const item = new vscode.TreeItem(label);
+  item.description = description;
   item.iconPath = stateIcon(job.state);
   item.contextValue = contextTokens(
     "job",
@@ -27,7 +26,7 @@ export function jobItem(node: JobNode, now: number, timestamps: Timestamps): vsc
     job.errors.length > 0 && "hasErrors",
   );
   item.command = { command: COMMANDS.openJob, title: t("Open Job Details"), arguments: [node] };
-  item.accessibilityInformation = { label: jobLabel(job, now, language, t) };
+  item.accessibilityInformation = { label: spoken };
   return item;
 }
 

@@ -1,10 +1,12 @@
 import * as vscode from "vscode";
 import type { Clock } from "../core/clock";
 import { type Disposable, DisposableStore } from "../core/disposable";
+import type { Grouping } from "../core/grouping";
 import type { JobCatalog } from "../core/jobCatalog";
 import type { JobFilter } from "../core/jobFilter";
 import type { SessionEvent, Sessions } from "../core/sessions";
 import { zoneOf } from "../core/timeText";
+import type { TreeLook } from "../core/treeLook";
 import type { TreeNode } from "../core/treeNode";
 import type { TreeSource } from "../core/treeSource";
 import { ContextKeyWriter } from "./contextKeys";
@@ -88,6 +90,16 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
     this.#changes.fire(undefined);
   }
 
+  /** How the rows are arranged. */
+  get look(): Required<TreeLook> {
+    return { zone: zoneOf(this.#timestamps), grouping: this.memory.grouping };
+  }
+
+  groupBy(grouping: Grouping): void {
+    this.memory.setGrouping(grouping);
+    this.#changes.fire(undefined);
+  }
+
   /** What is shown of a connection's jobs. */
   sourceOf(catalog: JobCatalog): TreeSource {
     return catalog.shownBy(this.filter);
@@ -132,7 +144,7 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
-    return node === undefined ? this.#rows.roots() : this.#rows.childrenOf(node, zoneOf(this.#timestamps));
+    return node === undefined ? this.#rows.roots(this.look) : this.#rows.childrenOf(node, this.look);
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
@@ -151,7 +163,7 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
-    return this.#rows.parentOf(node, zoneOf(this.#timestamps));
+    return this.#rows.parentOf(node, this.look);
   }
 
   /** Hovers are made when somebody hovers. */
@@ -169,7 +181,7 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
       return;
     }
     this.#describe();
-    const touched = this.#rows.touchedBy(event);
+    const touched = this.#rows.touchedBy(event, this.look);
     if (touched === undefined || touched.length > 0) {
       this.#changes.fire(touched);
     }

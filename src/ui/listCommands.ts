@@ -8,7 +8,6 @@ import { askAgain } from "./askAgain";
 import type { CommandHandlers } from "./commands";
 import { numberText } from "./numberText";
 import { sessionMeant, type WindowParts } from "./sessionMeant";
-import { readZone } from "./settings";
 
 export interface ListParts extends WindowParts {
   readonly clock: Clock;
@@ -84,7 +83,7 @@ async function readOn(
   list: ListKey,
   { isFromRow }: { readonly isFromRow: boolean },
 ): Promise<void> {
-  const last = isFromRow ? lastRowOf(view.sourceOf(catalog), list, readZone()) : undefined;
+  const last = isFromRow ? lastRowOf(view.sourceOf(catalog), list, view.look) : undefined;
   const before = catalog.feed(list)?.items.length ?? 0;
   await view.during(catalog.more(list));
   const feed = catalog.feed(list);

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import { dataSetTooltip, revisionTooltip } from "../core/dataSetText";
-import { type Job, wireName } from "../core/job";
+import { dataSetLabel, dataSetTooltip, revisionTooltip } from "../core/dataSetText";
+import { wireName } from "../core/job";
 import { jobTimesText, stateText, typeText } from "../core/jobText";
-import type { TreeNode } from "../core/treeNode";
+import type { JobNode, TreeNode } from "../core/treeNode";
 import { visibleText } from "../core/visibleText";
 
 const t = vscode.l10n.t;
@@ -19,20 +19,22 @@ export function rowHover(node: TreeNode, now: number): RowHover | undefined {
     case "revision":
       return revisionTooltip(node, t);
     case "job":
-      return jobTooltip(node.job, now);
+      return jobTooltip(node, now);
     default:
       return undefined;
   }
 }
 
 /** Everything in it came from outside, so it is appended as text. */
-function jobTooltip(job: Job, now: number): vscode.MarkdownString {
+function jobTooltip(node: JobNode, now: number): vscode.MarkdownString {
+  const { job } = node;
   const language = vscode.env.language;
   const lines = [
     `${stateText(job.state, t)} · ${jobTimesText(job, now, language, t)}`,
     ...job.errors.slice(0, 3).map((error) => `${wireName(error.code)}: ${error.message}`),
     ...(job.errors.length > 3 ? [t("{0} more errors", job.errors.length - 3)] : []),
     ...(job.problems.length > 0 ? [t("Some fields of the answer could not be read.")] : []),
+    ...(node.group === undefined ? [] : [t("Data set {0}", dataSetLabel(node, t))]),
     t("Job {0}", job.id),
   ];
   const tooltip = new vscode.MarkdownString().appendMarkdown("**");

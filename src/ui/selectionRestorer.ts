@@ -49,7 +49,7 @@ export class SelectionRestorer implements Disposable {
       // The row may be known by the data set's own list alone.
       await catalog.open({ of: "dataSet", dataSetId: place.dataSetId });
     }
-    const node = nodeAt(this.view.sourceOf(catalog), place);
+    const node = nodeAt(this.view.sourceOf(catalog), place, this.view.look);
     if (node !== undefined && this.view.isVisible && this.view.selection.length === 0) {
       await this.view.select(node, { focus: false });
     }

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { ConnectionChoice, ConnectionPin } from "../core/connection";
 import { isJsonObject, textIn } from "../core/json";
 import type { SessionSettings } from "../core/session";
-import { type Timestamps, type TimeZone, zoneOf } from "../core/timeText";
+import type { Timestamps } from "../core/timeText";
 
 const SECTION = "dataExchangeJobs";
 const PINS = "connections";
@@ -68,11 +68,6 @@ export function readMaxItems(): number {
 export function readTimestamps(): Timestamps {
   const value: unknown = vscode.workspace.getConfiguration(SECTION).get("timestamps");
   return value === "local" || value === "utc" ? value : "relative";
-}
-
-/** By whose days rows are grouped. */
-export function readZone(): TimeZone {
-  return zoneOf(readTimestamps());
 }
 
 export function affectsTimestamps(event: vscode.ConfigurationChangeEvent): boolean {

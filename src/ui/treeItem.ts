@@ -9,6 +9,7 @@ import { connectionItem } from "./connectionItem";
 import { contextTokens } from "./contextTokens";
 import { dataSetItem, otherDataSetsItem, revisionItem } from "./dataSetItem";
 import { dayItem } from "./dayItem";
+import { groupItem } from "./groupItem";
 import { jobItem } from "./jobItem";
 import { numberText } from "./numberText";
 
@@ -40,6 +41,8 @@ function itemOf(node: TreeNode, { now, timestamps, tell }: RowSetting): vscode.T
       return otherDataSetsItem(node);
     case "revision":
       return revisionItem(node, now);
+    case "group":
+      return groupItem(node, now);
     case "day":
       return dayItem(node, now, timestamps);
     case "job":

@@ -1,4 +1,5 @@
 import type * as vscode from "vscode";
+import { type Grouping, groupingFrom } from "../core/grouping";
 import { filterFrom, type JobFilter } from "../core/jobFilter";
 import { isJsonObject, textIn } from "../core/json";
 import type { TreePlace } from "../core/treePlace";
@@ -6,6 +7,7 @@ import type { TreePlace } from "../core/treePlace";
 const EXPANDED = "expandedRows";
 const SELECTED = "selectedRow";
 const FILTER = "filter";
+const GROUPING = "grouping";
 /** The rows that were expanded last; the others are forgotten. */
 const MOST_EXPANDED = 200;
 
@@ -14,10 +16,11 @@ export interface SelectedPlace extends TreePlace {
   readonly connectionId: string;
 }
 
-/** What the tree looked like in this workspace: ids of rows and a filter, nothing else. VS Code forgets it with the window. */
+/** What the tree looked like in this workspace: ids of rows, a filter and a grouping, nothing else. VS Code forgets it with the window. */
 export class TreeMemory {
   readonly #expanded: Set<string>;
   #filter: JobFilter | undefined;
+  #grouping: Grouping;
 
   constructor(
     private readonly state: vscode.Memento,
@@ -27,6 +30,7 @@ export class TreeMemory {
     const stored = state.get<unknown>(EXPANDED);
     this.#expanded = new Set(Array.isArray(stored) ? stored.filter((id) => typeof id === "string") : []);
     this.#filter = filterFrom(state.get<unknown>(FILTER));
+    this.#grouping = groupingFrom(state.get<unknown>(GROUPING));
   }
 
   /** What the shown jobs pass; the same object until there is another one. */
@@ -37,6 +41,15 @@ export class TreeMemory {
   setFilter(filter: JobFilter | undefined): void {
     this.#filter = filter;
     this.#keep(FILTER, filter);
+  }
+
+  get grouping(): Grouping {
+    return this.#grouping;
+  }
+
+  setGrouping(grouping: Grouping): void {
+    this.#grouping = grouping;
+    this.#keep(GROUPING, grouping);
   }
 
   isExpanded(id: string): boolean {

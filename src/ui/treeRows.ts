@@ -2,10 +2,11 @@ import { assertNever } from "../core/assertNever";
 import type { CatalogChange } from "../core/catalogChange";
 import { connectionNode } from "../core/connectionNode";
 import type { JobCatalog } from "../core/jobCatalog";
-import { childrenOf, listOf, nodeNow, parentOf, rootsOf } from "../core/jobTree";
+import { childrenOf, listOf, nodeNow, parentOf } from "../core/jobTree";
+import { rootsOf } from "../core/rootRows";
 import type { Session } from "../core/session";
 import type { SessionEvent, Sessions } from "../core/sessions";
-import type { TimeZone } from "../core/timeText";
+import type { TreeLook } from "../core/treeLook";
 import type { TreeNode } from "../core/treeNode";
 import type { TreeSource } from "../core/treeSource";
 import { ShownNodes } from "./shownNodes";
@@ -25,10 +26,10 @@ export class TreeRows {
     private readonly onLoad: (work: Promise<void>) => void,
   ) {}
 
-  roots(): TreeNode[] {
+  roots(look: TreeLook = {}): TreeNode[] {
     const { selected, shown, hasRoots } = this.sessions;
     if (!hasRoots) {
-      return hasWelcome(selected.state) ? [] : this.#rowsOf(selected);
+      return hasWelcome(selected.state) ? [] : this.#rowsOf(selected, look);
     }
     return shown.map((session) => {
       const node = this.#connectionNode(session);
@@ -37,22 +38,21 @@ export class TreeRows {
     });
   }
 
-  /** `zone` is whose days the rows are grouped by, where they are many. */
-  childrenOf(node: TreeNode, zone: TimeZone | undefined): TreeNode[] {
+  childrenOf(node: TreeNode, look: TreeLook): TreeNode[] {
     const session = this.sessions.of(node);
     if (session === undefined) {
       return [];
     }
-    return node.kind === "connection" ? this.#rowsOf(session) : this.#rowsBelow(session, node, zone);
+    return node.kind === "connection" ? this.#rowsOf(session, look) : this.#rowsBelow(session, node, look);
   }
 
   /** The node above; undefined for a root, and for what is about a list. */
-  parentOf(node: TreeNode, zone: TimeZone | undefined): TreeNode | undefined {
+  parentOf(node: TreeNode, look: TreeLook): TreeNode | undefined {
     const session = this.sessions.of(node);
     if (session === undefined || node.kind === "connection") {
       return undefined;
     }
-    const above = session.catalog && parentOf(this.sourceOf(session.catalog), node, zone);
+    const above = session.catalog && parentOf(this.sourceOf(session.catalog), node, look);
     return above ?? (this.sessions.hasRoots ? this.#connectionNode(session) : undefined);
   }
 
@@ -66,8 +66,8 @@ export class TreeRows {
   }
 
   /** What has to be painted again; undefined is the whole tree. */
-  touchedBy({ session, change }: SessionEvent): TreeNode[] | undefined {
-    const touched = change.kind === "jobs" ? this.#touchedIn(session, change.touched) : undefined;
+  touchedBy({ session, change }: SessionEvent, look: TreeLook = {}): TreeNode[] | undefined {
+    const touched = change.kind === "jobs" ? this.#touchedIn(session, change.touched, look) : undefined;
     if (touched !== undefined) {
       return touched;
     }
@@ -77,11 +77,15 @@ export class TreeRows {
     return connection && [connection];
   }
 
-  #touchedIn(session: Session, changes: readonly CatalogChange[]): TreeNode[] | undefined {
+  #touchedIn(
+    session: Session,
+    changes: readonly CatalogChange[],
+    { grouping = "dataSet" }: TreeLook,
+  ): TreeNode[] | undefined {
     const { catalog } = session;
     const isFiltered = catalog !== undefined && this.sourceOf(catalog) !== catalog;
-    // Any job of a data set may be what gives it a row, or takes it.
-    return isFiltered && changes.some(({ of }) => of !== "moreRow")
+    // Any job may be what gives a data set or a group its row, or takes it.
+    return (isFiltered || grouping !== "dataSet") && changes.some(({ of }) => of !== "moreRow")
       ? undefined
       : this.#shownOf(session).touchedBy(changes);
   }
@@ -90,7 +94,7 @@ export class TreeRows {
     return connectionNode(session, this.sessions.isPinned(session));
   }
 
-  #rowsOf(session: Session): TreeNode[] {
+  #rowsOf(session: Session, look: TreeLook): TreeNode[] {
     const { state, id } = session;
     switch (state.kind) {
       case "starting":
@@ -101,14 +105,14 @@ export class TreeRows {
       case "open": {
         const shown = this.#shownOf(session);
         shown.clear();
-        return shown.keep(rootsOf(this.sourceOf(state.catalog)));
+        return shown.keep(rootsOf(this.sourceOf(state.catalog), look));
       }
       default:
         return assertNever(state);
     }
   }
 
-  #rowsBelow(session: Session, node: TreeNode, zone: TimeZone | undefined): TreeNode[] {
+  #rowsBelow(session: Session, node: TreeNode, look: TreeLook): TreeNode[] {
     const { catalog } = session;
     if (catalog === undefined) {
       return [];
@@ -117,7 +121,7 @@ export class TreeRows {
     if (node.kind === "dataSet" || node.kind === "otherDataSets") {
       this.onLoad(catalog.open(list));
     }
-    const rows = childrenOf(this.sourceOf(catalog), node, zone);
+    const rows = childrenOf(this.sourceOf(catalog), node, look);
     if (list.of === "dataSet") {
       const revisions = rows.flatMap((row) => (row.kind === "revision" ? row.revisionId : []));
       catalog.names.wantRevisions(list.dataSetId, revisions);

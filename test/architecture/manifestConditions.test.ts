@@ -46,9 +46,10 @@ const nodes = {
     ...{ kind: "revision", id: "2", dataSetId: "d1", revisionId: "r1" },
     ...{ revision: { id: "r1", dataSetId: "d1", arn: "arn:2", finalized: true, revoked: true }, ...counts },
   },
+  group: { kind: "group", id: "b", group: { by: "state", name: "ERROR" }, ...counts },
   day: {
-    ...{ kind: "day", id: "9", dataSetId: "d1", revisionId: "r1", date: "2026-11-21", since: 0, until: 1 },
-    ...{ revisions: 1, jobs: 1 },
+    ...{ kind: "day", id: "9", branch: { dataSetId: "d1", revisionId: "r1" } },
+    ...{ date: "2026-11-21", since: 0, until: 1, revisions: 1, jobs: 1 },
   },
   job: { kind: "job", id: "3", job, dataSetId: "d1", revisionId: "r1" },
   loadMore: { kind: "loadMore", id: "4", list: ACCOUNT, loaded: 1, loading: false },

@@ -12,7 +12,7 @@ import type { Cases } from "./freshCase";
 import { copyAsCases, jobCases } from "./freshJobCases";
 import type { LocalAws } from "./localAws";
 import { keepingMessages } from "./messages";
-import { copyFromFirstPick, runWithChecked, runWithFirstPick, runWithInput } from "./quickPick";
+import { copyFromFirstPick, runWithChecked, runWithFirstPick, runWithInput, runWithPick } from "./quickPick";
 import { setting } from "./setting";
 import type { SharedWindow } from "./sharedWindow";
 
@@ -136,6 +136,15 @@ function filterCases(aws: LocalAws, life: ExtensionLife) {
         const before = aws.requests.length;
         await vscode.commands.executeCommand(command);
         assert.equal(aws.requests.length, before);
+      },
+    ],
+    groupBy: [
+      "groups the jobs as was picked and shows the view",
+      async (command) => {
+        await runWithPick(command, "State");
+        const rows = async () => (await life.tree.provider.getChildren()) ?? [];
+        await waitUntil("the states", async () => (await rows()).some(({ kind }) => kind === "group"));
+        await runWithPick(command, "Data Set");
       },
     ],
     searchOlderJobs: [

@@ -23,7 +23,7 @@ test("grouping by day loses nothing, repeats nothing and keeps the order", () =>
       Array.from(dataSet.withoutRevision, ({ id }) => id),
     );
     const ofBig = shown.flatMap((node) =>
-      node.kind === "revision" && node.revisionId === "big" ? childrenOf(source, node, "UTC") : [],
+      node.kind === "revision" && node.revisionId === "big" ? childrenOf(source, node, { zone: "UTC" }) : [],
     );
     assert.deepEqual(kindsOf(ofBig), ["day"]);
     assert.deepEqual(
@@ -40,7 +40,7 @@ test("painting the days of many jobs looks at as many jobs as the days ask for, 
   const [revision] = below(source, "dataSet");
   assert.ok(revision);
   reads.count = 0;
-  const days = childrenOf(source, revision, "UTC");
+  const days = childrenOf(source, revision, { zone: "UTC" });
   assert.equal(days.length, 70);
   const ofHalving = Math.ceil(Math.log2(jobs.length)) + 2;
   assert.ok(reads.count <= (days.length + 1) * 6 * ofHalving, `${reads.count} reads`);

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { DAY } from "../../src/core/clock";
 import type { FeedState } from "../../src/core/feedState";
-import { childrenOf, lastRowOf, listOf, nodeNow, nodeOfJob, parentOf, rootsOf } from "../../src/core/jobTree";
+import { childrenOf, lastRowOf, listOf, nodeNow, nodeOfJob, parentOf } from "../../src/core/jobTree";
+import { rootsOf } from "../../src/core/rootRows";
 import type { TreeNode } from "../../src/core/treeNode";
 import { nodeAt, placeOf } from "../../src/core/treePlace";
 import type { TreeSource } from "../../src/core/treeSource";
@@ -14,7 +15,7 @@ import { READY, sourceOf } from "./treeOfJobs";
 const DS = { of: "dataSet", dataSetId: "ds" } as const;
 
 function everyNode(source: TreeSource, above: readonly TreeNode[] = rootsOf(source)): TreeNode[] {
-  return above.flatMap((node) => [node, ...everyNode(source, childrenOf(source, node, "UTC"))]);
+  return above.flatMap((node) => [node, ...everyNode(source, childrenOf(source, node, { zone: "UTC" }))]);
 }
 
 test("a thousand jobs of a revision stand below it, one more and they stand in days", () => {
@@ -80,7 +81,7 @@ test("days are those of the machine's zone, or of UTC", () => {
   assert.ok(revision);
   inZone("Pacific/Kiritimati", () => {
     const [local] = dayRows(childrenOf(source, revision));
-    const [utc] = dayRows(childrenOf(source, revision, "UTC"));
+    const [utc] = dayRows(childrenOf(source, revision, { zone: "UTC" }));
     assert.deepEqual([local?.date, utc?.date], ["2026-11-22", "2026-11-21"]);
   });
 });
@@ -105,8 +106,11 @@ describe("rows that stand in days", () => {
 
   test("have a parent that they are a child of", () => {
     for (const node of everyNode(source)) {
-      for (const child of childrenOf(source, node, "UTC")) {
-        assert.equal(parentOf(source, child, "UTC")?.id, node.kind === "otherDataSets" ? undefined : node.id);
+      for (const child of childrenOf(source, node, { zone: "UTC" })) {
+        assert.equal(
+          parentOf(source, child, { zone: "UTC" })?.id,
+          node.kind === "otherDataSets" ? undefined : node.id,
+        );
       }
     }
   });
@@ -138,8 +142,8 @@ describe("rows that stand in days", () => {
     const many = sourceOf(jobsEvery(5, 1001));
     const node = nodeOfJob(few, "job500");
     assert.ok(node);
-    assert.equal(parentOf(few, node, "UTC")?.kind, "revision");
-    const day = parentOf(many, node, "UTC");
+    assert.equal(parentOf(few, node, { zone: "UTC" })?.kind, "revision");
+    const day = parentOf(many, node, { zone: "UTC" });
     assert.ok(day?.kind === "day" && childrenOf(many, day).some(({ id }) => id === node.id));
     assert.equal(parentOf(many, day)?.kind, "revision");
   });
@@ -166,7 +170,7 @@ describe("the row of a day", () => {
 
   test("is the last row of a list that is shown in days", () => {
     const source = sourceOf(jobsEvery(5, 1001, ofNone), { opened: { ds: { ...READY, hasMore: true } } });
-    const last = lastRowOf(source, DS, "UTC");
+    const last = lastRowOf(source, DS, { zone: "UTC" });
     assert.ok(last?.kind === "day" && last.date === "2026-11-18");
   });
 });

@@ -11,7 +11,7 @@ const NOW = Date.UTC(2026, 10, 21, 12);
 
 function day(time: number, counts: Partial<DayNode> = {}): DayNode {
   return {
-    ...{ kind: "day", id: "d", dataSetId: "ds", revisionId: "rev", revisions: 0, jobs: 1234 },
+    ...{ kind: "day", id: "d", branch: { dataSetId: "ds", revisionId: "rev" }, revisions: 0, jobs: 1234 },
     ...dayOf(time, "UTC"),
     ...counts,
   };

@@ -1,6 +1,7 @@
 import { MINUTE } from "../../src/core/clock";
 import type { Job } from "../../src/core/job";
-import { childrenOf, rootsOf } from "../../src/core/jobTree";
+import { childrenOf } from "../../src/core/jobTree";
+import { rootsOf } from "../../src/core/rootRows";
 import type { TreeNode } from "../../src/core/treeNode";
 import type { TreeSource } from "../../src/core/treeSource";
 import { aJob } from "./jobBuilder";
@@ -27,7 +28,7 @@ export function below(source: TreeSource, ...kinds: readonly TreeNode["kind"][])
   const start = rootsOf(source);
   return kinds.reduce(
     (nodes, kind) =>
-      nodes.filter((node) => node.kind === kind).flatMap((node) => childrenOf(source, node, "UTC")),
+      nodes.filter((node) => node.kind === kind).flatMap((node) => childrenOf(source, node, { zone: "UTC" })),
     start,
   );
 }

@@ -33,6 +33,13 @@ test("a filter is kept over a reload of the window, and so is that there is none
   assert.equal(open().filter, undefined);
 });
 
+test("a grouping is kept over a reload of the window", () => {
+  const { open } = workspace();
+  assert.equal(open().grouping, "dataSet");
+  open().setGrouping("state");
+  assert.equal(open().grouping, "state");
+});
+
 test("the last ten filters are kept, each once, the one used last first", async () => {
   const { recent } = workspace();
   for (const text of ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "b"]) {
@@ -46,6 +53,8 @@ test("what cannot be read of a memory is left out", () => {
   const { open, recent, values } = workspace();
   values.set("recentFilters", ["weekly", null, { text: "weekly" }, {}]);
   values.set("filter", 1);
+  values.set("grouping", "colour");
+  assert.equal(open().grouping, "dataSet");
   assert.equal(open().filter, undefined);
   assert.deepEqual(recent().value, [named("weekly")]);
 });

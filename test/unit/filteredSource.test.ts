@@ -6,8 +6,9 @@ import { dayText } from "../../src/core/dayText";
 import { FilteredSource } from "../../src/core/filteredSource";
 import type { Job } from "../../src/core/job";
 import { filterOf } from "../../src/core/jobFilter";
-import { childrenOf, parentOf, rootsOf } from "../../src/core/jobTree";
+import { childrenOf, parentOf } from "../../src/core/jobTree";
 import { ACCOUNT } from "../../src/core/listKey";
+import { rootsOf } from "../../src/core/rootRows";
 import { inEnglish as t } from "../../src/core/translate";
 import type { TreeNode } from "../../src/core/treeNode";
 import { aJob } from "./jobBuilder";
@@ -66,7 +67,7 @@ describe("a filtered tree", () => {
       aJob(number, { state: "ERROR", revisionIds: [] }),
     );
     const source = filtered({}, many);
-    const [day] = childrenOf(source, dataSetIn(source), "UTC");
+    const [day] = childrenOf(source, dataSetIn(source), { zone: "UTC" });
     assert.ok(day?.kind === "day");
     assert.equal(dayText(day, 0, "en", t, "UTC").description, "today · 1,001 match");
   });

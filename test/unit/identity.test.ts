@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { type Failure, FailureError } from "../../src/core/failure";
-import { rootsOf } from "../../src/core/jobTree";
 import type { ListKey } from "../../src/core/listKey";
 import { refreshSession } from "../../src/core/refresh";
+import { rootsOf } from "../../src/core/rootRows";
 import { askAgain } from "../../src/ui/askAgain";
 import { settled } from "./deferredList";
 import { aJob } from "./jobBuilder";

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { FeedState } from "../../src/core/feedState";
 import type { Job } from "../../src/core/job";
-import { childrenOf, rootsOf } from "../../src/core/jobTree";
+import { childrenOf } from "../../src/core/jobTree";
+import { rootsOf } from "../../src/core/rootRows";
 import { aJob } from "./jobBuilder";
 import { sourceOf } from "./treeOfJobs";
 

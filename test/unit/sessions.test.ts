@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { FailureError } from "../../src/core/failure";
-import { rootsOf } from "../../src/core/jobTree";
+import { rootsOf } from "../../src/core/rootRows";
 import type { Session } from "../../src/core/session";
 import type { Sessions } from "../../src/core/sessions";
 import { settled } from "./deferredList";
@@ -126,7 +126,7 @@ describe("a row", () => {
     const { sessions, first, select } = newSessions([]);
     await started(sessions.selected);
     await first[0]?.answer([aJob(1)]);
-    const rows = sessions.catalogs.flatMap(rootsOf);
+    const rows = sessions.catalogs.flatMap((catalog) => rootsOf(catalog));
     await select("second");
     assert.ok(rows.length > 0);
     assert.ok(rows.every((row) => sessions.of(row) === undefined));

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { isEnded, isFailed, type Job } from "../../src/core/job";
 import type { JobCatalog } from "../../src/core/jobCatalog";
-import { NO_DATA_SET } from "../../src/core/jobStore";
+import { groupOf } from "../../src/core/jobGroups";
+import { type JobStore, NO_DATA_SET } from "../../src/core/jobStore";
 import type { JobTimeline } from "../../src/core/jobTimeline";
-import { childrenOf, rootsOf } from "../../src/core/jobTree";
+import { childrenOf } from "../../src/core/jobTree";
+import { rootsOf } from "../../src/core/rootRows";
 import type { TreeNode } from "../../src/core/treeNode";
 
 /** What must be true at any moment of a catalog whose jobs belong to these data sets. */
@@ -77,10 +79,22 @@ function checkIndex({ store }: JobCatalog): void {
     assert.equal(times.length, revisionIds.size);
   }
   assert.equal(indexed, store.size, "every job is in one data set");
+  checkGroups(store);
   const active = jobs.filter(({ state }) => !isEnded(state));
   assert.deepEqual(new Set(store.active), new Set(active), "the running jobs");
   const times = jobs.map(({ createdAt }) => createdAt ?? Infinity);
   assert.equal(store.oldest?.createdAt ?? Infinity, Math.min(Infinity, ...times), "the oldest job");
+}
+
+/** The same groups as were checked the last time, which have gone with each change since. */
+function checkGroups(store: JobStore): void {
+  const groups = store.groupedBy("state");
+  const names = new Set(Array.from(store.jobs, (job) => groupOf(job, "state").name));
+  assert.deepEqual(new Set(groups.names), names, "the states that jobs are in");
+  for (const name of names) {
+    const own = [...store.jobs].filter((job) => groupOf(job, "state").name === name);
+    checkTimeline(groups.get(name) ?? [], own, name);
+  }
 }
 
 function checkTimeline(timeline: JobTimeline | [], jobs: readonly Job[], name: string): void {

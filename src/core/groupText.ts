@@ -1,0 +1,23 @@
+import { countsSpoken, countsText } from "./countsText";
+import { JOB_STATES, JOB_TYPES } from "./job";
+import { openValue } from "./jobFilterText";
+import { stateText, typeText } from "./jobText";
+import type { Translate } from "./translate";
+import type { GroupNode } from "./treeNode";
+import { visibleText } from "./visibleText";
+
+/** The state or type of the jobs below. */
+export function groupLabel({ group: { by, name } }: GroupNode, t: Translate): string {
+  return visibleText(
+    by === "state" ? stateText(openValue(JOB_STATES, name), t) : typeText(openValue(JOB_TYPES, name), t),
+  );
+}
+
+/** "3 failed · 42 loaded": of what is loaded, and it says so. How many failed is no news of a state. */
+export function groupDescription(node: GroupNode, language: string, t: Translate): string {
+  return countsText(node.group.by === "state" ? { ...node, failed: 0 } : node, language, t);
+}
+
+export function groupSpoken(node: GroupNode, now: number, language: string, t: Translate): string {
+  return `${groupLabel(node, t)}, ${countsSpoken(node, now, language, t)}`;
+}

@@ -1,0 +1,27 @@
+import * as vscode from "vscode";
+import { groupDescription, groupLabel, groupSpoken } from "../core/groupText";
+import { JOB_STATES } from "../core/job";
+import { openValue } from "../core/jobFilterText";
+import type { GroupNode } from "../core/treeNode";
+import { contextTokens } from "./contextTokens";
+import { stateIcon } from "./jobItem";
+
+const t = vscode.l10n.t;
+
+export function groupItem(node: GroupNode, now: number): vscode.TreeItem {
+  const { language } = vscode.env;
+  const { by, name } = node.group;
+  const item = new vscode.TreeItem(groupLabel(node, t), vscode.TreeItemCollapsibleState.Collapsed);
+  item.description = groupDescription(node, language, t);
+  item.iconPath = by === "state" ? stateIcon(openValue(JOB_STATES, name)) : typeIcon(name);
+  item.contextValue = contextTokens("group");
+  item.accessibilityInformation = { label: groupSpoken(node, now, language, t) };
+  return item;
+}
+
+/** Which way the data goes: the service's names of types begin with it. */
+function typeIcon(name: string): vscode.ThemeIcon {
+  return name.startsWith("EXPORT_")
+    ? new vscode.ThemeIcon("cloud-download")
+    : new vscode.ThemeIcon("cloud-upload");
+}
