@@ -42,12 +42,6 @@ export function tests({ life }: SharedWindow): void {
       await vscode.commands.executeCommand("dataExchangeJobs.revealInTree");
       await waitUntil("the selected row", async () => life.tree.view.selection[0]?.id === job.id);
     });
-
-    it("stay grouped in the next window", async () => {
-      await life.startAnew();
-      await vscode.commands.executeCommand("dataExchangeJobs.refresh");
-      assert.notEqual((await groupsOf(life)).length, 0);
-    });
   });
 }
 
