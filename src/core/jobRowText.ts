@@ -28,7 +28,7 @@ export function jobRowText(
     return { label: type, description: times, spoken };
   }
   const dataSet = dataSetLabel(node, t);
-  const [label, ...facts] = group.by === "type" ? [dataSet, times] : [type, dataSet, times];
+  const [label, ...facts] = group.by === "type" ? [dataSet, times] : [type, times, dataSet];
   return {
     label,
     description: facts.filter((fact) => fact !== "").join(" · "),

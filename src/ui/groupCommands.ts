@@ -31,8 +31,8 @@ function pickGrouping(current: Grouping): Promise<Grouping | undefined> {
 }
 
 function groupingItem(choice: Grouping, isInUse: boolean): ChoiceItem<Grouping> {
-  const { description, ...item } = groupingTexts(choice);
-  return { ...item, choice, description: isInUse ? t("{0} · now", description) : description };
+  const item = { ...groupingTexts(choice), choice };
+  return isInUse ? { ...item, label: `$(check) ${item.label}` } : item;
 }
 
 function groupingTexts(grouping: Grouping) {

@@ -48,6 +48,29 @@ export const actionScenes: readonly Scene[] = [
     },
   },
   {
+    name: "groups",
+    async show(stage) {
+      const { sidebar, page } = stage.workbench;
+      await stage.loadAll();
+      for (const [grouping, first] of [
+        ["State", /^Error, /],
+        ["Type", /^Import assets from S3, /],
+        ["Day", /day, .* loaded$/],
+        ["None", / job \w+, data set /],
+      ] as const) {
+        await stage.workbench.runCommand("Data Exchange Jobs: Group Jobs By");
+        await page.locator(".quick-input-title").getByText("Group Jobs By").waitFor();
+        await stage.picture(`groups-picker-${grouping.toLowerCase()}`);
+        await stage.workbench.pick(grouping);
+        const row = sidebar.row(first);
+        await row.waitFor();
+        await (grouping === "None" ? undefined : sidebar.expand(row));
+        await stage.moveMouseAway();
+        await stage.picture(`groups-${grouping.toLowerCase()}`);
+      }
+    },
+  },
+  {
     name: "connections",
     window: {
       settings: {

@@ -1,9 +1,23 @@
+import { JOB_TYPES } from "../../src/core/job";
+import type { WindowOptions } from "../e2e/editor";
 import type { Scene } from "./scene";
+import type { Stage } from "./stage";
 
 /** The word of a file name for a name of the API: "export-assets-to-s3". */
 function word(name: string): string {
   return name.toLowerCase().replaceAll("_", "-");
 }
+
+const LIGHT = "Default Light Modern";
+const NARROW = { width: 760, height: 900 };
+
+/** Each type of job, done and failed, is looked at so. */
+const panelLooks: ReadonlyMap<string, WindowOptions> = new Map([
+  ["dark", {}],
+  ["light", { theme: LIGHT }],
+  ["dark-narrow", { viewport: NARROW }],
+  ["light-narrow", { theme: LIGHT, viewport: NARROW }],
+]);
 
 export const jobScenes: readonly Scene[] = [
   {
@@ -17,6 +31,19 @@ export const jobScenes: readonly Scene[] = [
       }
     },
   },
+  ...[...panelLooks].map(([name, window]) => ({
+    name: `panel-${name}`,
+    window,
+    async show(stage: Stage) {
+      await stage.loadAll();
+      for (const type of JOB_TYPES) {
+        for (const state of ["COMPLETED", "ERROR"]) {
+          await stage.openFromPalette(stage.findJob((job) => job.Type === type && job.State === state));
+          await stage.picture(`panel-${name}-${word(type)}-${word(state)}`);
+        }
+      }
+    },
+  })),
   {
     name: "state",
     async show(stage) {

@@ -211,8 +211,8 @@ describe("a job's row", () => {
 
   test("names the data set where no row above it does", () => {
     assert.equal(rowOf("dataSet"), "Export assets to S3 | now · 1s");
-    assert.equal(rowOf("state"), "Export assets to S3 | US Equities · now · 1s");
-    assert.equal(rowOf("none", aHomelessJob(2)), "Export assets to S3 | No data set named · now · 1s");
+    assert.equal(rowOf("state"), "Export assets to S3 | now · 1s · US Equities");
+    assert.equal(rowOf("none", aHomelessJob(2)), "Export assets to S3 | now · 1s · No data set named");
   });
 
   test("does not repeat the type that stands above it", () => {
