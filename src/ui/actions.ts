@@ -27,8 +27,10 @@ import { MfaCodes } from "./mfaCode";
 import { openFileCommands } from "./openFileCommands";
 import { pinCommands } from "./pinCommands";
 import { type RowHover, rowHover } from "./rowHover";
+import { SecretClipboard } from "./secretClipboard";
 import { readSettings } from "./settings";
 import { SignInTerminal } from "./signInTerminal";
+import { startTimer } from "./timer";
 import { tokenCommands } from "./tokenCommands";
 
 export interface ActionParts {
@@ -65,7 +67,8 @@ export class Actions implements Disposable {
       ),
     );
     const documents = this.#disposables.add(new JobDocuments({ ...parts, reader }));
-    const jobParts = { ...parts, reader, panels, documents };
+    const clipboard = this.#disposables.add(new SecretClipboard({ clock, startTimer, log }));
+    const jobParts = { ...parts, reader, panels, documents, clipboard };
     const acting = (action: () => Promise<void>) => {
       this.mfaCodes.askAgain();
       return reportingFailures(action, log);

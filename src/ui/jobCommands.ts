@@ -10,10 +10,13 @@ import type { PanelCall } from "./jobPanels";
 import { followResource } from "./resourceLinks";
 import { reveal } from "./revealRow";
 import { arnOf, copyLines, idOf } from "./rowCopy";
+import type { SecretClipboard } from "./secretClipboard";
 import { copySignedUrl } from "./signedUrlCopy";
 
 export interface JobParts extends ChoiceParts {
   readonly reader: JobReader;
+  /** Where signed URLs go. */
+  readonly clipboard: SecretClipboard;
 }
 
 /** The commands about a job, or about any selected row. Each works from the palette, before the view was opened. */
@@ -69,6 +72,6 @@ export async function answerPanel(parts: JobParts, { request, shown }: PanelCall
 }
 
 /** Over the job's own connection, whichever the window shows. */
-function copySignedUrlOf({ reader, clock }: JobParts, { job, connection }: OpenJob): Promise<void> {
-  return copySignedUrl(jobPlaceOf(connection, job.id), reader, clock);
+function copySignedUrlOf(parts: JobParts, { job, connection }: OpenJob): Promise<void> {
+  return copySignedUrl(jobPlaceOf(connection, job.id), parts);
 }
