@@ -26,6 +26,7 @@ import { loadCommands } from "./loadCommands";
 import { MfaCodes } from "./mfaCode";
 import { openFileCommands } from "./openFileCommands";
 import { pinCommands } from "./pinCommands";
+import { relatedCommands } from "./relatedCommands";
 import { type RowHover, rowHover } from "./rowHover";
 import { SecretClipboard } from "./secretClipboard";
 import { readSettings } from "./settings";
@@ -87,6 +88,7 @@ export class Actions implements Disposable {
       ...copyAsCommands(jobParts),
       ...jsonCommands(jobParts),
       ...goToJobCommands(jobParts),
+      ...relatedCommands(jobParts),
       ...exportCommands({ ...parts, jobsToExport: (catalog) => view.sourceOf(catalog).store.jobs }),
       ...openFileCommands(parts),
       ...pinCommands(parts),

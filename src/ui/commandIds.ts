@@ -17,6 +17,7 @@ const NAMES = [
   "viewJson",
   "compareJobs",
   "revealInTree",
+  "openRelated",
   "copyArn",
   "copyId",
   "copySignedUrl",

@@ -4,7 +4,7 @@ import { toJob } from "../../src/aws/toJob";
 import type { Job, JobType } from "../../src/core/job";
 import type { JsonObject } from "../../src/core/json";
 import { namesResource, type Resource, resourcesOf } from "../../src/core/resource";
-import { leadOf } from "../../src/core/resourceLead";
+import { leadOf, relatedTo } from "../../src/core/resourceLead";
 import { wireJob } from "./describedJob";
 import { aHomelessJob, aJob } from "./jobBuilder";
 
@@ -130,4 +130,21 @@ test("a name without a sign leads nowhere, nor does a revision of no data set", 
   assert.equal(leadOf({ kind: "dataSet", id: " " }, aJob(1)), undefined);
   assert.equal(leadOf({ kind: "object", id: "\n", bucket: "lake" }, aJob(1)), undefined);
   assert.equal(leadOf({ kind: "revision", id: "rev" }, aHomelessJob(1)), undefined);
+});
+
+test("what a job names and leads somewhere is listed once, by where it leads", () => {
+  const place = { AssetId: "asset", Bucket: "lake", Key: "a" };
+  const job = toJob(
+    wireJob("EXPORT_ASSETS_TO_S3", { AssetDestinations: [place, place, { ...place, Bucket: "no bucket" }] }),
+  );
+  assert.deepEqual(
+    relatedTo(job).map(({ resource: { kind, id }, lead }) => `${lead}: ${kind} ${id}`),
+    [
+      "row: dataSet ds",
+      "row: revision rev",
+      "jobs: asset asset",
+      "console: bucket lake",
+      "console: object a",
+    ],
+  );
 });
