@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { assertNever } from "../core/assertNever";
 import type { OpenJob } from "../core/jobPlace";
 import { kindText, type Lead, leadText, type Related, relatedTo } from "../core/resourceLead";
 import { visibleText } from "../core/visibleText";
@@ -7,8 +8,6 @@ import { type ChoiceParts, chooseJob } from "./jobChoice";
 import { followResource } from "./resourceLinks";
 
 const t = vscode.l10n.t;
-
-const ICONS: Readonly<Record<Lead, string>> = { row: "list-tree", jobs: "filter", console: "link-external" };
 
 /** The links of the panel, for whoever has a row. */
 export function relatedCommands(parts: ChoiceParts) {
@@ -45,11 +44,24 @@ function itemsOf(related: Related, at: number, all: readonly Related[]): readonl
   const item = {
     label: plainLabel(resource.bucket === undefined ? resource.id : `${resource.bucket}/${resource.id}`),
     description: kindText(resource.kind, t),
-    iconPath: new vscode.ThemeIcon(ICONS[lead]),
+    iconPath: leadIcon(lead),
     related,
   };
   const heading = { label: leadText(lead, t), kind: vscode.QuickPickItemKind.Separator };
   return all[at - 1]?.lead === lead ? [item] : [heading, item];
+}
+
+function leadIcon(lead: Lead): vscode.ThemeIcon {
+  switch (lead) {
+    case "row":
+      return new vscode.ThemeIcon("list-tree");
+    case "jobs":
+      return new vscode.ThemeIcon("filter");
+    case "console":
+      return new vscode.ThemeIcon("link-external");
+    default:
+      return assertNever(lead);
+  }
 }
 
 /** VS Code draws an icon where a label has such, unless a backslash stands before it (its src/vs/base/common/iconLabels.ts). */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { connectionOf } from "../../src/core/connection";
+import { connectionOf, fileConnection } from "../../src/core/connection";
 import type { Job } from "../../src/core/job";
 import type { JobFilter } from "../../src/core/jobFilter";
 import type { Resource } from "../../src/core/resource";
@@ -156,6 +156,12 @@ test("what the job does not name is refused, whatever the page says", async () =
     await assert.rejects(follow(resource), /its job does not name/);
   }
   assert.deepEqual([addresses, ids(), view.filter], [[], [], undefined]);
+});
+
+test("a job of a file opens the console in the Region of its ARN", async () => {
+  const { follow, addresses } = await panelOver([job]);
+  await follow({ kind: "bucket", id: "lake" }, job, fileConnection("jobs.json"));
+  assert.deepEqual(addresses, ["https://us-east-1.console.aws.amazon.com/s3/buckets/lake?region=us-east-1"]);
 });
 
 test("a job of a connection that the view has left says so, but for the console", async () => {
