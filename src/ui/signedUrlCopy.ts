@@ -9,8 +9,8 @@ import type { SecretClipboard } from "./secretClipboard";
 const t = vscode.l10n.t;
 
 /**
- * Of a URL whose end AWS did not say, the longest life that its user guide has told of ("expires one hour after it's
- * created", in 2022; "one minute" by now).
+ * Of a URL whose end AWS did not say, the longest life that the AWS Data Exchange User Guide has told of, where it is
+ * about assets and signed URLs: "expires one hour after it's created" in 2022, "one minute" by now.
  */
 const LONGEST_LIFE = HOUR;
 

@@ -4,24 +4,31 @@ import * as vscode from "vscode";
 import type { Resource } from "../../src/core/resource";
 import type { JobNode, TreeNode } from "../../src/core/treeNode";
 import { waitUntil } from "../e2e/waitUntil";
+import type { WireJob } from "../service/world/plan";
 import type { ExtensionLife } from "./extensionLife";
+import type { LocalAws } from "./localAws";
 import { keepingMessages } from "./messages";
 import { keepingAddresses, type PanelSpeaker, watchPanels } from "./panelMessages";
 import type { SharedWindow } from "./sharedWindow";
 
-export function tests({ life }: SharedWindow): void {
+export function tests({ aws, life }: SharedWindow): void {
   describe("A link in the panel", () => {
     const opened: { panel?: PanelSpeaker; node?: JobNode } = {};
     const follow = (resource: Resource) => opened.panel?.say({ type: "openLink", resource });
+    const exported = failingFor(aws, dataSetWithoutRow(aws));
 
     before(async () => {
       await life.startAnew();
+      exported.begin();
       opened.panel = watchPanels();
       await vscode.commands.executeCommand("dataExchangeJobs.loadMore");
-      opened.node = await firstExport(life);
+      opened.node = await nodeOf(life, exported.plan.id);
       await vscode.commands.executeCommand("dataExchangeJobs.openJob", opened.node);
     });
-    after(() => opened.panel?.restore());
+    after(() => {
+      opened.panel?.restore();
+      exported.end();
+    });
 
     it("to the data set selects its row", async () => {
       const id = opened.node?.dataSetId ?? "";
@@ -33,6 +40,12 @@ export function tests({ life }: SharedWindow): void {
       const id = opened.node?.revisionId ?? "";
       follow({ kind: "revision", id });
       await seeSelected(life, (node) => node?.kind === "revision" && node.revisionId === id);
+    });
+
+    it("to a data set without loaded jobs, which an error is about, selects its row among the others", async () => {
+      const id = exported.dataSetId;
+      follow({ kind: "dataSet", id });
+      await seeSelected(life, (node) => node?.kind === "dataSet" && node.dataSetId === id);
     });
 
     it("to an asset shows the jobs that name it", async () => {
@@ -83,12 +96,40 @@ function destinationOf(node: JobNode | undefined): Destination {
   return first;
 }
 
-async function firstExport(life: ExtensionLife): Promise<JobNode> {
+/** Of those that the list of data sets begins with: no job of the first page is of it. */
+function dataSetWithoutRow({ world }: LocalAws): string {
+  const listed = new Set(world.jobs.slice(0, 200).map(({ dataSet }) => dataSet.id));
+  const found = world.dataSets.find(({ id }) => !listed.has(id));
+  if (found === undefined) {
+    throw new Error("Every data set has a job on the first page.");
+  }
+  return found.id;
+}
+
+/** An export to S3 that the service tells to have failed for that data set. */
+function failingFor({ world }: LocalAws, dataSetId: string) {
+  const plan = world.jobs.find(({ type }) => type === "EXPORT_ASSETS_TO_S3");
+  if (plan === undefined) {
+    throw new Error("The service has no export to S3.");
+  }
+  const error = { Code: "RESOURCE_NOT_FOUND_EXCEPTION", Message: "Gone.", ResourceType: "DATA_SET" };
+  const before = plan.flourish.retouch;
+  const retouch = (job: WireJob) => ({ ...job, Errors: [{ ...error, ResourceId: dataSetId }] });
+  return {
+    ...{ plan, dataSetId },
+    begin: () => Object.assign(plan.flourish, { retouch }),
+    end: () => Object.assign(plan.flourish, { retouch: before }),
+  };
+}
+
+async function nodeOf(life: ExtensionLife, jobId: string): Promise<JobNode> {
   const visit = async (node?: TreeNode): Promise<JobNode | undefined> => {
     for (const child of (await life.tree.provider.getChildren(node)) ?? []) {
-      const found =
-        child.kind === "dataSet" || child.kind === "revision" ? await visit(child) : isExport(child) && child;
-      if (found) {
+      if (child.kind === "job" && child.job.id === jobId) {
+        return child;
+      }
+      const found = child.kind === "dataSet" || child.kind === "revision" ? await visit(child) : undefined;
+      if (found !== undefined) {
         return found;
       }
     }
@@ -96,13 +137,9 @@ async function firstExport(life: ExtensionLife): Promise<JobNode> {
   };
   const found = await visit();
   if (found === undefined) {
-    throw new Error("The tree has no export to S3.");
+    throw new Error("The tree does not have the job.");
   }
   return found;
-}
-
-function isExport(node: TreeNode): node is JobNode {
-  return node.kind === "job" && node.job.type === "EXPORT_ASSETS_TO_S3";
 }
 
 async function seeSelected(
