@@ -1,6 +1,7 @@
 import type { Job } from "../core/job";
 import type { JobPlace } from "../core/jobPlace";
 import { isJsonObject, type JsonObject } from "../core/json";
+import { type Resource, toResource } from "../core/resource";
 
 /** How the page speaks. */
 interface Language {
@@ -79,6 +80,8 @@ export type FromPage =
   | { readonly type: "openServiceQuotas" }
   /** The user wants to see the job's row. */
   | { readonly type: "reveal" }
+  /** The user follows something that the job names. Where it leads is for the extension to say: a page names no address. */
+  | { readonly type: "openLink"; readonly resource: Resource }
   | { readonly type: "useUtc"; readonly utc: boolean }
   /** How the page looks by now. */
   | { readonly type: "look"; readonly look: PageLook };
@@ -94,6 +97,10 @@ const FROM_PAGE: {
   remedy: () => ({ type: "remedy" }),
   openServiceQuotas: () => ({ type: "openServiceQuotas" }),
   reveal: () => ({ type: "reveal" }),
+  openLink: ({ resource: sent }) => {
+    const resource = toResource(sent);
+    return resource && { type: "openLink", resource };
+  },
   useUtc: ({ utc }) => (typeof utc === "boolean" ? { type: "useUtc", utc } : undefined),
   look: ({ look: sent }) => {
     const look = toLook(sent);

@@ -27,9 +27,12 @@ import { loadCommands } from "./loadCommands";
 import { MfaCodes } from "./mfaCode";
 import { openFileCommands } from "./openFileCommands";
 import { pinCommands } from "./pinCommands";
+import { relatedCommands } from "./relatedCommands";
 import { type RowHover, rowHover } from "./rowHover";
+import { SecretClipboard } from "./secretClipboard";
 import { readSettings } from "./settings";
 import { SignInTerminal } from "./signInTerminal";
+import { startTimer } from "./timer";
 import { tokenCommands } from "./tokenCommands";
 
 export interface ActionParts {
@@ -66,7 +69,8 @@ export class Actions implements Disposable {
       ),
     );
     const documents = this.#disposables.add(new JobDocuments({ ...parts, reader }));
-    const jobParts = { ...parts, reader, panels, documents };
+    const clipboard = this.#disposables.add(new SecretClipboard({ clock, startTimer, log }));
+    const jobParts = { ...parts, reader, panels, documents, clipboard };
     const acting = (action: () => Promise<void>) => {
       this.mfaCodes.askAgain();
       return reportingFailures(action, log);
@@ -86,6 +90,7 @@ export class Actions implements Disposable {
       ...copyAsCommands(jobParts),
       ...jsonCommands(jobParts),
       ...goToJobCommands(jobParts),
+      ...relatedCommands(jobParts),
       ...exportCommands({ ...parts, jobsToExport: (catalog) => view.sourceOf(catalog).store.jobs }),
       ...openFileCommands(parts),
       ...pinCommands(parts),

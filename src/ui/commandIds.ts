@@ -18,6 +18,7 @@ const NAMES = [
   "viewJson",
   "compareJobs",
   "revealInTree",
+  "openRelated",
   "copyArn",
   "copyId",
   "copySignedUrl",

@@ -6,7 +6,8 @@ import { showingProgress } from "./cancellableWork";
 import { COMMANDS } from "./commandIds";
 import type { CommandHandlers } from "./commands";
 import type { ConnectionPick } from "./connectionPick";
-import { type JobParts, reveal } from "./jobCommands";
+import type { JobParts } from "./jobCommands";
+import { reveal } from "./revealRow";
 import { sourceText } from "./viewSummary";
 
 const t = vscode.l10n.t;

@@ -1,20 +1,22 @@
 import * as vscode from "vscode";
-import { accountIdIn } from "../core/accountId";
 import { assertNever } from "../core/assertNever";
 import { hasUsableUrl } from "../core/job";
 import { jobPlaceOf, type OpenJob } from "../core/jobPlace";
 import type { JobReader } from "../core/jobReader";
-import { nodeOfJob } from "../core/jobTree";
 import type { CommandHandlers } from "./commands";
 import { help } from "./failureRemedy";
 import { type ChoiceParts, chooseJob } from "./jobChoice";
 import type { PanelCall } from "./jobPanels";
+import { followResource } from "./resourceLinks";
+import { reveal } from "./revealRow";
 import { arnOf, copyLines, idOf } from "./rowCopy";
+import type { SecretClipboard } from "./secretClipboard";
 import { copySignedUrl } from "./signedUrlCopy";
-import { sourceText } from "./viewSummary";
 
 export interface JobParts extends ChoiceParts {
   readonly reader: JobReader;
+  /** Where signed URLs go. */
+  readonly clipboard: SecretClipboard;
 }
 
 /** The commands about a job, or about any selected row. Each works from the palette, before the view was opened. */
@@ -54,6 +56,9 @@ export function jobCommands(parts: JobParts) {
 /** What a panel asks for. */
 export async function answerPanel(parts: JobParts, { request, shown }: PanelCall): Promise<void> {
   const { open, failure } = shown;
+  if (typeof request === "object") {
+    return open && followResource(parts, open, request.resource);
+  }
   switch (request) {
     case "copySignedUrl":
       return open && copySignedUrlOf(parts, open);
@@ -67,51 +72,6 @@ export async function answerPanel(parts: JobParts, { request, shown }: PanelCall
 }
 
 /** Over the job's own connection, whichever the window shows. */
-function copySignedUrlOf({ reader, clock }: JobParts, { job, connection }: OpenJob): Promise<void> {
-  return copySignedUrl(jobPlaceOf(connection, job.id), reader, clock);
-}
-
-/** The row of a job; one that no list has brought so far gets a row for it. */
-export async function reveal({ sessions, view }: JobParts, { job, connection }: OpenJob): Promise<void> {
-  await sessions.selected.start();
-  const catalog = sessions.ofConnection(connection.id)?.catalog;
-  if (catalog === undefined) {
-    await tellOtherConnection({ job, connection });
-    return;
-  }
-  catalog.include(job);
-  await view.show();
-  if (nodeOfJob(view.sourceOf(catalog), job.id, view.look) === undefined && !(await offersToClear(view))) {
-    return;
-  }
-  const row = nodeOfJob(catalog, job.id, view.look);
-  await (row && view.select(row, { focus: true }));
-}
-
-/** False when the filter stays, which hides the job. */
-async function offersToClear(view: JobParts["view"]): Promise<boolean> {
-  const clear = vscode.l10n.t("Clear Filter");
-  const answer = await vscode.window.showInformationMessage(
-    vscode.l10n.t("The filter of the view hides this job."),
-    clear,
-  );
-  if (answer === clear) {
-    view.filterBy(undefined);
-  }
-  return answer === clear;
-}
-
-async function tellOtherConnection({ job, connection }: OpenJob): Promise<void> {
-  const source = sourceText(connection, accountIdIn(job.arn));
-  await vscode.window.showWarningMessage(
-    connection.file === undefined
-      ? vscode.l10n.t(
-          "This job was read over {0}, which the view does not show any more. Select that profile and Region again.",
-          source,
-        )
-      : vscode.l10n.t(
-          "This job was read from {0}, which is not open in the view any more. Open that file again.",
-          source,
-        ),
-  );
+function copySignedUrlOf(parts: JobParts, { job, connection }: OpenJob): Promise<void> {
+  return copySignedUrl(jobPlaceOf(connection, job.id), parts);
 }

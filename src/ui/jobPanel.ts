@@ -18,7 +18,9 @@ import { pageOf } from "./panelPage";
 const SERVICE_QUOTAS = "https://console.aws.amazon.com/servicequotas/home";
 
 /** What the user asks for in a panel and it cannot do by itself. */
-export type PanelRequest = "copySignedUrl" | "reveal" | "remedy";
+export type PanelRequest = "copySignedUrl" | "reveal" | "remedy" | OpenLink;
+
+type OpenLink = Extract<FromPage, { type: "openLink" }>;
 
 /** What every panel needs. */
 export interface PanelParts extends JobSources {
@@ -142,6 +144,8 @@ export class JobPanel implements Disposable {
       case "reveal":
       case "remedy":
         return this.#requests.fire(message.type);
+      case "openLink":
+        return this.#requests.fire(message);
       case "useUtc":
         return this.#utcChoices.fire(message.utc);
       case "look":

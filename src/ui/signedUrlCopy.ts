@@ -1,50 +1,74 @@
 import * as vscode from "vscode";
-import { type Clock, SECOND } from "../core/clock";
+import { type Clock, HOUR, SECOND } from "../core/clock";
 import type { JobPlace } from "../core/jobPlace";
 import type { JobReader } from "../core/jobReader";
 import { durationText, momentText } from "../core/timeText";
 import { showingProgress } from "./cancellableWork";
+import type { SecretClipboard } from "./secretClipboard";
 
 const t = vscode.l10n.t;
 
 /**
- * Asks AWS for the job's signed URL, puts it into the clipboard and says how long it works. An expired one is
- * refused. The URL is held only for as long as the message offers to take it out of the clipboard again.
+ * Of a URL whose end AWS did not say, the longest life that the AWS Data Exchange User Guide has told of, where it is
+ * about assets and signed URLs: "expires one hour after it's created" in 2022, "one minute" by now.
  */
-export async function copySignedUrl(place: JobPlace, reader: JobReader, clock: Clock): Promise<void> {
+const LONGEST_LIFE = HOUR;
+
+export interface SignedUrlParts {
+  readonly reader: JobReader;
+  readonly clock: Clock;
+  readonly clipboard: SecretClipboard;
+}
+
+/**
+ * Asks AWS for the job's signed URL, puts it into the clipboard and says how long it works: so long it stays there,
+ * unless something else is copied. An expired one is refused.
+ */
+export async function copySignedUrl(place: JobPlace, parts: SignedUrlParts): Promise<void> {
+  const copied = await askAndCopy(place, parts);
+  await (copied && offerToClear(parts.clipboard, copied.life));
+}
+
+/** By itself, so that nothing holds the URL while a message stands. */
+async function askAndCopy(
+  place: JobPlace,
+  { reader, clock, clipboard }: SignedUrlParts,
+): Promise<{ readonly life: number | undefined } | undefined> {
   const signedUrl = await showingProgress(t("Asking AWS for the signed URL…"), (signal) =>
     reader.getSignedUrl(place, signal),
   );
   if (signedUrl === undefined) {
-    await vscode.window.showWarningMessage(t("Job {0} has no signed URL, or not yet.", place.jobId));
-    return;
+    vscode.window.showWarningMessage(t("Job {0} has no signed URL, or not yet.", place.jobId));
+    return undefined;
   }
   const { url, expiresAt } = signedUrl;
-  const life = expiresAt === undefined ? undefined : expiresAt - clock.now();
-  if (expiresAt !== undefined && life !== undefined && life <= 0) {
-    await vscode.window.showWarningMessage(
+  const now = clock.now();
+  if (expiresAt !== undefined && expiresAt <= now) {
+    vscode.window.showWarningMessage(
       t(
         "The signed URL of this job expired on {0} and was not copied. A new job gives a new one.",
         momentText(expiresAt, vscode.env.language),
       ),
     );
-    return;
+    return undefined;
   }
-  await vscode.env.clipboard.writeText(url);
-  await offerToClear(url, life);
+  await clipboard.copy(url, expiresAt ?? now + LONGEST_LIFE);
+  return { life: expiresAt === undefined ? undefined : expiresAt - now };
 }
 
-async function offerToClear(url: string, life: number | undefined): Promise<void> {
-  const clear = t("Clear Clipboard");
+async function offerToClear(clipboard: SecretClipboard, life: number | undefined): Promise<void> {
+  const clear = t("Clear Clipboard Now");
   const message =
     life === undefined
-      ? t("Signed URL copied. Anyone who has it can use it; AWS did not say until when.")
+      ? t(
+          "Signed URL copied. Anyone who has it can use it; AWS did not say until when. In {0} the clipboard is cleared, if it still holds it.",
+          durationText(LONGEST_LIFE, t),
+        )
       : t(
-          "Signed URL copied. Anyone who has it can use it for another {0}.",
+          "Signed URL copied. Anyone who has it can use it for another {0}. Then the clipboard is cleared, if it still holds it.",
           durationText(Math.max(SECOND, life), t),
         );
-  const answer = await vscode.window.showInformationMessage(message, clear);
-  if (answer === clear && (await vscode.env.clipboard.readText()) === url) {
-    await vscode.env.clipboard.writeText("");
+  if ((await vscode.window.showInformationMessage(message, clear)) === clear) {
+    await clipboard.clear();
   }
 }

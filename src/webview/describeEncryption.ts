@@ -1,5 +1,5 @@
 import type { Translate } from "../core/translate";
-import { type Field, phrase, type Words } from "./description";
+import { type Field, type Foreign, phrase, resourceName, type Words } from "./description";
 import type { Members } from "./members";
 
 /** How S3 encrypts what an export writes, in words. */
@@ -21,10 +21,14 @@ export function describeEncryption(details: Members, t: Translate): Field | unde
 
 function encryptionWords(type: string | undefined, key: string | undefined, t: Translate): Words {
   if (type === "aws:kms" && key !== undefined) {
-    return phrase(t("SSE-KMS with key {0}"), [{ foreign: key }]);
+    return phrase(t("SSE-KMS with key {0}"), [kmsKey(key)]);
   }
   const kind = encryptionKind(type, t);
-  return key === undefined ? kind : phrase(t("{0} with key {1}"), kind, [{ foreign: key }]);
+  return key === undefined ? kind : phrase(t("{0} with key {1}"), kind, [kmsKey(key)]);
+}
+
+function kmsKey(id: string): Foreign {
+  return resourceName({ kind: "kmsKey", id });
 }
 
 function encryptionKind(type: string | undefined, t: Translate): Words {

@@ -2,7 +2,15 @@ import { isJsonObject, type JsonObject, textIn } from "../core/json";
 import type { Translate } from "../core/translate";
 import { describeEncryption } from "./describeEncryption";
 import { type Column, objectTable } from "./describeTable";
-import { type Describe, type Field, fieldsBlock, phrase, textValue, type WordsValue } from "./description";
+import {
+  type Describe,
+  type Field,
+  fieldsBlock,
+  phrase,
+  resourceValue,
+  textValue,
+  type WordsValue,
+} from "./description";
 import { defaultKeyPattern, keyPatternWords } from "./keyPattern";
 
 /** EXPORT_REVISIONS_TO_S3 */
@@ -17,9 +25,13 @@ export const describeRevisionExport: Describe = (details, { t }) => {
     {
       name: t("Revision ID"),
       member: "RevisionId",
-      value: (id) => textValue(id, t("revision ID")),
+      value: (id) => resourceValue({ kind: "revision", id }, t("revision ID")),
     },
-    { name: t("Bucket"), member: "Bucket", value: (bucket) => textValue(bucket, t("bucket")) },
+    {
+      name: t("Bucket"),
+      member: "Bucket",
+      value: (id) => resourceValue({ kind: "bucket", id }, t("bucket")),
+    },
     keyPatternColumn(rows, defaultKeyPattern(eventAction !== undefined), t),
   ];
   return [fields, objectTable({ name: t("Destinations"), rows, columns }, t)];

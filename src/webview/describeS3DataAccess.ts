@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject, textIn } from "../core/json";
 import { s3Uri } from "../core/s3Uri";
 import { objectTable, textList } from "./describeTable";
-import { type Describe, fieldsBlock, textField, textValue } from "./description";
+import { type Describe, fieldsBlock, resourceField, resourceValue, textValue } from "./description";
 import { isText } from "./members";
 
 /** CREATE_S3_DATA_ACCESS_FROM_S3_BUCKET */
@@ -16,19 +16,21 @@ export const describeS3DataAccess: Describe = (details, { t }) => {
     all: t("all S3 URIs"),
     text: (key: string) => (bucket === undefined ? key : s3Uri({ bucket, key })),
   };
+  const keyValue = (id: string) =>
+    bucket === undefined ? textValue(id) : resourceValue({ kind: "object", id, bucket });
   const prefixes = source.list("KeyPrefixes", isText);
   const keys = source.list("Keys", isText);
   const kmsKeys = source.list("KmsKeysToGrant", isJsonObject);
   const kmsKey = {
     name: t("KMS key ARN"),
     member: "KmsKeyArn",
-    value: (arn: string) => textValue(arn, t("KMS key ARN")),
+    value: (id: string) => resourceValue({ kind: "kmsKey", id }, t("KMS key ARN")),
   };
   const copyAll = { what: t("all KMS key ARNs"), line: (row: JsonObject) => textIn(row, kmsKey.member) };
   return [
-    fieldsBlock(textField(t("Bucket"), bucket, t("bucket"))),
+    fieldsBlock(resourceField(t("Bucket"), "bucket", bucket, t("bucket"))),
     ...(prefixes === undefined ? [] : [textList(t("Key prefixes"), prefixes, copied)]),
-    ...(keys === undefined ? [] : [textList(t("Keys"), keys, copied)]),
+    ...(keys === undefined ? [] : [textList(t("Keys"), keys, { ...copied, value: keyValue })]),
     ...(kmsKeys === undefined
       ? []
       : [objectTable({ name: t("KMS keys to grant"), rows: kmsKeys, columns: [kmsKey], copyAll }, t)]),

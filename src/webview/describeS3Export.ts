@@ -3,7 +3,7 @@ import { s3UriOf } from "../core/s3Uri";
 import { describeEncryption } from "./describeEncryption";
 import { s3ObjectColumns } from "./describeS3Objects";
 import { objectTable } from "./describeTable";
-import { type Describe, fieldsBlock, textValue } from "./description";
+import { type Describe, fieldsBlock, resourceValue } from "./description";
 
 /** EXPORT_ASSETS_TO_S3 */
 export const describeS3Export: Describe = (details, { t }) => {
@@ -15,7 +15,7 @@ export const describeS3Export: Describe = (details, { t }) => {
   const asset = {
     name: t("Asset ID"),
     member: "AssetId",
-    value: (id: string) => textValue(id, t("asset ID")),
+    value: (id: string) => resourceValue({ kind: "asset", id }, t("asset ID")),
   };
   const columns = [asset, ...s3ObjectColumns(t)];
   const copyAll = { what: t("all S3 URIs"), line: s3UriOf };

@@ -1,4 +1,4 @@
-import { type Describe, type Field, fieldsBlock, textField } from "./description";
+import { type Describe, type Field, fieldsBlock, resourceField, textField } from "./description";
 import type { Members } from "./members";
 import type { PageView } from "./pageView";
 import { expiryField, secretField } from "./secretFields";
@@ -20,7 +20,7 @@ export const describeSignedUrlExport: Describe = (details, view) => {
   const { t } = view;
   return [
     fieldsBlock(
-      textField(t("Asset ID"), details.text("AssetId"), t("asset ID")),
+      resourceField(t("Asset ID"), "asset", details.text("AssetId"), t("asset ID")),
       ...signedUrlFields(details, view),
     ),
   ];

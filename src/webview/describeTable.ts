@@ -47,12 +47,17 @@ export function objectTable({ name, rows, columns, copyAll }: ObjectTable, t: Tr
   };
 }
 
+/** What is copied of a list of texts, and how each is shown if not as it is. */
+export interface CopiedList {
+  readonly one: string;
+  readonly all: string;
+  readonly text: (text: string) => string;
+  readonly value?: (text: string) => WordsValue;
+}
+
 /** A list of texts; `copied` gives what is copied of each. */
-export function textList(
-  name: string,
-  texts: readonly string[],
-  copied: { readonly one: string; readonly all: string; readonly text: (text: string) => string },
-): TableBlock {
+export function textList(name: string, texts: readonly string[], copied: CopiedList): TableBlock {
+  const { value = textValue } = copied;
   return {
     kind: "table",
     name,
@@ -60,7 +65,7 @@ export function textList(
     size: texts.length,
     rowAt: (index) => {
       const text = texts[index] ?? "";
-      return [{ ...textValue(text), copy: { text: copied.text(text), what: copied.one } }];
+      return [{ ...value(text), copy: { text: copied.text(text), what: copied.one } }];
     },
     copyAll: { what: copied.all, text: () => texts.map(copied.text).join("\n") },
   };

@@ -1,4 +1,4 @@
-import { type Describe, type Field, fieldsBlock, textField, wordsField } from "./description";
+import { type Describe, type Field, fieldsBlock, resourceField, textField, wordsField } from "./description";
 import { isText, type Members } from "./members";
 import type { PageView } from "./pageView";
 import { isTagCondition, tagExpressionWords } from "./tagExpression";
@@ -9,7 +9,7 @@ export const describeTagPolicyImport: Describe = (details, view) => {
   return [
     fieldsBlock(
       textField(t("Data Catalog ID"), details.text("CatalogId"), t("Data Catalog ID")),
-      textField(t("Role"), details.text("RoleArn"), t("role ARN")),
+      resourceField(t("Role"), "role", details.text("RoleArn"), t("role ARN")),
     ),
     fieldsBlock(
       ...policyFields(

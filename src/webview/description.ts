@@ -1,4 +1,5 @@
 import type { JsonObject } from "../core/json";
+import type { Resource, ResourceKind } from "../core/resource";
 import type { Members } from "./members";
 import type { PageView } from "./pageView";
 
@@ -56,6 +57,8 @@ export type Words = readonly (string | Foreign)[];
 
 export interface Foreign {
   readonly foreign: string;
+  /** What it is the name of, if that may lead somewhere. */
+  readonly resource?: Resource;
 }
 
 export interface Copy {
@@ -82,6 +85,28 @@ export function textValue(text: string, copied?: string): WordsValue {
   return copied === undefined
     ? { kind: "words", words }
     : { kind: "words", words, copy: { text, what: copied } };
+}
+
+/** Something of AWS that the job names; what is copied of it is that name. */
+export function resourceValue(resource: Resource, copied?: string): WordsValue {
+  const words = [resourceName(resource)];
+  return copied === undefined
+    ? { kind: "words", words }
+    : { kind: "words", words, copy: { text: resource.id, what: copied } };
+}
+
+/** The same as a field, if the job names it. */
+export function resourceField(
+  name: string,
+  kind: ResourceKind,
+  id: string | undefined,
+  copied: string,
+): Field | undefined {
+  return id === undefined ? undefined : { name, value: resourceValue({ kind, id }, copied) };
+}
+
+export function resourceName(resource: Resource): Foreign {
+  return { foreign: resource.id, resource };
 }
 
 export function wordsField(name: string, ...words: Words): Field {

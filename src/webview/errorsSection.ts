@@ -5,6 +5,7 @@ import { isKnown, type JobError, type S3Object, wireName } from "../core/job";
 import { errorCodeText, resourceTypeText } from "../core/jobText";
 import { type JsonObject, objectsIn } from "../core/json";
 import { isAboutQuota } from "../core/quotaText";
+import { resourceOfError } from "../core/resource";
 import { s3Uri } from "../core/s3Uri";
 import { visibleText } from "../core/visibleText";
 import { adviceFold, meaningLine } from "./adviceSection";
@@ -17,6 +18,7 @@ import { field, foreign, identifier } from "./field";
 import { longList } from "./longList";
 import type { PageView } from "./pageView";
 import { quotaField } from "./quotaField";
+import { copyableResource, resourceText } from "./resourceText";
 
 const FIRST_ERRORS = 50;
 const MORE_ERRORS = 50;
@@ -83,7 +85,12 @@ function errorFields(error: JobError, view: PageView): TemplateResult | typeof n
   }
   if (error.resourceId !== undefined) {
     const name = error.resourceType === undefined ? t("Resource") : resourceTypeText(error.resourceType, t);
-    fields.push(field(visibleText(name), identifier(error.resourceId, t("resource ID"), view)));
+    const resource = resourceOfError(error);
+    const value =
+      resource === undefined
+        ? identifier(error.resourceId, t("resource ID"), view)
+        : copyableResource(resource, t("resource ID"), view);
+    fields.push(field(visibleText(name), value));
   } else if (error.resourceType !== undefined) {
     fields.push(field(t("Resource"), foreign(resourceTypeText(error.resourceType, t))));
   }
@@ -122,9 +129,12 @@ function otherFields(others: JsonObject, view: PageView): TemplateResult | typeo
         ${detailTreeTemplate(detailTree(others), view)}`;
 }
 
-function objectRow(object: S3Object, { t }: PageView): TemplateResult {
+function objectRow(object: S3Object, view: PageView): TemplateResult {
+  const { bucket, key } = object;
   return html`<span class="copyable">
-    <span class="code"><span class="muted">${foreign(object.bucket)}/</span>${foreign(object.key)}</span>
-    ${copyButton(s3Uri(object), t("S3 URI"), t)}
+    <span
+      ><span class="code muted">${foreign(bucket)}/</span>${resourceText({ kind: "object", id: key, bucket }, view)}</span
+    >
+    ${copyButton(s3Uri(object), view.t("S3 URI"), view.t)}
   </span>`;
 }

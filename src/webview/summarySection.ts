@@ -5,6 +5,7 @@ import { stateText, typeText } from "../core/jobText";
 import { field, foreign, identifier, momentAnd, pastMoment } from "./field";
 import { growingList, keepSpaceFromScrolling } from "./growingList";
 import type { PageView } from "./pageView";
+import { copyableResource } from "./resourceText";
 import { SendEvent } from "./sendEvent";
 import { deletionText, durationOf, signedUrlText } from "./summaryText";
 import { utcToggle } from "./utcToggle";
@@ -30,7 +31,9 @@ export function summarySection(view: PageView): TemplateResult {
       ${optional(t("ARN"), job.arn === undefined ? undefined : identifier(job.arn, t("ARN"), view))}
       ${optional(
         t("Data set ID"),
-        job.dataSetId === undefined ? undefined : identifier(job.dataSetId, t("data set ID"), view),
+        job.dataSetId === undefined
+          ? undefined
+          : copyableResource({ kind: "dataSet", id: job.dataSetId }, t("data set ID"), view),
       )}
       ${revisionsField(view)}
     </dl>
@@ -50,7 +53,7 @@ function revisionsField(view: PageView): TemplateResult | typeof nothing {
     return nothing;
   }
   if (ids.length === 1) {
-    return field(t("Revision ID"), identifier(only, t("revision ID"), view));
+    return field(t("Revision ID"), revision(only, view));
   }
   return field(
     t("Revision IDs"),
@@ -62,10 +65,14 @@ function revisionsField(view: PageView): TemplateResult | typeof nothing {
       fewerText: t("Show First {0} Only", FIRST_REVISIONS),
       content: (shown) =>
         html`<ul class="plain">
-          ${ids.slice(0, shown).map((id) => html`<li>${identifier(id, t("revision ID"), view)}</li>`)}
+          ${ids.slice(0, shown).map((id) => html`<li>${revision(id, view)}</li>`)}
         </ul>`,
     }),
   );
+}
+
+function revision(id: string, view: PageView): TemplateResult {
+  return copyableResource({ kind: "revision", id }, view.t("revision ID"), view);
 }
 
 function signedUrlField(expiresAt: number | undefined, view: PageView): TemplateResult {

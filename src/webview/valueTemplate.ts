@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { assertNever } from "../core/assertNever";
 import { copyButton } from "./copyButton";
-import type { Value, Words, WordsValue } from "./description";
+import type { Foreign, Value, Words, WordsValue } from "./description";
 import { detailTree } from "./detailTree";
 import { detailTreeTemplate } from "./detailTreeTemplate";
 import { foreign, momentAnd } from "./field";
 import type { PageView } from "./pageView";
+import { resourceText } from "./resourceText";
 
 export function valueTemplate(value: Value, view: PageView): TemplateResult {
   switch (value.kind) {
@@ -30,12 +31,15 @@ function wordsTemplate({ words, copy, note }: WordsValue, view: PageView): Templ
 }
 
 function pieces(words: Words, view: PageView): readonly (string | TemplateResult)[] {
-  return words.map((piece) => (typeof piece === "string" ? piece : foreignPiece(piece.foreign, view)));
+  return words.map((piece) => (typeof piece === "string" ? piece : foreignPiece(piece, view)));
 }
 
-function foreignPiece(text: string, { t }: PageView): TemplateResult {
-  if (text.trim() !== "") {
-    return html`<span class="code">${foreign(text)}</span>`;
+function foreignPiece({ foreign: text, resource }: Foreign, view: PageView): TemplateResult {
+  const { t } = view;
+  if (text.trim() === "") {
+    return html`<span class="muted">${text === "" ? t("empty text") : t("only spaces")}</span>`;
   }
-  return html`<span class="muted">${text === "" ? t("empty text") : t("only spaces")}</span>`;
+  return resource === undefined
+    ? html`<span class="code">${foreign(text)}</span>`
+    : resourceText(resource, view);
 }

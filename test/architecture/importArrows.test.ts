@@ -31,6 +31,7 @@ const forThePage = [
   ...["errorAdvice", "accessDeniedAdvice", "notFoundAdvice", "notValidAdvice", "quotaAdvice"],
   ...["quotas", "quotaText", "errorPolicies", "policyStatement", "callerPolicy", "bucketStatements"],
   ...["keyStatements", "lakeFormationGrants", "s3Targets", "detailsParts", "jobOrigin"],
+  ...["arn", "consoleAddress", "resource", "resourceLead"],
 ].map((name) => `core/${name}.ts`);
 
 const reading = readImports(join(projectRoot, "src"));

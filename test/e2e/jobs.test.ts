@@ -160,6 +160,6 @@ test("a signed URL is copied on demand, with its remaining life, and can be clea
     await workbench.pickHolding(alive.id);
     await workbench.waitForClipboard("the URL", (text) => /^https:.*X-Amz-Signature=/.test(text));
     const message = workbench.notification("Signed URL copied. Anyone who has it can use it for another ");
-    await message.getByRole("button", { name: "Clear Clipboard" }).click();
+    await message.getByRole("button", { name: "Clear Clipboard Now" }).click();
     await workbench.waitForClipboard("nothing", (text) => text === "");
   }));

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import type { JobPlan } from "../service/world/plan";
 import { tellJob } from "../service/world/tellJob";
 import { sharedWorld } from "./localWorld";
 import { chooseMenuItem } from "./menu";
@@ -118,6 +119,38 @@ test("Reveal in Jobs View selects the row of the panel's job", (t) =>
     await waitUntil("the row of the job", async () =>
       (await selected.getAttribute("aria-label"))?.endsWith(`job ${id}`),
     );
+  }));
+
+test("the data set of the panel's job leads to its row", (t) =>
+  inJobs(t, async ({ workbench }) => {
+    const { sidebar, page } = workbench;
+    const id = await idOf(workbench, ENDED);
+    const { dataSet } = world().service.world.jobs.find((plan) => plan.id === id) ?? {};
+    assert.ok(dataSet);
+    await sidebar.row(ENDED).click();
+    await sidebar.clickTitleAction("Collapse All");
+    await workbench.panel.getByRole("button", { name: dataSet.id, exact: true }).first().click();
+    const selected = page.locator(".part.sidebar").getByRole("treeitem", { selected: true });
+    await waitUntil("the row of the data set", async () =>
+      /^Data set/.test((await selected.getAttribute("aria-label")) ?? ""),
+    );
+  }));
+
+test("before an object is opened in the console, the editor asks with the address as it was made", (t) =>
+  visits.visit(t, async ({ workbench }) => {
+    const { world: held, region } = world().service;
+    const details = (plan: JobPlan) =>
+      Object(tellJob(plan, region, Date.now()).Details["ImportAssetsFromS3"]);
+    const plan = held.jobs.find((job) => details(job).AssetSources !== undefined);
+    assert.ok(plan);
+    const [{ Bucket: bucket, Key: key }] = details(plan).AssetSources;
+    await workbench.runCommand("Data Exchange Jobs: Open Job Details");
+    await workbench.pickHolding(plan.id);
+    await workbench.panel.getByRole("button", { name: key, exact: true }).click();
+    const query = `region=${region}&prefix=${encodeURIComponent(key)}`;
+    const dialog = workbench.page.getByRole("dialog", { name: "open the external website" });
+    await dialog.getByText(`https://s3.console.aws.amazon.com/s3/object/${bucket}?${query}`).waitFor();
+    await dialog.getByRole("button", { name: "Cancel" }).click();
   }));
 
 test("a job that has gone on since it was listed is shown as it is by now, in its row too", (t) =>

@@ -75,6 +75,22 @@ export function jobCases(aws: LocalAws, life: ExtensionLife) {
   } satisfies Partial<Cases>;
 }
 
+/** The one that follows what a job names. */
+export function relatedCases(aws: LocalAws, life: ExtensionLife) {
+  return {
+    openRelated: [
+      "leads from the picked job to its data set, which stands first",
+      async (command) => {
+        await runWithFirstPick(command);
+        await waitUntil("the row to be selected", async () => {
+          const [selected] = life.tree.view.selection;
+          return selected?.kind === "dataSet" && selected.dataSetId === aws.newestJob.dataSet.id;
+        });
+      },
+    ],
+  } satisfies Partial<Cases>;
+}
+
 /** Those that copy jobs in another form. */
 export function copyAsCases(aws: LocalAws) {
   const over = "--region us-east-1 --profile first";

@@ -9,7 +9,7 @@ import type { ExtensionLife } from "./extensionLife";
 import { extensionUnderTest } from "./extensionUnderTest";
 import { exportCases, fileCases } from "./fileCases";
 import type { Cases } from "./freshCase";
-import { copyAsCases, jobCases } from "./freshJobCases";
+import { copyAsCases, jobCases, relatedCases } from "./freshJobCases";
 import type { LocalAws } from "./localAws";
 import { keepingMessages } from "./messages";
 import { copyFromFirstPick, runWithChecked, runWithFirstPick, runWithInput, runWithPick } from "./quickPick";
@@ -41,6 +41,7 @@ function casesFor(aws: LocalAws, life: ExtensionLife): Cases {
     ...loadCases(aws, life),
     ...filterCases(aws, life),
     ...jobCases(aws, life),
+    ...relatedCases(aws, life),
     ...copyAsCases(aws),
     ...exportCases(),
     ...fileCases(aws, life),

@@ -1,0 +1,29 @@
+/** What an ARN is made of. What stands in it is as untrusted as the answer that it came with. */
+export interface Arn {
+  readonly partition: string;
+  readonly service: string;
+  /** Empty where the service has no Regions. */
+  readonly region: string;
+  /** Empty where the resource belongs to no account. */
+  readonly account: string;
+  readonly resource: string;
+}
+
+const ARN = /^arn:([^:]+):([^:]+):([^:]*):([^:]*):(.+)$/s;
+const REGION = /^[a-z]{2,}(?:-[a-z]+)+-\d{1,2}$/;
+
+export function readArn(text: string | undefined): Arn | undefined {
+  const [, partition, service, region, account, resource] = ARN.exec(text ?? "") ?? [];
+  return partition === undefined ||
+    service === undefined ||
+    region === undefined ||
+    account === undefined ||
+    resource === undefined
+    ? undefined
+    : { partition, service, region, account, resource };
+}
+
+/** Whether it reads as the name of a Region and can be a part of a host's name. */
+export function isRegion(text: string): boolean {
+  return REGION.test(text);
+}
