@@ -9,6 +9,7 @@ import type { ExtensionLife } from "./extensionLife";
 import type { LocalAws } from "./localAws";
 import { keepingMessages } from "./messages";
 import { keepingAddresses, type PanelSpeaker, watchPanels } from "./panelMessages";
+import { runWithPick } from "./quickPick";
 import type { SharedWindow } from "./sharedWindow";
 
 export function tests({ aws, life }: SharedWindow): void {
@@ -48,19 +49,7 @@ export function tests({ aws, life }: SharedWindow): void {
       await seeSelected(life, (node) => node?.kind === "dataSet" && node.dataSetId === id);
     });
 
-    it("to a revision that has no row, as the jobs are grouped, says so with the way back", async () => {
-      const id = opened.node?.revisionId ?? "";
-      await runWithPick("dataExchangeJobs.groupBy", "State");
-      const told = await keepingMessages(async () => {
-        follow({ kind: "revision", id });
-        await waitUntil("the question", async () => true);
-        await vscode.commands.executeCommand("dataExchangeJobs.jobs.focus");
-      });
-      await runWithPick("dataExchangeJobs.groupBy", "Data Set");
-      assert.deepEqual(told, [
-        "Data sets and revisions have no rows of their own while the jobs are grouped in another way.",
-      ]);
-    });
+    testOfGroups(follow, opened);
 
     it("to an asset shows the jobs that name it", async () => {
       const { AssetId: id } = destinationOf(opened.node);
@@ -91,6 +80,21 @@ export function tests({ aws, life }: SharedWindow): void {
       });
       assert.deepEqual(addresses, []);
     });
+  });
+}
+
+function testOfGroups(follow: (resource: Resource) => void, opened: { readonly node?: JobNode }): void {
+  it("to a revision that has no row, as the jobs are grouped, says so with the way back", async () => {
+    const id = opened.node?.revisionId ?? "";
+    await runWithPick("dataExchangeJobs.groupBy", "State");
+    const told = await keepingMessages(async (texts) => {
+      follow({ kind: "revision", id });
+      await waitUntil("the question", async () => texts.length > 0);
+    });
+    await runWithPick("dataExchangeJobs.groupBy", "Data Set");
+    assert.deepEqual(told, [
+      "Data sets and revisions have no rows of their own while the jobs are grouped in another way.",
+    ]);
   });
 }
 
