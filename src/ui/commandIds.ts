@@ -27,6 +27,8 @@ const NAMES = [
   "copyJavaScript",
   "copyMarkdown",
   "copyError",
+  "startJob",
+  "cancelJob",
   "exportJobs",
   "openJobsFile",
   "closeJobsFile",

@@ -3,19 +3,17 @@ import { accountIdIn } from "../core/accountId";
 import { assertNever } from "../core/assertNever";
 import { hasUsableUrl } from "../core/job";
 import { jobPlaceOf, type OpenJob } from "../core/jobPlace";
-import type { JobReader } from "../core/jobReader";
 import { nodeOfJob } from "../core/jobTree";
+import { type ChangeParts, changeJob } from "./changeCommands";
 import type { CommandHandlers } from "./commands";
 import { help } from "./failureRemedy";
-import { type ChoiceParts, chooseJob } from "./jobChoice";
+import { chooseJob } from "./jobChoice";
 import type { PanelCall } from "./jobPanels";
 import { arnOf, copyLines, idOf } from "./rowCopy";
 import { copySignedUrl } from "./signedUrlCopy";
 import { sourceText } from "./viewSummary";
 
-export interface JobParts extends ChoiceParts {
-  readonly reader: JobReader;
-}
+export interface JobParts extends ChangeParts {}
 
 /** The commands about a job, or about any selected row. Each works from the palette, before the view was opened. */
 export function jobCommands(parts: JobParts) {
@@ -57,6 +55,10 @@ export async function answerPanel(parts: JobParts, { request, shown }: PanelCall
   switch (request) {
     case "copySignedUrl":
       return open && copySignedUrlOf(parts, open);
+    case "startJob":
+      return open && changeJob(parts, "start", open);
+    case "cancelJob":
+      return open && changeJob(parts, "cancel", open);
     case "reveal":
       return open && reveal(parts, open);
     case "remedy":
