@@ -33,18 +33,25 @@ export function confirmationOf(change: JobChange, open: OpenJob, view: Confirmat
     : { message: t("Cancel this job?"), detail, act: t("Cancel This Job"), leave };
 }
 
-/** Names that somebody else chose are shown with signs for what would hide or reorder them. */
+/** Longest name of a data set that the question repeats: its buttons stay in sight. */
+const LONGEST_NAME = 120;
+
+/** A name that somebody else chose cannot hide or reorder what stands here, nor begin a line of its own. */
 function whichJob({ job, connection }: OpenJob, { t, dataSetName }: ConfirmationView): readonly string[] {
   const { profile, region } = connection;
   const { dataSetId } = job;
-  const named = dataSetName === undefined ? dataSetId : `${dataSetName} (${dataSetId})`;
+  const named = dataSetName === undefined ? dataSetId : `${shortened(dataSetName)} (${dataSetId})`;
   return [
     t("Job: {0}, {1}", typeText(job.type, t), job.id),
     ...(named === undefined ? [] : [t("Data set: {0}", named)]),
     t("Account: {0}", accountIdIn(job.arn) ?? t("not known")),
     t("Region: {0}", region),
     profile === undefined ? t("Credentials of the environment") : t("Profile: {0}", profile),
-  ].map(visibleText);
+  ].map((line) => visibleText(line).replaceAll("\n", " "));
+}
+
+function shortened(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
 }
 
 function whatHappens(change: JobChange, job: Job, view: ConfirmationView): readonly string[] {

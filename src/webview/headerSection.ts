@@ -34,7 +34,7 @@ export function headerSection({ job, source, offersChanges = false, t }: PageVie
 
 /** Both ask before they do anything. */
 function changeButtons(t: Translate): TemplateResult {
-  return html`<vscode-button icon="play" @keydown=${keepSpaceFromScrolling} @click=${sending("startJob")}
+  return html`<vscode-button secondary icon="play" @keydown=${keepSpaceFromScrolling} @click=${sending("startJob")}
       >${t("Start Job…")}</vscode-button
     >
     <vscode-button secondary icon="circle-slash" @keydown=${keepSpaceFromScrolling} @click=${sending("cancelJob")}

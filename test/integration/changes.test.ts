@@ -131,7 +131,7 @@ function changeTests({ aws, life }: SharedWindow): void {
   });
 
   it("starts a waiting job, and its row says so", () =>
-    whileWaiting(aws, async (job) => {
+    whileWaiting({ aws, life }, async (job) => {
       const row = await rowOf(life, job);
       const before = aws.requests.length;
       const asked = await answeringMessages(START, async () => {
@@ -164,12 +164,17 @@ function waitingJob(aws: LocalAws): JobPlan {
 }
 
 /** Runs something while a job that runs waits instead, which no time ends. */
-async function whileWaiting(aws: LocalAws, action: (job: JobPlan) => Promise<void>): Promise<void> {
+async function whileWaiting(
+  { aws, life }: SharedWindow,
+  action: (job: JobPlan) => Promise<void>,
+): Promise<void> {
   const job = jobIn(aws, "IN_PROGRESS");
   const { schedule } = job;
   job.schedule = { outcome: "COMPLETED" };
   try {
-    await vscode.commands.executeCommand("dataExchangeJobs.reload");
+    // One that has seen it run would not believe that it waits.
+    await life.startAnew();
+    await vscode.commands.executeCommand("dataExchangeJobs.refresh");
     await action(job);
   } finally {
     job.schedule = schedule;

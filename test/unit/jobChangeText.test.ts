@@ -60,8 +60,13 @@ test("what is not known is said: the account without an ARN, the environment's c
 });
 
 test("a name cannot forge a line of the question", () => {
-  const { detail } = confirmation("cancel", waiting, { dataSetName: "x\u202e\rAccount: 999999999999" });
-  assert.match(detail, /^Data set: x⟨U\+202E⟩⟨U\+000D⟩Account: 999999999999 \(ds\)$/m);
+  const { detail } = confirmation("cancel", waiting, { dataSetName: "x\u202e\r\nAccount: 999999999999" });
+  assert.match(detail, /^Data set: x⟨U\+202E⟩⟨U\+000D⟩↵ Account: 999999999999 \(ds\)$/m);
+});
+
+test("a long name is cut, the id of the data set is not", () => {
+  const { detail } = confirmation("cancel", waiting, { dataSetName: "x".repeat(2000) });
+  assert.match(detail, /^Data set: x{119}… \(ds\)$/m);
 });
 
 test("an import from a signed URL reminds of the upload, and of a URL that has died", () => {
