@@ -1,9 +1,11 @@
 import {
+  CancelJobCommand,
   GetDataSetCommand,
   GetJobCommand,
   ListDataSetRevisionsCommand,
   ListDataSetsCommand,
   ListJobsCommand,
+  StartJobCommand,
 } from "@aws-sdk/client-dataexchange";
 import type { Connection } from "../core/connection";
 import type { DataExchange, JobScope, SignedUrl } from "../core/dataExchange";
@@ -41,6 +43,14 @@ export class DataExchangeClient implements DataExchange {
 
   async getSignedUrl(jobId: string, signal?: AbortSignal): Promise<SignedUrl | undefined> {
     return findSignedUrl(await this.#getJob(jobId, signal));
+  }
+
+  startJob(jobId: string, signal?: AbortSignal): Promise<void> {
+    return this.#wire.change("StartJob", new StartJobCommand({ JobId: jobId }), signal);
+  }
+
+  cancelJob(jobId: string, signal?: AbortSignal): Promise<void> {
+    return this.#wire.change("CancelJob", new CancelJobCommand({ JobId: jobId }), signal);
   }
 
   async listDataSets(

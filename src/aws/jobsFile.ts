@@ -48,6 +48,14 @@ export class JobsFile implements DataExchange {
     return this.#fail({ kind: "signedUrl" });
   }
 
+  async startJob(): Promise<void> {
+    return this.#fail({ kind: "change" });
+  }
+
+  async cancelJob(): Promise<void> {
+    return this.#fail({ kind: "change" });
+  }
+
   async listDataSets(): Promise<Page<DataSet>> {
     return { items: [] };
   }

@@ -55,6 +55,13 @@ export function parseAnswer(answer: WireAnswer | undefined): JsonObject {
   return value;
 }
 
+/** Throws `unreadableAnswer` for an answer to an operation that answers with a status alone, if it is a page of another. */
+export function expectNoAnswer(answer: WireAnswer | undefined): void {
+  if (answer === undefined || answer.text.trim() !== "") {
+    parseAnswer(answer);
+  }
+}
+
 /** That the answer holds something else than the API promises. */
 export function unreadable(found: string, requestId?: string): FailureError {
   return new FailureError({

@@ -1,7 +1,5 @@
 import {
-  type $Command,
   DataExchangeClient,
-  type DataExchangeClientResolvedConfig,
   type ServiceInputTypes,
   type ServiceOutputTypes,
 } from "@aws-sdk/client-dataexchange";
@@ -14,8 +12,10 @@ import { callFailure } from "./callFailure";
 import { type CallOptions, clientConfig } from "./clientConfig";
 import { readSigner } from "./filesDigest";
 import { HeldTime } from "./heldTime";
+import { asItWasThrown, repeatOnlyWhatWasRefused } from "./singleAttempt";
 import { withinLimits } from "./timeLimit";
-import { parseAnswer, takeAnswer, type WireAnswer } from "./wireAnswer";
+import { expectNoAnswer, parseAnswer, takeAnswer, type WireAnswer } from "./wireAnswer";
+import type { WireCommand } from "./wireCommand";
 
 /** The failures whose cause a client keeps. */
 const KEPT_BY_CLIENT = new Set<Failure["kind"]>(["credentialsInvalid", "credentialsExpired", "certificate"]);
@@ -24,14 +24,6 @@ export interface WireClientOptions extends CallOptions {
   /** Told of every call when it has ended. */
   readonly onDidAnswer: (report: RequestReport) => void;
 }
-
-type WireCommand<Input extends ServiceInputTypes, Output extends ServiceOutputTypes> = $Command<
-  Input,
-  Output,
-  DataExchangeClientResolvedConfig,
-  ServiceInputTypes,
-  ServiceOutputTypes
->;
 
 /**
  * Sends commands and gives the JSON of their answers as it came over the wire. The SDK signs, retries and reads
@@ -58,11 +50,40 @@ export class WireClient {
   }
 
   /** The JSON object that was answered. Rejects with a `FailureError`. */
-  async send<Input extends ServiceInputTypes, Output extends ServiceOutputTypes>(
+  send<Input extends ServiceInputTypes, Output extends ServiceOutputTypes>(
     operation: Operation,
     command: WireCommand<Input, Output>,
     signal?: AbortSignal,
   ): Promise<JsonObject> {
+    return this.#call(operation, command, parseAnswer, signal);
+  }
+
+  /** The same for what changes something and is answered with a status alone: sent again only if AWS refused it. */
+  change<Input extends ServiceInputTypes, Output extends ServiceOutputTypes>(
+    operation: Operation,
+    command: WireCommand<Input, Output>,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    repeatOnlyWhatWasRefused(command);
+    return this.#call(operation, command, expectNoAnswer, signal);
+  }
+
+  /** Closes the sockets; calls under way end as cancelled. */
+  dispose(): void {
+    this.#disposed.abort();
+    this.#client?.then(
+      (client) => client.destroy(),
+      // Its calls have told why there is none.
+      () => undefined,
+    );
+  }
+
+  async #call<Input extends ServiceInputTypes, Output extends ServiceOutputTypes, Answer>(
+    operation: Operation,
+    command: WireCommand<Input, Output>,
+    read: (answer: WireAnswer | undefined) => Answer,
+    signal?: AbortSignal,
+  ): Promise<Answer> {
     const signals = [this.#disposed.signal, ...(signal === undefined ? [] : [signal])];
     const { common, timeoutMilliseconds } = this.#options;
     const limits = { timeoutMilliseconds, signals, time: this.#time };
@@ -75,10 +96,11 @@ export class WireClient {
         client = this.#clientForNow();
         return (await client).send(command, { abortSignal });
       });
-      const json = parseAnswer(taken.answer);
+      const answer = read(taken.answer);
       report(output);
-      return json;
-    } catch (error) {
+      return answer;
+    } catch (thrown) {
+      const error = asItWasThrown(thrown);
       const failure = await callFailure(error, `dataexchange:${operation}`, this.#connection, common);
       report(output ?? error, failure);
       this.#forgetRefused(client, failure);
@@ -92,16 +114,6 @@ export class WireClient {
     this.#client = undefined;
     this.#signer = undefined;
     this.#forgetSessions();
-  }
-
-  /** Closes the sockets; calls under way end as cancelled. */
-  dispose(): void {
-    this.#disposed.abort();
-    this.#client?.then(
-      (client) => client.destroy(),
-      // Its calls have told why there is none.
-      () => undefined,
-    );
   }
 
   /** `end`: what the SDK gave or threw. */

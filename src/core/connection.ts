@@ -40,6 +40,11 @@ export function fileConnection(file: string): Connection {
   return { id: `file:${encodeURIComponent(file)}`, region: "", file };
 }
 
+/** Whether it is the id of such a connection, or of something below it. No other one has a colon there. */
+export function isOfFile(id: string): boolean {
+  return id.startsWith("file:");
+}
+
 /** The last part of a path, whichever way its parts are divided. */
 export function fileName(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path;

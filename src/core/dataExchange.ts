@@ -19,6 +19,10 @@ export interface DataExchange {
   getJob(jobId: string, signal?: AbortSignal): Promise<Job>;
   /** Asks GetJob and takes the URL out of that one answer; undefined when the job has none. */
   getSignedUrl(jobId: string, signal?: AbortSignal): Promise<SignedUrl | undefined>;
+  /** Not repeated where AWS may have taken it: see `isAnswerLost`. */
+  startJob(jobId: string, signal?: AbortSignal): Promise<void>;
+  /** The same. */
+  cancelJob(jobId: string, signal?: AbortSignal): Promise<void>;
   listDataSets(request: PageRequest & { origin: Origin }, signal?: AbortSignal): Promise<Page<DataSet>>;
   getDataSet(dataSetId: string, signal?: AbortSignal): Promise<DataSet>;
   listRevisions(request: PageRequest & { dataSetId: string }, signal?: AbortSignal): Promise<Page<Revision>>;

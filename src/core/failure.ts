@@ -1,8 +1,16 @@
 import type { ProfileFault } from "./awsAccess";
 import type { ConfigSource } from "./configSource";
+import type { JobChange } from "./jobChange";
 
 /** Operations of the API that can fail in front of a user. */
-export type Operation = "ListJobs" | "GetJob" | "ListDataSets" | "GetDataSet" | "ListDataSetRevisions";
+export type Operation =
+  | "ListJobs"
+  | "GetJob"
+  | "StartJob"
+  | "CancelJob"
+  | "ListDataSets"
+  | "GetDataSet"
+  | "ListDataSetRevisions";
 
 /** Where a role without a source profile gets its first credentials: AWS's names, and all there are. */
 export const CREDENTIAL_SOURCES = ["Environment", "EcsContainer", "Ec2InstanceMetadata"] as const;
@@ -128,6 +136,13 @@ export type FailureCause =
   /** The answer was not what the API promises, for instance a sign-in page of a network. */
   | { readonly kind: "unreadableAnswer"; readonly found: string }
   | { readonly kind: "repeatedToken"; readonly token: string }
+  /** The answer to a change of a job was lost; `seen` is what the job, asked for again, was then. */
+  | {
+      readonly kind: "changeUnknown";
+      readonly change: JobChange;
+      readonly cause: Failure;
+      readonly seen: "waiting" | "nothing";
+    }
   /** A panel came back without saying which job it showed. */
   | { readonly kind: "jobNotKept" }
   /** What a panel's job was read over leads to another place by now. */
@@ -150,7 +165,9 @@ export type JobsFileFault =
   /** `most` is in bytes. */
   | { readonly kind: "tooLarge"; readonly most: number }
   | { readonly kind: "jobNotThere" }
-  | { readonly kind: "signedUrl" };
+  | { readonly kind: "signedUrl" }
+  /** A job in it was to be started or cancelled. */
+  | { readonly kind: "change" };
 
 /** What a file has in it instead of jobs. */
 export type JobsContentFault =

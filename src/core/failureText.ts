@@ -1,3 +1,4 @@
+import { changeUnknownText } from "./changeFailureText";
 import { configFileText } from "./configFileText";
 import { deniedText, endpointText, profileText } from "./connectionFailureText";
 import type { Failure } from "./failure";
@@ -48,6 +49,8 @@ export function failureText(failure: Failure, t: Translate): FailureText {
     case "unreadableAnswer":
     case "repeatedToken":
       return answerText(failure, t);
+    case "changeUnknown":
+      return changeUnknownText(failure, failureText(failure.cause, t).title, t);
     case "jobNotKept":
     case "connectionMoved":
       return restoredPanelText(failure, t);

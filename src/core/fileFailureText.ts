@@ -72,6 +72,14 @@ export function jobsFileText({ path, fault }: FailureOf<"jobsFile">, t: Translat
           path,
         ),
       };
+    case "change":
+      return {
+        title: t("A file’s jobs cannot be changed"),
+        sentence: t(
+          "This job was read from the file {0}, and AWS is asked for nothing there. Select the profile and Region that the job is of, and start or cancel it there.",
+          path,
+        ),
+      };
     default:
       return {
         title: t("There are no jobs in the file"),

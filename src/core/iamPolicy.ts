@@ -14,6 +14,8 @@ const RESOURCE_OF: Readonly<Record<Operation, string>> = {
   ListJobs: "*",
   ListDataSets: "*",
   GetJob: "arn:aws:dataexchange:*:*:jobs/*",
+  StartJob: "arn:aws:dataexchange:*:*:jobs/*",
+  CancelJob: "arn:aws:dataexchange:*:*:jobs/*",
   GetDataSet: "arn:aws:dataexchange:*:*:data-sets/*",
   ListDataSetRevisions: "arn:aws:dataexchange:*:*:data-sets/*",
 };

@@ -79,6 +79,8 @@ export class Identity implements Disposable {
         }),
       getJob: (jobId, signal) => this.#hear(() => dataExchange.getJob(jobId, signal)),
       getSignedUrl: (jobId, signal) => this.#hear(() => dataExchange.getSignedUrl(jobId, signal)),
+      startJob: (jobId, signal) => this.#hear(() => dataExchange.startJob(jobId, signal)),
+      cancelJob: (jobId, signal) => this.#hear(() => dataExchange.cancelJob(jobId, signal)),
       listDataSets: (request, signal) => this.#hear(() => dataExchange.listDataSets(request, signal)),
       getDataSet: (dataSetId, signal) => this.#hear(() => dataExchange.getDataSet(dataSetId, signal)),
       listRevisions: (request, signal) => this.#hear(() => dataExchange.listRevisions(request, signal)),

@@ -4,13 +4,14 @@ import type { DataExchange, SignedUrl } from "./dataExchange";
 import { FailureError } from "./failure";
 import type { Job } from "./job";
 import type { JobCatalog } from "./jobCatalog";
+import type { JobChange } from "./jobChange";
 import type { JobPlace, KnownConnection } from "./jobPlace";
 import type { SessionSettings } from "./session";
 import type { Sessions } from "./sessions";
 
 /**
- * Reads single jobs over connections that were known before: over one of the window's while it is that one, else
- * over one that is made for the request. Every method rejects with a `FailureError`.
+ * Reads and changes single jobs over connections that were known before: over one of the window's while it is that
+ * one, else over one that is made for the request. Every method rejects with a `FailureError`.
  */
 export class JobReader {
   constructor(
@@ -32,6 +33,14 @@ export class JobReader {
     return catalog === undefined
       ? this.#overOneMore(connection, (dataExchange) => dataExchange.getSignedUrl(jobId, signal))
       : catalog.dataExchange.getSignedUrl(jobId, signal);
+  }
+
+  /** Says nothing of what the job is then, nor do the rows. */
+  change(change: JobChange, { connection, jobId }: JobPlace, signal?: AbortSignal): Promise<void> {
+    const send = (dataExchange: DataExchange) =>
+      change === "start" ? dataExchange.startJob(jobId, signal) : dataExchange.cancelJob(jobId, signal);
+    const catalog = this.#catalogOf(connection);
+    return catalog === undefined ? this.#overOneMore(connection, send) : send(catalog.dataExchange);
   }
 
   #catalogOf({ id }: KnownConnection): JobCatalog | undefined {

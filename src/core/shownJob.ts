@@ -82,6 +82,14 @@ export class ShownJob implements Disposable {
     return this.#asking;
   }
 
+  /** Shows what AWS said of the job to somebody else. */
+  take(job: Job): void {
+    this.#job = job;
+    this.#telling = { by: "job", at: this.#sources.clock.now() };
+    this.#failure = undefined;
+    this.#changes.fire();
+  }
+
   dispose(): void {
     this.#disposables.dispose();
     this.#controller.abort();

@@ -37,6 +37,8 @@ export interface ShowJob extends Language {
   readonly source: string;
   /** Whether times are shown in UTC and not in the zone of the machine. */
   readonly utc: boolean;
+  /** Whether the job can be started and cancelled here. */
+  readonly offersChanges?: boolean;
   readonly notice?: Notice;
   /** What the page is to keep. */
   readonly state?: JobPlace;
@@ -72,6 +74,9 @@ export type FromPage =
   /** The user wants this text in the clipboard. */
   | { readonly type: "copy"; readonly text: string }
   | { readonly type: "copySignedUrl" }
+  /** The user wants the job started, or cancelled; the extension asks before it does that. */
+  | { readonly type: "startJob" }
+  | { readonly type: "cancelJob" }
   /** The user wants the job asked for again. */
   | { readonly type: "retry" }
   /** The user wants what may help against the failure. */
@@ -93,6 +98,8 @@ const FROM_PAGE: {
   ready: () => ({ type: "ready" }),
   copy: ({ text }) => (typeof text === "string" ? { type: "copy", text } : undefined),
   copySignedUrl: () => ({ type: "copySignedUrl" }),
+  startJob: () => ({ type: "startJob" }),
+  cancelJob: () => ({ type: "cancelJob" }),
   retry: () => ({ type: "retry" }),
   remedy: () => ({ type: "remedy" }),
   openServiceQuotas: () => ({ type: "openServiceQuotas" }),

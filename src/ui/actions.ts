@@ -7,6 +7,7 @@ import { KnownAccounts } from "../core/knownAccounts";
 import type { Sessions } from "../core/sessions";
 import type { TreeNode } from "../core/treeNode";
 import { askFailedAgain } from "./askAgain";
+import { changeCommands } from "./changeCommands";
 import type { CommandHandler, CommandHandlers } from "./commands";
 import { connectionCommands } from "./connectionCommands";
 import type { ConnectionPick } from "./connectionPick";
@@ -88,6 +89,7 @@ export class Actions implements Disposable {
       ...tokenCommands(parts),
       ...jobCommands(jobParts),
       ...copyAsCommands(jobParts),
+      ...changeCommands(jobParts),
       ...jsonCommands(jobParts),
       ...goToJobCommands(jobParts),
       ...relatedCommands(jobParts),

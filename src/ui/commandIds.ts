@@ -29,6 +29,8 @@ const NAMES = [
   "copyJavaScript",
   "copyMarkdown",
   "copyError",
+  "startJob",
+  "cancelJob",
   "exportJobs",
   "openJobsFile",
   "closeJobsFile",

@@ -2,10 +2,10 @@ import * as vscode from "vscode";
 import { assertNever } from "../core/assertNever";
 import { hasUsableUrl } from "../core/job";
 import { jobPlaceOf, type OpenJob } from "../core/jobPlace";
-import type { JobReader } from "../core/jobReader";
+import { type ChangeParts, changeJob } from "./changeCommands";
 import type { CommandHandlers } from "./commands";
 import { help } from "./failureRemedy";
-import { type ChoiceParts, chooseJob } from "./jobChoice";
+import { chooseJob } from "./jobChoice";
 import type { PanelCall } from "./jobPanels";
 import { followResource } from "./resourceLinks";
 import { reveal } from "./revealRow";
@@ -13,8 +13,7 @@ import { arnOf, copyLines, idOf } from "./rowCopy";
 import type { SecretClipboard } from "./secretClipboard";
 import { copySignedUrl } from "./signedUrlCopy";
 
-export interface JobParts extends ChoiceParts {
-  readonly reader: JobReader;
+export interface JobParts extends ChangeParts {
   /** Where signed URLs go. */
   readonly clipboard: SecretClipboard;
 }
@@ -62,6 +61,10 @@ export async function answerPanel(parts: JobParts, { request, shown }: PanelCall
   switch (request) {
     case "copySignedUrl":
       return open && copySignedUrlOf(parts, open);
+    case "startJob":
+      return open && changeJob(parts, "start", open);
+    case "cancelJob":
+      return open && changeJob(parts, "cancel", open);
     case "reveal":
       return open && reveal(parts, open);
     case "remedy":

@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
 import { assertNever } from "../core/assertNever";
+import { isOfFile } from "../core/connection";
 import { hasUsableUrl, isEnded, isKnown, type JobState, type Open, wireName } from "../core/job";
+import { isChangeable } from "../core/jobChange";
 import { jobRowText } from "../core/jobRowText";
 import type { Timestamps } from "../core/timeText";
 import type { JobNode } from "../core/treeNode";
@@ -22,6 +24,7 @@ export function jobItem(node: JobNode, now: number, timestamps: Timestamps): vsc
     `type:${wireName(job.type)}`,
     isEnded(job.state) ? "terminal" : "active",
     job.arn !== undefined && "arn",
+    isChangeable(job) && !isOfFile(node.id) && "changeable",
     hasUsableUrl(job, now) && "signedUrl",
     job.errors.length > 0 && "hasErrors",
   );

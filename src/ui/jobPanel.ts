@@ -13,12 +13,13 @@ import { type FromPage, type PageLook, toFromPage } from "../protocol/jobPanel";
 import { logFailure } from "./failureLog";
 import { panelMessage } from "./panelMessage";
 import { pageOf } from "./panelPage";
+import { readAllowChanges } from "./settings";
 
 /** AWS's documents have this address; those that lead to one service they have not for Data Exchange. */
 const SERVICE_QUOTAS = "https://console.aws.amazon.com/servicequotas/home";
 
 /** What the user asks for in a panel and it cannot do by itself. */
-export type PanelRequest = "copySignedUrl" | "reveal" | "remedy" | OpenLink;
+export type PanelRequest = "copySignedUrl" | "startJob" | "cancelJob" | "reveal" | "remedy" | OpenLink;
 
 type OpenLink = Extract<FromPage, { type: "openLink" }>;
 
@@ -80,6 +81,11 @@ export class JobPanel implements Disposable {
     this.#post();
   }
 
+  /** Shows what is offered by now. */
+  renew(): void {
+    this.#post();
+  }
+
   bringToFront(): void {
     this.panel.reveal(undefined, true);
   }
@@ -115,7 +121,10 @@ export class JobPanel implements Disposable {
     const { sessions } = this.parts;
     const own = this.#shown && sessions.ofConnection(this.#shown.place.connection.id);
     const window = (own ?? sessions.selected).catalog?.connection;
-    const message = panelMessage(this.#shown, { window, utc: this.#utc, look: this.#look });
+    const message = panelMessage(this.#shown, {
+      ...{ window, utc: this.#utc, look: this.#look },
+      allowsChanges: readAllowChanges(),
+    });
     Promise.resolve(this.panel.webview.postMessage(message)).catch(this.parts.report);
   }
 
@@ -141,6 +150,8 @@ export class JobPanel implements Disposable {
         await vscode.env.openExternal(vscode.Uri.parse(SERVICE_QUOTAS, true));
         return;
       case "copySignedUrl":
+      case "startJob":
+      case "cancelJob":
       case "reveal":
       case "remedy":
         return this.#requests.fire(message.type);

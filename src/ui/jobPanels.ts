@@ -1,12 +1,13 @@
 import * as vscode from "vscode";
 import { type Disposable, DisposableStore } from "../core/disposable";
 import { Emitter } from "../core/event";
+import type { Job } from "../core/job";
 import { isSamePlace, type JobPlace, jobPlaceOf, type OpenJob } from "../core/jobPlace";
 import { ShownJob } from "../core/shownJob";
 import { toPanelState } from "../protocol/panelState";
 import { JOB_PANEL } from "./commandIds";
 import { JobPanel, type PanelParts, type PanelRequest } from "./jobPanel";
-import { readTimestamps } from "./settings";
+import { affectsAllowChanges, readTimestamps } from "./settings";
 
 /** The place of the job that the preview shows: a panel that comes back with it is the preview again. */
 const PREVIEW = "previewedJob";
@@ -32,7 +33,9 @@ export class JobPanels implements vscode.WebviewPanelSerializer, Disposable {
 
   readonly onDidCall = this.#calls.event;
 
-  constructor(private readonly parts: PanelsParts) {}
+  constructor(private readonly parts: PanelsParts) {
+    this.#disposables.add(vscode.workspace.onDidChangeConfiguration((event) => this.#followSetting(event)));
+  }
 
   /** The job of the panel in front, else of the one that the next job takes over. */
   get open(): OpenJob | undefined {
@@ -63,6 +66,15 @@ export class JobPanels implements vscode.WebviewPanelSerializer, Disposable {
     }
   }
 
+  /** Shows what AWS said of a job, where that is shown. */
+  take(place: JobPlace, job: Job): void {
+    for (const { shown } of this.#panels) {
+      if (shown !== undefined && isSamePlace(shown.place, place)) {
+        shown.take(job);
+      }
+    }
+  }
+
   /** Takes in a panel that VS Code has kept, with what its page kept. */
   async deserializeWebviewPanel(webviewPanel: vscode.WebviewPanel, kept: unknown): Promise<void> {
     const panel = this.#add(webviewPanel);
@@ -82,6 +94,14 @@ export class JobPanels implements vscode.WebviewPanelSerializer, Disposable {
       panel.dispose();
     }
     this.#disposables.dispose();
+  }
+
+  #followSetting(event: vscode.ConfigurationChangeEvent): void {
+    if (affectsAllowChanges(event)) {
+      for (const panel of this.#panels) {
+        panel.renew();
+      }
+    }
   }
 
   #showing({ job, connection }: OpenJob, panels: Iterable<JobPanel>): JobPanel | undefined {

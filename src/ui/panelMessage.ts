@@ -3,6 +3,7 @@ import { accountIdIn } from "../core/accountId";
 import type { Connection } from "../core/connection";
 import type { Failure } from "../core/failure";
 import { failureText } from "../core/failureText";
+import { isChangeable } from "../core/jobChange";
 import type { KnownConnection } from "../core/jobPlace";
 import type { ShownJob, Telling } from "../core/shownJob";
 import type { Notice, PageLook, ShowJob, ToPage } from "../protocol/jobPanel";
@@ -16,12 +17,17 @@ export interface PageState {
   /** The connection that the view shows, if any. */
   readonly window: Connection | undefined;
   readonly utc: boolean;
+  /** Whether jobs may be started and cancelled. */
+  readonly allowsChanges: boolean;
   /** How it looked when it was here last. */
   readonly look: PageLook | undefined;
 }
 
 /** All that a page shows. Undefined: it is not known which job. */
-export function panelMessage(shown: ShownJob | undefined, { window, utc, look }: PageState): ToPage {
+export function panelMessage(
+  shown: ShownJob | undefined,
+  { window, utc, allowsChanges, look }: PageState,
+): ToPage {
   if (shown === undefined) {
     const { title, sentence } = failureText({ kind: "jobNotKept" }, t);
     const notice: Notice = { tone: "warning", title, sentence, actions: [] };
@@ -34,7 +40,12 @@ export function panelMessage(shown: ShownJob | undefined, { window, utc, look }:
     return { type: "absence", jobId: place.jobId, ...said };
   }
   const source = sourceText(place.connection, accountIdIn(job.arn));
-  return { type: "show", job, source, utc, ...said, ...(look === undefined ? {} : { look }) };
+  const offersChanges = allowsChanges && isChangeable(job) && place.connection.file === undefined;
+  return {
+    ...{ type: "show", job, source, utc, ...said },
+    ...(look === undefined ? {} : { look }),
+    ...(offersChanges ? { offersChanges } : {}),
+  };
 }
 
 function noticeOf(shown: ShownJob, window: Connection | undefined): Notice | undefined {

@@ -6,6 +6,8 @@ import type { Timestamps } from "../core/timeText";
 
 const SECTION = "dataExchangeJobs";
 const PINS = "connections";
+/** The id of the setting without which nothing in AWS is changed. */
+export const ALLOW_CHANGES = `${SECTION}.allowChanges`;
 /** Bounds of MaxResults in the service model; the most is the fewest requests. */
 const PAGE_SIZE = { least: 1, most: 200, otherwise: 200 };
 const MAX_ITEMS = { least: 1, most: 1_000_000, otherwise: 20_000 };
@@ -72,6 +74,15 @@ export function readTimestamps(): Timestamps {
 
 export function affectsTimestamps(event: vscode.ConfigurationChangeEvent): boolean {
   return event.affectsConfiguration(`${SECTION}.timestamps`);
+}
+
+/** Whether jobs may be started and cancelled: only what says so without doubt. */
+export function readAllowChanges(): boolean {
+  return vscode.workspace.getConfiguration(SECTION).get("allowChanges") === true;
+}
+
+export function affectsAllowChanges(event: vscode.ConfigurationChangeEvent): boolean {
+  return event.affectsConfiguration(ALLOW_CHANGES);
 }
 
 /** The AWS CLI: a path, or a name to be found on the PATH. */

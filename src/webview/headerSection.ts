@@ -1,14 +1,15 @@
 import "@vscode-elements/elements/dist/vscode-button/index.js";
 import "@vscode-elements/elements/dist/vscode-icon/index.js";
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { stateText, typeText } from "../core/jobText";
+import type { Translate } from "../core/translate";
 import { foreign } from "./field";
 import { keepSpaceFromScrolling } from "./growingList";
 import type { PageView } from "./pageView";
 import { SendEvent } from "./sendEvent";
 import { stateIcon } from "./stateIcon";
 
-export function headerSection({ job, source, t }: PageView): TemplateResult {
+export function headerSection({ job, source, offersChanges = false, t }: PageView): TemplateResult {
   const icon = stateIcon(job.state);
   return html`<header>
     <vscode-icon
@@ -24,14 +25,25 @@ export function headerSection({ job, source, t }: PageView): TemplateResult {
         <span class="muted">${foreign(source)}</span>
       </p>
     </div>
-    <vscode-button secondary icon="list-tree" @keydown=${keepSpaceFromScrolling} @click=${sendReveal}
+    ${offersChanges ? changeButtons(t) : nothing}
+    <vscode-button secondary icon="list-tree" @keydown=${keepSpaceFromScrolling} @click=${sending("reveal")}
       >${t("Reveal in Jobs View")}</vscode-button
     >
   </header>`;
 }
 
-function sendReveal(event: Event): void {
-  event.currentTarget?.dispatchEvent(new SendEvent({ type: "reveal" }));
+/** Both ask before they do anything. */
+function changeButtons(t: Translate): TemplateResult {
+  return html`<vscode-button secondary icon="play" @keydown=${keepSpaceFromScrolling} @click=${sending("startJob")}
+      >${t("Start Job…")}</vscode-button
+    >
+    <vscode-button secondary icon="circle-slash" @keydown=${keepSpaceFromScrolling} @click=${sending("cancelJob")}
+      >${t("Cancel Job…")}</vscode-button
+    >`;
+}
+
+function sending(type: "startJob" | "cancelJob" | "reveal") {
+  return (event: Event) => event.currentTarget?.dispatchEvent(new SendEvent({ type }));
 }
 
 /** The system's preference, or the editor's own (setting `workbench.reduceMotion`). */

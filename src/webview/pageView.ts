@@ -12,6 +12,8 @@ export interface PageView {
   readonly now: number;
   /** Whether times are shown in UTC and not in the zone of the machine. */
   readonly utc: boolean;
+  /** Whether the job can be started and cancelled here. */
+  readonly offersChanges?: boolean;
   /** What went wrong when the job was asked for anew. */
   readonly notice?: Notice;
   readonly t: Translate;

@@ -65,7 +65,8 @@ async function rowTokens(): Promise<ReadonlySet<string>> {
   const { exports } = await loadSource("src/ui/treeItem.ts", vscode);
   const { treeItem } = exports as { treeItem(node: TreeNode, setting: object): { contextValue: string } };
   const failures = Object.values(FAILURES).map(([failure]) => ({ ...nodes.failure, failure }));
-  const rows = [...Object.values(nodes), ...failures].map((node) =>
+  const waiting = { ...nodes.job, job: { ...job, state: "WAITING" } } as const;
+  const rows = [...Object.values(nodes), ...failures, waiting].map((node) =>
     treeItem(node, { now: 0, timestamps: "relative", tell: failureText }),
   );
   return new Set(rows.flatMap(({ contextValue }) => contextValue.split(" ")));
@@ -97,9 +98,34 @@ test("every context key of ours in a condition is set by the code, or is a view 
   const panels = manifest.activationEvents.map((event) => event.replace("onWebviewPanel:", ""));
   const known = [...keys, ...viewIds(manifest), ...panels];
   for (const when of conditions(manifest)) {
-    for (const [key] of when.matchAll(/dataExchangeJobs\.[\w.]+/g)) {
+    for (const [key] of when.matchAll(/(?<!config\.)\bdataExchangeJobs\.[\w.]+/g)) {
       assert.ok(known.includes(key), `${key} in: ${when}`);
     }
+  }
+});
+
+test("every setting in a condition is one of ours", async () => {
+  const manifest = await readManifest();
+  const settings = Object.keys(manifest.contributes.configuration.properties);
+  const asked = conditions(manifest).flatMap((when) => [...when.matchAll(/\bconfig\.([\w.]+)/g)]);
+  assert.notEqual(asked.length, 0);
+  for (const [, setting = ""] of asked) {
+    assert.ok(settings.includes(setting), setting);
+  }
+});
+
+test("what changes something in AWS is in no menu while the setting does not allow it", async () => {
+  const { contributes } = await readManifest();
+  const places = Object.entries(contributes.menus).flatMap(([menu, items]) =>
+    items
+      .filter(({ command }) => /\.(start|cancel)Job$/.test(command ?? ""))
+      .map(({ command, when }) => ({ command, menu, when })),
+  );
+  for (const menu of ["commandPalette", "view/item/context"]) {
+    assert.equal(places.filter((place) => place.menu === menu).length, 2, menu);
+  }
+  for (const { command, menu, when } of places) {
+    assert.match(when ?? "", /(^|&& )config\.dataExchangeJobs\.allowChanges( &&|$)/, `${command} in ${menu}`);
   }
 });
 

@@ -18,17 +18,19 @@ async function readSettingIds(): Promise<readonly string[]> {
     }),
   });
   const { exports } = await loadSource("src/ui/settings.ts", vscode);
-  const { readSettings, readTimestamps, readMaxItems, readPins, awsCliPath } = exports as {
+  const { readSettings, readTimestamps, readMaxItems, readPins, readAllowChanges, awsCliPath } = exports as {
     readSettings(picked: object): unknown;
     readTimestamps(): unknown;
     readMaxItems(): unknown;
     readPins(): unknown;
+    readAllowChanges(): unknown;
     awsCliPath(): unknown;
   };
   readSettings({});
   readTimestamps();
   readMaxItems();
   readPins();
+  readAllowChanges();
   awsCliPath();
   return [...asked].sort();
 }
@@ -52,10 +54,13 @@ test("settings are read in one file", async () => {
 test("what a change of a setting is asked about is a setting", async () => {
   const { vscode } = editorStub();
   const { exports } = await loadSource("src/ui/settings.ts", vscode);
-  const { affectsConnection } = exports as { affectsConnection(event: object): boolean };
+  const { affectsConnection, affectsAllowChanges } = exports as Readonly<
+    Record<"affectsConnection" | "affectsAllowChanges", (event: object) => boolean>
+  >;
   const asked: string[] = [];
   const noChange = { affectsConfiguration: (id: string) => asked.push(id) === 0 };
   assert.equal(affectsConnection(noChange), false);
+  assert.equal(affectsAllowChanges(noChange), false);
   const contributed = await contributedIds();
   assert.deepEqual(
     asked.filter((id) => !contributed.includes(id)),
@@ -63,19 +68,21 @@ test("what a change of a setting is asked about is a setting", async () => {
   );
 });
 
-test("no workspace can choose where signed requests go, which program signs in, or how long to wait", async () => {
+test("no workspace can choose where signed requests go, which program signs in, how long to wait, or to allow changes", async () => {
   const { properties } = (await readManifest()).contributes.configuration;
-  for (const name of ["endpointUrl", "awsCliPath", "requestTimeoutSeconds"]) {
+  for (const name of ["endpointUrl", "awsCliPath", "requestTimeoutSeconds", "allowChanges"]) {
     assert.equal(properties[`${SECTION}.${name}`]?.scope, "machine", name);
   }
 });
 
-test("a workspace that is not trusted cannot choose or pin a connection, nor endpoint or program", async () => {
+test("a workspace that is not trusted cannot choose or pin a connection, nor endpoint or program, nor allow changes", async () => {
   const { untrustedWorkspaces } = (await readManifest()).capabilities;
   assert.equal(untrustedWorkspaces.supported, "limited");
   assert.deepEqual(
     [...untrustedWorkspaces.restrictedConfigurations].sort(),
-    ["awsCliPath", "connections", "endpointUrl", "profile", "region"].map((name) => `${SECTION}.${name}`),
+    ["allowChanges", "awsCliPath", "connections", "endpointUrl", "profile", "region"].map(
+      (name) => `${SECTION}.${name}`,
+    ),
   );
 });
 

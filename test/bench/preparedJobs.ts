@@ -57,6 +57,14 @@ export class PreparedJobs implements DataExchange {
     throw new Error("The bench opens no job.");
   }
 
+  async startJob(): Promise<void> {
+    throw new Error("The bench changes no job.");
+  }
+
+  async cancelJob(): Promise<void> {
+    throw new Error("The bench changes no job.");
+  }
+
   readonly signer = undefined;
 
   renewCredentials(): void {

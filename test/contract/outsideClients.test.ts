@@ -10,6 +10,11 @@ async function serviceFor(t: TestContext): Promise<RunningService> {
   return service;
 }
 
+/** What the AWS CLI's list-revision-assets prints. */
+interface CliAssets {
+  readonly Assets: readonly { readonly Id: string; readonly Name: string; readonly AssetDetails: object }[];
+}
+
 function checkCli({ program, version }: Client): void {
   const ask = <T = CliPage>(service: RunningService, operation: string, ...words: string[]): Promise<T> =>
     askCli(program, service, operation, ...words);
@@ -45,6 +50,24 @@ function checkCli({ program, version }: Client): void {
     assert.equal(dataSet.Name, job.dataSet.name);
   });
 
+  test(`${version} gets a revision, lists its assets and gets each of them`, async (t) => {
+    const service = await serviceFor(t);
+    const { dataSet, revisions } = service.world.jobs[0] ?? assert.fail("no job");
+    const [revision] = revisions;
+    const place = ["--data-set-id", dataSet.id, "--revision-id", revision.id];
+    const told = await ask<{ Id: string }>(service, "get-revision", ...place);
+    assert.equal(told.Id, revision.id);
+    const { Assets } = await ask<CliAssets>(service, "list-revision-assets", ...place, "--page-size", "2");
+    const expected = service.world.assetsOf(dataSet, revision, Date.now());
+    assert.deepEqual(
+      Assets.map(({ Id }) => Id),
+      expected.map(({ id }) => id),
+    );
+    const first = Assets[0] ?? assert.fail("no asset");
+    const asset = await ask<CliAssets["Assets"][0]>(service, "get-asset", ...place, "--asset-id", first.Id);
+    assert.deepEqual([asset.Name, asset.AssetDetails], [first.Name, first.AssetDetails]);
+  });
+
   test(`${version} reads the service's errors`, async (t) => {
     const service = await serviceFor(t);
     const unknown = ask(service, "get-job", "--job-id", "0".repeat(32));
@@ -64,7 +87,18 @@ def every(operation, member, **arguments):
 jobs = every("list_jobs", "Jobs")
 dataSets = every("list_data_sets", "DataSets")
 revisions = [r for d in dataSets for r in every("list_data_set_revisions", "Revisions", DataSetId=d["Id"])]
+assets = [
+    a for r in revisions
+    for a in every("list_revision_assets", "Assets", DataSetId=r["DataSetId"], RevisionId=r["Id"])
+]
+place = lambda a: {"DataSetId": a["DataSetId"], "RevisionId": a["RevisionId"]}
+firsts = {a["AssetType"]: a for a in assets}.values()
+got = [client.get_asset(AssetId=a["Id"], **place(a)) for a in firsts]
+gotRevisions = [client.get_revision(**place(a)) for a in firsts]
 print(json.dumps({
+    "assets": [[a["Id"], len(a["AssetDetails"])] for a in assets],
+    "got": sorted(a["AssetType"] for a in got if len(a["AssetDetails"]) == 1),
+    "gotRevisions": len([r for r in gotRevisions if r["Id"]]),
     "jobs": [[j["Id"], j["CreatedAt"].timestamp() * 1000, j["Type"], len(j["Details"])] for j in jobs],
     "dataSets": [[d["Id"], d["Name"]] for d in dataSets],
     "revisions": [r["Id"] for r in revisions],
@@ -76,6 +110,10 @@ interface Boto3Listing {
   readonly jobs: readonly (readonly [id: string, createdAt: number, type: string, details: number])[];
   readonly dataSets: readonly (readonly [id: string, name: string])[];
   readonly revisions: readonly string[];
+  readonly assets: readonly (readonly [id: string, details: number])[];
+  /** The types of the assets that were got one by one, and how many revisions were. */
+  readonly got: readonly string[];
+  readonly gotRevisions: number;
   /** The job types of its own model, which may be older or newer than ours. */
   readonly types: readonly string[];
 }
@@ -97,6 +135,16 @@ function checkBoto3({ program, version }: Client): void {
       listing.revisions,
       dataSets.flatMap(({ revisions }) => revisions.map(({ id }) => id)),
     );
+    assert.deepEqual(
+      listing.assets,
+      dataSets.flatMap((dataSet) =>
+        dataSet.revisions.flatMap((revision) =>
+          service.world.assetsOf(dataSet, revision, Date.now()).map(({ id }) => [id, 1]),
+        ),
+      ),
+    );
+    assert.deepEqual(listing.got, [...new Set(dataSets.map(({ assetType }) => assetType))].sort());
+    assert.equal(listing.gotRevisions, listing.got.length);
     const misread = listing.jobs.filter(
       ([, , type, details]) => (details === 1) !== listing.types.includes(type),
     );

@@ -42,6 +42,27 @@ test("a waiting job that is started runs and completes", async (t) => {
   assert.equal((await client.send(new GetJobCommand({ JobId }))).State, "COMPLETED");
 });
 
+test("a waiting job that is started and cannot succeed ends in an error", async (t) => {
+  let time = Date.now();
+  const { service, client } = await serviceFor(t, { now: () => time });
+  const job = service.world.jobs.find(({ schedule, failure }) => {
+    return failure !== undefined && stateAt(schedule, time) === "WAITING";
+  });
+  assert.ok(job);
+  await client.send(new StartJobCommand({ JobId: job.id }));
+  time += 60_000;
+  const { State, Errors } = await client.send(new GetJobCommand({ JobId: job.id }));
+  assert.deepEqual([State, Errors?.[0]?.Code], ["ERROR", "VALIDATION_EXCEPTION"]);
+});
+
+test("a job that runs or has ended cannot be started", async (t) => {
+  const { service, client } = await serviceFor(t);
+  for (const state of ["IN_PROGRESS", "COMPLETED", "ERROR", "TIMED_OUT"]) {
+    const JobId = jobIn(service.world, state).id;
+    await assert.rejects(client.send(new StartJobCommand({ JobId })), { name: "ConflictException" });
+  }
+});
+
 test("jobs go on while time passes, and their UpdatedAt with them", async (t) => {
   let time = Date.now();
   const { service, client } = await serviceFor(t, { now: () => time });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { after, afterEach, before } from "node:test";
 import { writeAwsFiles } from "../host/awsFiles.mjs";
 import { type RunningService, type ServiceOptions, startService } from "../service/dataExchangeService";
-import { Editor } from "./editor";
+import { Editor, type EditorOptions } from "./editor";
 
 const VISITS = 20;
 
@@ -24,7 +24,10 @@ export class LocalWorld {
     private readonly folder: string,
   ) {}
 
-  static async start(options: ServiceOptions = {}): Promise<LocalWorld> {
+  static async start(
+    options: ServiceOptions = {},
+    machineSettings: EditorOptions["machineSettings"] = {},
+  ): Promise<LocalWorld> {
     const service = await startService(options);
     const folder = await mkdtemp(join(tmpdir(), "aws-files-"));
     const { accessKeyId, secretAccessKey } = service;
@@ -41,7 +44,8 @@ export class LocalWorld {
       })),
     ];
     const env = await writeAwsFiles(folder, profiles, service.url);
-    return new LocalWorld(service, await Editor.start({ env: { ...env, AWS_PROFILE: "demo" } }), folder);
+    const editor = await Editor.start({ env: { ...env, AWS_PROFILE: "demo" }, machineSettings });
+    return new LocalWorld(service, editor, folder);
   }
 
   async stop(): Promise<void> {
@@ -52,7 +56,10 @@ export class LocalWorld {
 }
 
 /** One local world for all tests of a file: started before the first, without faults for each. */
-export function sharedWorld(options: ServiceOptions = {}): () => LocalWorld {
+export function sharedWorld(
+  options: ServiceOptions = {},
+  machineSettings: EditorOptions["machineSettings"] = {},
+): () => LocalWorld {
   const running: { world?: LocalWorld } = {};
   const world = () => {
     if (running.world === undefined) {
@@ -61,7 +68,7 @@ export function sharedWorld(options: ServiceOptions = {}): () => LocalWorld {
     return running.world;
   };
   before(async () => {
-    running.world = await LocalWorld.start(options);
+    running.world = await LocalWorld.start(options, machineSettings);
   });
   afterEach(() => world().service.clearFaults());
   after(() => running.world?.stop());

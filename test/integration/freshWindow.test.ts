@@ -5,6 +5,7 @@ import { decodeStartingToken } from "../../src/core/startingToken";
 import { COMMANDS, type CommandName } from "../../src/ui/commandIds";
 import { waitUntil } from "../e2e/waitUntil";
 import { account, caller } from "../service/world/arns";
+import { changeCases } from "./changeCases";
 import type { ExtensionLife } from "./extensionLife";
 import { extensionUnderTest } from "./extensionUnderTest";
 import { exportCases, fileCases } from "./fileCases";
@@ -43,6 +44,7 @@ function casesFor(aws: LocalAws, life: ExtensionLife): Cases {
     ...jobCases(aws, life),
     ...relatedCases(aws, life),
     ...copyAsCases(aws),
+    ...changeCases(aws),
     ...exportCases(),
     ...fileCases(aws, life),
     ...connectionCases(aws),

@@ -6,7 +6,7 @@ import { type Call, listMembers, perform } from "./operations";
 import { readPageRequest } from "./paging";
 import { signingName } from "./routes";
 import { notFound, ServiceError } from "./serviceError";
-import { caller, jobArn } from "./world/arns";
+import { assetArn, caller, jobArn, revisionArn } from "./world/arns";
 
 export type Outcome =
   | { readonly kind: "answer"; readonly answer: Answer }
@@ -89,15 +89,29 @@ function scriptedError(fault: Fault, call: Call): ServiceError {
 
 /** As if what is asked for had been deleted a moment ago. */
 function missing({ route }: Call): ServiceError {
-  const { jobId, dataSetId = "" } = route.parameters;
-  return jobId === undefined ? notFound("DATA_SET", dataSetId) : notFound("JOB", jobId);
+  const { jobId, assetId, revisionId, dataSetId = "" } = route.parameters;
+  if (jobId !== undefined) return notFound("JOB", jobId);
+  if (assetId !== undefined) return notFound("ASSET", assetId);
+  const isOfRevision = revisionId !== undefined && route.operation !== "ListJobs";
+  return isOfRevision ? notFound("REVISION", revisionId) : notFound("DATA_SET", dataSetId);
 }
 
-function denial({ route, region }: Call): string {
+function denial(call: Call): string {
+  const { route } = call;
+  const resource = deniedResource(call);
   const action = `${signingName(route.operation)}:${route.operation}`;
-  const { jobId } = route.parameters;
-  const resource = jobId === undefined ? "*" : jobArn(region, jobId);
   return `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`;
+}
+
+function deniedResource({ route, region, world }: Call): string {
+  const { jobId, dataSetId = "", revisionId, assetId } = route.parameters;
+  if (jobId !== undefined) return jobArn(region, jobId);
+  const dataSet = world.findDataSet(dataSetId);
+  const revision = dataSet?.revisions.find(({ id }) => id === revisionId);
+  if (route.operation === "ListJobs" || dataSet === undefined || revision === undefined) return "*";
+  return assetId === undefined
+    ? revisionArn(region, dataSet, revision)
+    : assetArn(region, dataSet, revision, assetId);
 }
 
 /** The token is that of the second page, whichever page is asked for: a loop as long as the script lets pass. */

@@ -5,7 +5,8 @@ import type { OperationName, Route } from "./routes";
 import { invalid, jobConflict, notFound, type ResourceType } from "./serviceError";
 import { account, caller } from "./world/arns";
 import type { JobTexts } from "./world/jobTexts";
-import { type DataSetPlan, type JobPlan, minute, stateAt } from "./world/plan";
+import { type DataSetPlan, type JobPlan, minute, type RevisionPlan, stateAt } from "./world/plan";
+import { tellAsset } from "./world/tellAsset";
 import { tellDataSet, tellRevision } from "./world/tellDataSet";
 import type { World } from "./world/world";
 
@@ -24,6 +25,7 @@ export const listMembers: Readonly<Partial<Record<OperationName, string>>> = {
   ListJobs: "Jobs",
   ListDataSets: "DataSets",
   ListDataSetRevisions: "Revisions",
+  ListRevisionAssets: "Assets",
 };
 
 const operations: Readonly<Record<OperationName, (call: Call) => Answer>> = {
@@ -34,6 +36,9 @@ const operations: Readonly<Record<OperationName, (call: Call) => Answer>> = {
   ListDataSets: listDataSets,
   GetDataSet: getDataSet,
   ListDataSetRevisions: listDataSetRevisions,
+  GetRevision: getRevision,
+  ListRevisionAssets: listRevisionAssets,
+  GetAsset: getAsset,
   GetCallerIdentity: getCallerIdentity,
 };
 
@@ -63,7 +68,8 @@ function getJob(call: Call): Answer {
 
 function startJob(call: Call): Answer {
   const job = waitingJob(call, "started");
-  job.schedule = { startsAt: call.now, endsAt: call.now + minute, outcome: "COMPLETED" };
+  const outcome = job.failure === undefined ? "COMPLETED" : "ERROR";
+  job.schedule = { startsAt: call.now, endsAt: call.now + minute, outcome };
   return emptyAnswer(202);
 }
 
@@ -72,6 +78,9 @@ function cancelJob(call: Call): Answer {
   job.schedule = { endsAt: call.now, outcome: "CANCELLED" };
   return emptyAnswer(204);
 }
+
+/** Only the operations that get one thing tell its tags. */
+const tags = { team: "data-products" };
 
 function listDataSets(call: Call): Answer {
   const { origin } = call.route.parameters;
@@ -88,7 +97,7 @@ function listDataSets(call: Call): Answer {
 
 function getDataSet(call: Call): Answer {
   const dataSet = knownDataSet(call, call.route.parameters["dataSetId"]);
-  return jsonAnswer(200, { ...tellDataSet(dataSet, call.region), Tags: { team: "data-products" } });
+  return jsonAnswer(200, { ...tellDataSet(dataSet, call.region), Tags: tags });
 }
 
 function listDataSetRevisions(call: Call): Answer {
@@ -96,6 +105,31 @@ function listDataSetRevisions(call: Call): Answer {
   return pageAnswer(readPage(call), call.tokens, "Revisions", dataSet.revisions, (revision) =>
     JSON.stringify(tellRevision(dataSet, revision, call.region)),
   );
+}
+
+function getRevision(call: Call): Answer {
+  const { dataSet, revision } = knownRevision(call);
+  return jsonAnswer(200, { ...tellRevision(dataSet, revision, call.region), Tags: tags });
+}
+
+function listRevisionAssets(call: Call): Answer {
+  const { dataSet, revision } = knownRevision(call);
+  const assets = call.world.assetsOf(dataSet, revision, call.now);
+  return pageAnswer(readPage(call), call.tokens, "Assets", assets, (asset) =>
+    JSON.stringify(tellAsset(asset, call.region, call.now)),
+  );
+}
+
+function getAsset(call: Call): Answer {
+  const { dataSet, revision } = knownRevision(call);
+  const id = checked("assetId", call.route.parameters["assetId"]);
+  const assets = call.world.assetsOf(dataSet, revision, call.now);
+  const asset = known(
+    assets.find((each) => each.id === id),
+    "ASSET",
+    id,
+  );
+  return jsonAnswer(200, { ...tellAsset(asset, call.region, call.now), Tags: tags });
 }
 
 /** STS answers in XML. */
@@ -111,6 +145,15 @@ function getCallerIdentity(): Answer {
 function knownDataSet({ world }: Call, text: string | undefined): DataSetPlan {
   const id = checked("dataSetId", text);
   return known(world.findDataSet(id), "DATA_SET", id);
+}
+
+/** A revision is found in its own data set alone. */
+function knownRevision(call: Call): { readonly dataSet: DataSetPlan; readonly revision: RevisionPlan } {
+  const { dataSetId, revisionId } = call.route.parameters;
+  const id = checked("revisionId", revisionId);
+  const dataSet = knownDataSet(call, dataSetId);
+  const revision = dataSet.revisions.find((each) => each.id === id);
+  return { dataSet, revision: known(revision, "REVISION", id) };
 }
 
 function knownJob({ world, route }: Call): JobPlan {

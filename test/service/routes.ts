@@ -9,6 +9,9 @@ export const operationNames = [
   "ListDataSets",
   "GetDataSet",
   "ListDataSetRevisions",
+  "GetRevision",
+  "ListRevisionAssets",
+  "GetAsset",
   "GetCallerIdentity",
 ] as const;
 
@@ -33,6 +36,17 @@ const patterns: readonly (readonly [method: string, path: RegExp, operation: Ope
   ["GET", /^\/v1\/data-sets$/, "ListDataSets"],
   ["GET", /^\/v1\/data-sets\/(?<dataSetId>[^/]+)$/, "GetDataSet"],
   ["GET", /^\/v1\/data-sets\/(?<dataSetId>[^/]+)\/revisions$/, "ListDataSetRevisions"],
+  ["GET", /^\/v1\/data-sets\/(?<dataSetId>[^/]+)\/revisions\/(?<revisionId>[^/]+)$/, "GetRevision"],
+  [
+    "GET",
+    /^\/v1\/data-sets\/(?<dataSetId>[^/]+)\/revisions\/(?<revisionId>[^/]+)\/assets$/,
+    "ListRevisionAssets",
+  ],
+  [
+    "GET",
+    /^\/v1\/data-sets\/(?<dataSetId>[^/]+)\/revisions\/(?<revisionId>[^/]+)\/assets\/(?<assetId>[^/]+)$/,
+    "GetAsset",
+  ],
   // The one operation of STS that it has: the demo can say who is asking.
   ["POST", /^\/$/, "GetCallerIdentity"],
 ];

@@ -17,7 +17,7 @@ export function invalid(message: string): ServiceError {
   return new ServiceError("ValidationException", 400, message);
 }
 
-export type ResourceType = "DATA_SET" | "REVISION" | "JOB";
+export type ResourceType = "DATA_SET" | "REVISION" | "ASSET" | "JOB";
 
 export function notFound(type: ResourceType, id: string): ServiceError {
   const message = `The requested resource ${id} of type ${type} could not be found.`;

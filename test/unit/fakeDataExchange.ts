@@ -19,6 +19,8 @@ export function fakeDataExchange(listJobs: ListJobs) {
     listJobs,
     getJob: notAsked,
     getSignedUrl: notAsked,
+    startJob: notAsked,
+    cancelJob: notAsked,
     listDataSets: notAsked,
     getDataSet: notAsked,
     listRevisions: notAsked,

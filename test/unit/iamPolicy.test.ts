@@ -33,9 +33,17 @@ test("details take one statement more, limited to jobs", () => {
   assert.deepEqual(more, []);
 });
 
+test("no policy that is offered allows to change anything", () => {
+  for (const scope of ["list", "names", "details"] as const) {
+    assert.doesNotMatch(policyFor(scope), /StartJob|CancelJob|CreateJob/);
+  }
+});
+
 for (const [action, resource] of [
   ["dataexchange:ListJobs", "*"],
   ["dataexchange:GetJob", "arn:aws:dataexchange:*:*:jobs/*"],
+  ["dataexchange:StartJob", "arn:aws:dataexchange:*:*:jobs/*"],
+  ["dataexchange:CancelJob", "arn:aws:dataexchange:*:*:jobs/*"],
   ["dataexchange:GetDataSet", "arn:aws:dataexchange:*:*:data-sets/*"],
 ]) {
   test(`a denied ${action} is allowed by one statement`, () => {

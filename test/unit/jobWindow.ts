@@ -4,24 +4,29 @@ import { FailureError } from "../../src/core/failure";
 import { failureText } from "../../src/core/failureText";
 import type { Job } from "../../src/core/job";
 import { JobCatalog } from "../../src/core/jobCatalog";
+import type { JobChange } from "../../src/core/jobChange";
 import { JobReader } from "../../src/core/jobReader";
 import { Sessions } from "../../src/core/sessions";
 import { settled } from "./deferredList";
 import { deferredJobs, fakeDataExchange, untouchedFiles } from "./fakeDataExchange";
 
-/** A GetJob that waits for the test to answer it, and over which connection it was sent. */
-export interface PendingJob {
+/** A request about a job that waits for the test to answer it, and over which connection it was sent. */
+export interface Pending<Answer> {
   readonly profile: string | undefined;
   readonly jobId: string;
-  answer(job: Job): Promise<void>;
+  answer(answer: Answer): Promise<void>;
   fail(error: Error): Promise<void>;
 }
+
+/** A StartJob or a CancelJob. */
+export type PendingChange = Pending<void> & { readonly change: JobChange };
 
 /** A window over a chosen profile, whose lists and single jobs wait for the test's answers. */
 export function jobWindow(profile: string) {
   const settings = { choice: { profile } as ConnectionChoice, pageSize: 50, requestTimeoutSeconds: 7 };
   const { list, requests: lists } = deferredJobs("cancels");
-  const asked: PendingJob[] = [];
+  const asked: Pending<Job>[] = [];
+  const sent: PendingChange[] = [];
   const connected: (ReturnType<typeof fakeDataExchange> & { readonly connection: Connection })[] = [];
   const resolved: ConnectionChoice[] = [];
   const aws = {
@@ -35,9 +40,16 @@ export function jobWindow(profile: string) {
       return Promise.resolve(connectionOf({ region: "us-east-1", ...choice }));
     },
     connect: (connection: Connection) => {
-      const getJob = (jobId: string, signal?: AbortSignal) =>
-        pendingJob(asked, connection.profile, jobId, signal);
-      const dataExchange = Object.assign(fakeDataExchange(list), { connection, getJob });
+      const { profile } = connection;
+      const changing = (change: JobChange) => (jobId: string, signal?: AbortSignal) =>
+        pending<void>((request) => sent.push({ ...request, change }), { profile, jobId }, signal);
+      const dataExchange = Object.assign(fakeDataExchange(list), {
+        connection,
+        getJob: (jobId: string, signal?: AbortSignal) =>
+          pending<Job>((request) => asked.push(request), { profile, jobId }, signal),
+        startJob: changing("start"),
+        cancelJob: changing("cancel"),
+      });
       connected.push(dataExchange);
       return dataExchange;
     },
@@ -60,22 +72,21 @@ export function jobWindow(profile: string) {
     await settled();
     await lists.at(-1)?.answer(jobs);
   };
-  return { sessions, session, pins, reader, clock, settings, aws, asked, connected, resolved, lists, open };
+  const window = { sessions, session, pins, reader, clock, settings, aws };
+  return { ...window, asked, sent, connected, resolved, lists, open };
 }
 
-function pendingJob(
-  asked: PendingJob[],
-  profile: string | undefined,
-  jobId: string,
+function pending<Answer>(
+  keep: (request: Pending<Answer>) => void,
+  what: Pick<Pending<Answer>, "profile" | "jobId">,
   signal: AbortSignal | undefined,
-): Promise<Job> {
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     signal?.addEventListener("abort", () => reject(new FailureError({ kind: "cancelled" })));
-    asked.push({
-      profile,
-      jobId,
-      answer: (job) => {
-        resolve(job);
+    keep({
+      ...what,
+      answer: (answer) => {
+        resolve(answer);
         return settled();
       },
       fail: (error) => {

@@ -78,6 +78,12 @@ test("there is no signed URL to be had", async () => {
   await isRefused(new JobsFile(place.path).getSignedUrl(), { kind: "signedUrl" });
 });
 
+test("no job of it is started or cancelled", async () => {
+  await write(wire("one", 1, { State: "WAITING" }));
+  await isRefused(new JobsFile(place.path).startJob(), { kind: "change" });
+  await isRefused(new JobsFile(place.path).cancelJob(), { kind: "change" });
+});
+
 test("a file that is not there is refused, and read once it is there", async () => {
   const file = new JobsFile(place.path);
   await isRefused(file.listJobs({}), { kind: "unreadable", code: "ENOENT" });

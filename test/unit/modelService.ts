@@ -18,6 +18,8 @@ export interface Call {
 /** How a token finds its page: behind a certain item, or behind so many. */
 export type Tokens = "after an item" | "by counting";
 
+const notAsked = () => Promise.reject(new FailureError({ kind: "unexpected", message: "not asked for" }));
+
 /** A small AWS Data Exchange: holds jobs and data sets, and answers when it is told to, in any order. */
 export class ModelService {
   /** Newest first. */
@@ -50,7 +52,9 @@ export class ModelService {
       this.#ask(`revisions ${dataSetId}`, request, signal, "by counting", () => []),
     getJob: (id, signal) => this.#wait(`job ${id}`, signal, () => found(this.jobs, id)),
     getDataSet: (id, signal) => this.#wait(`dataSet ${id}`, signal, () => found(this.dataSets, id)),
-    getSignedUrl: () => Promise.reject(new FailureError({ kind: "unexpected", message: "not asked for" })),
+    getSignedUrl: notAsked,
+    startJob: notAsked,
+    cancelJob: notAsked,
     signer: undefined,
     renewCredentials: () => undefined,
     dispose: () => {

@@ -49,6 +49,8 @@ const sent: {
     { type: "copy", text: "x" },
   ],
   copySignedUrl: [{ type: "copySignedUrl", url: "z" }, { type: "copySignedUrl" }],
+  startJob: [{ type: "startJob", jobId: "z", confirmed: true }, { type: "startJob" }],
+  cancelJob: [{ type: "cancelJob", jobId: "z", confirmed: true }, { type: "cancelJob" }],
   retry: [{ type: "retry", url: "z" }, { type: "retry" }],
   remedy: [{ type: "remedy", command: "x" }, { type: "remedy" }],
   openServiceQuotas: [{ type: "openServiceQuotas", url: "z" }, { type: "openServiceQuotas" }],

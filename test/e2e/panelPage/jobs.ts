@@ -116,6 +116,15 @@ export function largeExport(now = Date.now(), assets = 1000): Job {
   };
 }
 
+/** An import of one file that nobody has started. */
+export function waitingImport(now = Date.now()): Job {
+  return job(now, "IMPORT_ASSET_FROM_SIGNED_URL", "WAITING", {
+    details: {
+      ImportAssetFromSignedUrl: { AssetName: "a.csv", DataSetId: dataSetId, RevisionId: revisionId },
+    },
+  });
+}
+
 type Parts = Partial<Pick<Job, "errors" | "problems" | "signedUrl">> & {
   details: JsonObject;
   json?: JsonObject;

@@ -23,6 +23,10 @@ export function revisionArn(region: string, dataSet: DataSetPlan, revision: Revi
   return `${dataSetArn(region, dataSet)}/revisions/${revision.id}`;
 }
 
+export function assetArn(region: string, dataSet: DataSetPlan, revision: RevisionPlan, id: string): string {
+  return `${revisionArn(region, dataSet, revision)}/assets/${id}`;
+}
+
 function arn(region: string, owner: string, resource: string): string {
   return `arn:aws:dataexchange:${region}:${owner}:${resource}`;
 }

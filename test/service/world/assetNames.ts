@@ -1,19 +1,31 @@
 import { account } from "./arns";
-import type { JobPlan } from "./plan";
-import type { Random } from "./random";
+import type { DataSetPlan, JobPlan, RevisionPlan } from "./plan";
+import { Random } from "./random";
 
 /** Where the job reads from or writes to; the same bucket for every job of a kind and a data set. */
 export function bucketOf(job: JobPlan): string {
-  const subject = job.dataSet.files.folder.split("/")[0];
-  return job.type.startsWith("EXPORT") ? `research-lake-${subject}` : `publishing-${subject}`;
+  const prefix = job.type.startsWith("EXPORT") ? "research-lake" : "publishing";
+  return bucketFor(prefix, job.dataSet);
 }
 
-/** Numbers begin at 1. */
+export function bucketFor(prefix: "research-lake" | "publishing", { files }: DataSetPlan): string {
+  return `${prefix}-${files.folder.split("/")[0]}`;
+}
+
+/** Numbers begin at 1: whichever job names an asset of a revision, it names it by the same id and key. */
+export function assetId(revision: RevisionPlan, number: number): string {
+  return new Random("asset", revision.id, number).id();
+}
+
 export function assetKey(job: JobPlan, number: number): string {
-  const { folder, stem, extension, names } = job.dataSet.files;
+  return assetKeyIn(job.dataSet, job.revisions[0], number);
+}
+
+export function assetKeyIn({ files }: DataSetPlan, revision: RevisionPlan, number: number): string {
+  const { folder, stem, extension, names } = files;
   const ownName = names?.[(number - 1) % names.length];
   if (ownName !== undefined) return ownName;
-  const date = new Date(job.revisions[0].createdAt).toISOString().slice(0, 10).replaceAll("-", "/");
+  const date = new Date(revision.createdAt).toISOString().slice(0, 10).replaceAll("-", "/");
   return `${folder}/${date}/${stem}-${String(number).padStart(4, "0")}.${extension}`;
 }
 

@@ -1,6 +1,7 @@
 import type { JsonObject } from "../json";
 import { account, eventActionArn } from "./arns";
-import { assetKey, bucketOf, kmsKeyArn } from "./assetNames";
+import { assetId, assetKey, bucketOf, kmsKeyArn } from "./assetNames";
+import { apiOf, dataShareArn, grantsRoleArn, keysToGrant, sharedPrefixes, tagPolicies } from "./assetSources";
 import { type JobPlan, stateAt, type WorldJobType } from "./plan";
 import type { Random } from "./random";
 import { signedUrl } from "./signedUrl";
@@ -62,10 +63,10 @@ function importFromSignedUrl(telling: Telling): JsonObject {
 }
 
 function exportAssets(telling: Telling): JsonObject {
-  const { job, random } = telling;
+  const { job } = telling;
   const bucket = bucketOf(job);
   const destinations = forEachAsset(job, (number) => ({
-    AssetId: random.id(),
+    AssetId: assetId(job.revisions[0], number),
     Bucket: bucket,
     Key: `incoming/${assetKey(job, number)}`,
   }));
@@ -73,8 +74,8 @@ function exportAssets(telling: Telling): JsonObject {
 }
 
 function exportToSignedUrl(telling: Telling): JsonObject {
-  const { job, now, random } = telling;
-  const details = { ...target(job), AssetId: random.id() };
+  const { job, now } = telling;
+  const details = { ...target(job), AssetId: assetId(job.revisions[0], 1) };
   const endedAt = job.schedule.endsAt ?? now;
   const completed = stateAt(job.schedule, now) === "COMPLETED";
   return { ExportAssetToSignedUrl: { ...details, ...(completed && urlOf(telling, endedAt)) } };
@@ -110,9 +111,9 @@ function exportRevisions(telling: Telling): JsonObject {
   };
 }
 
-function importDataShares({ job, region, random }: Telling): JsonObject {
+function importDataShares({ job, region }: Telling): JsonObject {
   const sources = forEachAsset(job, (number) => ({
-    DataShareArn: `arn:aws:redshift:${region}:${account}:datashare:${random.hex(8)}/${job.dataSet.files.stem}_${number}`,
+    DataShareArn: dataShareArn(region, job.dataSet, number),
   }));
   return { ImportAssetsFromRedshiftDataShares: { ...target(job), AssetSources: sources } };
 }
@@ -124,49 +125,40 @@ function importApi(telling: Telling): JsonObject {
   return {
     ImportAssetFromApiGatewayApi: {
       ...target(job),
-      ApiDescription: "Hourly forecasts, third generation.",
-      ApiId: random.hex(10),
+      ...apiOf(job.revisions[0]),
       ApiKey: random.hex(40),
-      ApiName: "forecast",
       ApiSpecificationMd5Hash: random.base64(16),
       ApiSpecificationUploadUrl: signedUrl({ ...upload, seconds: signedUrlSeconds }, random),
       ApiSpecificationUploadUrlExpiresAt: new Date(job.createdAt + signedUrlSeconds * 1000).toISOString(),
-      ProtocolType: "REST",
-      Stage: random.pick(["v1", "v2", "prod"]),
     },
   };
 }
 
-function createDataAccess({ job, region, random }: Telling): JsonObject {
-  const { folder } = job.dataSet.files;
+function createDataAccess({ job, region }: Telling): JsonObject {
   const source: JsonObject = {
     Bucket: bucketOf(job),
-    KeyPrefixes: [`${folder}/2025/`, `${folder}/2026/`],
+    KeyPrefixes: sharedPrefixes(job.dataSet),
     Keys: forEachAsset(job, (number) => assetKey(job, number)),
-    ...(job.flourish.encrypted && { KmsKeysToGrant: [{ KmsKeyArn: kmsKeyArn(region, random) }] }),
+    ...(job.flourish.encrypted && { KmsKeysToGrant: keysToGrant(region, job.dataSet) }),
   };
   return { CreateS3DataAccessFromS3Bucket: { ...target(job), AssetSource: source } };
 }
 
 function importTagPolicy({ job }: Telling): JsonObject {
-  const expression = [
-    { TagKey: "sensitivity", TagValues: ["public", "licensed"] },
-    { TagKey: "product", TagValues: [job.dataSet.files.folder] },
-  ];
+  const { database, table } = tagPolicies(job.dataSet);
   return {
     ImportAssetsFromLakeFormationTagPolicy: {
       ...target(job),
       CatalogId: account,
-      RoleArn: `arn:aws:iam::${account}:role/data-exchange-grants`,
-      Database: { Expression: expression.slice(0, 1), Permissions: ["DESCRIBE"] },
-      Table: { Expression: expression, Permissions: ["DESCRIBE", "SELECT"] },
+      RoleArn: grantsRoleArn,
+      Database: database,
+      Table: table,
     },
   };
 }
 
 function exportToIceberg({ job, region, random }: Telling): JsonObject {
   const table = `arn:aws:s3tables:${region}:${account}:bucket/lake/table/${random.hex(12)}`;
-  return {
-    ExportAssetsToIcebergTable: { ...target(job), AssetIds: [random.id(), random.id()], TableArn: table },
-  };
+  const assets = forEachAsset(job, (number) => assetId(job.revisions[0], number));
+  return { ExportAssetsToIcebergTable: { ...target(job), AssetIds: assets, TableArn: table } };
 }

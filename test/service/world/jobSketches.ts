@@ -38,7 +38,7 @@ function ran(dataSet: DataSetKey, type: WorldJobType, time: number, rest: Rest =
 export const newestJobs: readonly (readonly [age: number, sketch: JobSketch])[] = [
   [20_000, { ...ran("equities", importS3, 4 * minute, { assets: 24 }), startsAfter: minute }],
   [72_000, ran("footfall", exportS3, 140_000, { assets: 3 })],
-  [2.5 * minute, { dataSet: "power", type: importUrl }],
+  [2.5 * minute, { dataSet: "power", type: importUrl, failure: "wrongMd5" }],
   [4 * minute, ran("equities", exportRevisions, 40 * minute, { flourish: { encrypted: true } })],
   [6 * minute, ran("vessels", exportUrl, 9_000, { flourish: { freshUrl: true } })],
   [12 * minute, ran("equities", exportS3, 38_000, { assets: 6, failure: "bucketDenied" })],
@@ -94,7 +94,7 @@ export const galleryJobs: readonly JobSketch[] = [
   ran("power", importUrl, 45_000, { failure: "encryptedFile" }),
   ran("footfall", exportRevisions, 9_000, { failure: "missingDataSet" }),
   ran("vessels", exportRevisions, 9_000, { failure: "missingRevision" }),
-  ran("equities", "EXPORT_ASSETS_TO_ICEBERG_TABLE", 80_000),
+  ran("equities", "EXPORT_ASSETS_TO_ICEBERG_TABLE", 80_000, { assets: 2 }),
   ran("equities", exportS3, 30_000, { flourish: { retouch: (job) => ({ ...job, State: "PAUSED" }) } }),
   ran("power", exportS3, 30_000, { assets: 3, flourish: { retouch: withUnknownFields } }),
   ran("hostile", importS3, 30_000, { assets: hostileNames.length }),

@@ -1,3 +1,4 @@
+import { type AssetPlan, assetsAt } from "./assets";
 import type { DataSetPlan, JobPlan, RevisionPlan } from "./plan";
 
 export interface JobFilter {
@@ -5,7 +6,7 @@ export interface JobFilter {
   readonly revisionId?: string | undefined;
 }
 
-/** What the service's account has. Everything but the jobs' states stands still. */
+/** What the service's account has. Everything but the jobs' states, and what they bring, stands still. */
 export class World {
   /** Newest first, as ListJobs gives them. */
   readonly jobs: readonly JobPlan[];
@@ -37,6 +38,11 @@ export class World {
 
   findRevision(id: string): RevisionPlan | undefined {
     return this.#dataSetsByRevision.get(id)?.revisions.find((revision) => revision.id === id);
+  }
+
+  /** Alphabetically, descending, as ListRevisionAssets gives them. */
+  assetsOf(dataSet: DataSetPlan, revision: RevisionPlan, now: number): readonly AssetPlan[] {
+    return assetsAt(dataSet, revision, this.jobsOf({ revisionId: revision.id }), now);
   }
 
   /** Newest first. */

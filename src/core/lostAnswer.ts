@@ -1,0 +1,31 @@
+import type { Failure } from "./failure";
+
+/** Node's codes for a connection that did not come about. */
+const NOT_CONNECTED: ReadonlySet<string> = new Set([
+  "EAI_AGAIN",
+  "ECONNREFUSED",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+]);
+
+/** Whether a connection that failed so can have carried a request. */
+export function canHaveSent(code: string): boolean {
+  return !NOT_CONNECTED.has(code);
+}
+
+/** Whether AWS may have done all the same what was asked for. */
+export function isAnswerLost(failure: Failure): boolean {
+  switch (failure.kind) {
+    case "network":
+      return canHaveSent(failure.code);
+    case "timedOut":
+    case "serviceFault":
+    case "unreadableAnswer":
+    // The connection was closed while the request was under way.
+    case "cancelled":
+      return true;
+    default:
+      return false;
+  }
+}
