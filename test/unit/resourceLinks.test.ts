@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { connectionOf, fileConnection } from "../../src/core/connection";
+import type { Grouping } from "../../src/core/grouping";
 import type { Job } from "../../src/core/job";
 import type { JobFilter } from "../../src/core/jobFilter";
 import type { Resource } from "../../src/core/resource";
@@ -45,6 +46,10 @@ async function panelOver(jobs: readonly Job[], answer?: string) {
   const selected: TreeNode[] = [];
   const view = {
     filter: undefined as JobFilter | undefined,
+    look: { grouping: "dataSet" as Grouping },
+    groupBy: (grouping: Grouping) => {
+      view.look = { grouping };
+    },
     show: async () => undefined,
     during: (work: Promise<unknown>) => work,
     sourceOf: () => catalog?.shownBy(view.filter),
@@ -121,6 +126,18 @@ test("what the filter hides is told, and shown once the filter is cleared", asyn
   cleared.view.filterBy({ states: ["ERROR"], types: [] });
   await cleared.follow({ kind: "dataSet", id: "ds" });
   assert.deepEqual([cleared.ids(), cleared.view.filter], [["ds"], undefined]);
+});
+
+test("where the jobs are grouped otherwise, the way back to rows of data sets is offered", async () => {
+  const kept = await panelOver([job]);
+  kept.view.groupBy("state");
+  await kept.follow({ kind: "dataSet", id: "ds" });
+  assert.match(kept.told.join(), /^Data sets and revisions have no rows of their own/);
+  assert.deepEqual([kept.ids(), kept.view.look.grouping], [[], "state"]);
+  const back = await panelOver([job], "Group by Data Set");
+  back.view.groupBy("state");
+  await back.follow({ kind: "dataSet", id: "ds" });
+  assert.deepEqual([back.ids(), back.view.look.grouping], [["ds"], "dataSet"]);
 });
 
 test("an asset filters the tree by its id", async () => {
