@@ -107,6 +107,37 @@ export const actionScenes: readonly Scene[] = [
     },
   },
   {
+    name: "change",
+    window: { settings: { "dataExchangeJobs.allowChanges": true } },
+    async show(stage) {
+      const { page, panel } = stage.workbench;
+      await stage.openTree();
+      const waiting = stage.findJob(({ State }) => State === "WAITING");
+      await stage.openFromTree(waiting);
+      await stage.moveMouseAway();
+      await stage.picture("change-panel");
+      for (const action of ["Start", "Cancel"]) {
+        await panel.getByRole("button", { name: `${action} Job…` }).click();
+        await page.locator(".monaco-dialog-box").waitFor();
+        await stage.picture(`change-${action.toLowerCase()}`);
+        await page.locator(".monaco-dialog-box").getByRole("button", { name: "Leave It Waiting" }).click();
+      }
+    },
+  },
+  {
+    name: "related",
+    async show(stage) {
+      const { workbench } = stage;
+      await stage.openTree();
+      await stage.openFromTree(stage.findJob((job) => job.Type === "EXPORT_ASSETS_TO_S3"));
+      await workbench.runCommand("Data Exchange Jobs: Open Related");
+      await workbench.page.locator(".quick-input-widget").getByText("Pick a Job").waitFor();
+      await workbench.enter("");
+      await workbench.page.locator(".quick-input-title").getByText("Open Related").waitFor();
+      await stage.picture("related");
+    },
+  },
+  {
     name: "signed-url",
     async show(stage) {
       const { workbench } = stage;
