@@ -160,7 +160,8 @@ test("a reload of the window brings back the picked profile, what is expanded an
     const job = sidebar.row(/job \w+$/);
     const id = idIn(await job.getAttribute("aria-label"));
     await job.click();
-    await selected(workbench).waitFor();
+    // With its panel open, the extension has heard what was selected.
+    await workbench.panel.getByText(String(id)).first().waitFor();
     await workbench.reload();
     await sidebar.says(new RegExp(`^${source} · \\d+ loaded`));
     await selected(workbench).waitFor();
