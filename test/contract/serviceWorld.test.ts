@@ -31,6 +31,21 @@ test("every state is there, and one that no model knows", () => {
   assert.deepEqual(states, [...JOB_STATES, "PAUSED"].sort());
 });
 
+test("of every type that a model knows, one job was completed and another failed", () => {
+  const jobs = wireJobs(sample());
+  for (const state of ["COMPLETED", "ERROR"]) {
+    const types = valuesOf(
+      jobs.filter(({ State }) => State === state),
+      "Type",
+    );
+    assert.deepEqual(
+      JOB_TYPES.filter((type) => !types.has(type)),
+      [],
+      state,
+    );
+  }
+});
+
 test("every error code, limit and resource type is there", () => {
   const errors = errorsOf(wireJobs(sample()));
   assert.deepEqual([...valuesOf(errors, "Code")].sort(), [...JOB_ERROR_CODES].sort());

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type RunningService, startService } from "../service/dataExchangeService";
-import { Editor } from "./editor";
+import { Editor, type EditorOptions } from "./editor";
 
 /** Shared files with a profile for each state that a profile can lead to; none is chosen. */
 export class WelcomeWorld {
@@ -14,7 +14,10 @@ export class WelcomeWorld {
     private readonly folder: string,
   ) {}
 
-  static async start(jobs = 20): Promise<WelcomeWorld> {
+  static async start(
+    jobs = 20,
+    machineSettings: EditorOptions["machineSettings"] = {},
+  ): Promise<WelcomeWorld> {
     const service = await startService({ jobs });
     const emptyService = await startService({ jobs: 0 });
     const folder = await mkdtemp(join(tmpdir(), "aws-files-"));
@@ -32,7 +35,7 @@ export class WelcomeWorld {
     const ended = `${createHash("sha1").update("ended").digest("hex")}.json`;
     const token = { accessToken: "any", expiresAt: "2020-01-01T00:00:00Z" };
     await writeFile(join(sessions, ended), JSON.stringify(token));
-    return new WelcomeWorld(service, await Editor.start({ env }), emptyService, folder);
+    return new WelcomeWorld(service, await Editor.start({ env, machineSettings }), emptyService, folder);
   }
 
   /** Puts a line before all others into the config file, and takes it out again. */

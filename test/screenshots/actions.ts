@@ -108,7 +108,7 @@ export const actionScenes: readonly Scene[] = [
   },
   {
     name: "change",
-    window: { settings: { "dataExchangeJobs.allowChanges": true } },
+    allowsChanges: true,
     async show(stage) {
       const { page, panel } = stage.workbench;
       await stage.openTree();
@@ -131,8 +131,6 @@ export const actionScenes: readonly Scene[] = [
       await stage.openTree();
       await stage.openFromTree(stage.findJob((job) => job.Type === "EXPORT_ASSETS_TO_S3"));
       await workbench.runCommand("Data Exchange Jobs: Open Related");
-      await workbench.page.locator(".quick-input-widget").getByText("Pick a Job").waitFor();
-      await workbench.enter("");
       await workbench.page.locator(".quick-input-title").getByText("Open Related").waitFor();
       await stage.picture("related");
     },

@@ -42,10 +42,30 @@ async function takePictures(): Promise<string> {
   const folder = join(projectRoot, ...(isForReadme ? ["docs"] : ["test-results", "screenshots"]));
   await (isForReadme ? drawIcon() : undefined);
   await packageExtension();
-  const world = await WelcomeWorld.start(JOBS);
+  const failed: string[] = [];
+  for (const allowsChanges of [false, true]) {
+    const scenes = chosen.filter((scene) => (scene.allowsChanges ?? false) === allowsChanges);
+    failed.push(...(await playAll(scenes, allowsChanges, folder)));
+  }
+  if (failed.length > 0) {
+    throw new Error(`Failed: ${failed.join(", ")}`);
+  }
+  return `Pictures: ${folder}`;
+}
+
+/** The names of those that failed. A setting of the machine is one of a whole world. */
+async function playAll(
+  scenes: readonly Scene[],
+  allowsChanges: boolean,
+  folder: string,
+): Promise<readonly string[]> {
+  if (scenes.length === 0) {
+    return [];
+  }
+  const world = await WelcomeWorld.start(JOBS, { "dataExchangeJobs.allowChanges": allowsChanges });
   const failed: string[] = [];
   try {
-    for (const scene of chosen) {
+    for (const scene of scenes) {
       say(scene.name);
       await play(scene, world, folder).catch((error: unknown) => {
         say(errorText(error));
@@ -55,10 +75,7 @@ async function takePictures(): Promise<string> {
   } finally {
     await world.stop();
   }
-  if (failed.length > 0) {
-    throw new Error(`Failed: ${failed.join(", ")}`);
-  }
-  return `Pictures: ${folder}`;
+  return failed;
 }
 
 async function play(scene: Scene, world: WelcomeWorld, folder: string): Promise<void> {

@@ -11,6 +11,8 @@ export interface Scene {
   readonly window?: WindowOptions;
   /** The AWS profile of `WelcomeWorld` whose jobs are shown: "demo" unless told otherwise, null for none chosen. */
   readonly profile?: string | null;
+  /** In a window in which waiting jobs can be started and cancelled. */
+  readonly allowsChanges?: boolean;
   /** Of the service, from the start. */
   readonly faults?: readonly Fault[];
   /** Changes AWS's shared files before the window opens; what it gives undoes that. */

@@ -101,4 +101,6 @@ export const galleryJobs: readonly JobSketch[] = [
   ran("hostile", importUrl, 30_000, { failure: "wrongMd5" }),
   ran("hostile", exportS3, 30_000, { failure: "internal", flourish: { retouch: withHostileErrors } }),
   ran("lone", importS3, 2 * day, { assets: 60 }),
+  ran("weather", importApi, 9_000, { failure: "missingRevision" }),
+  ran("vessels", exportUrl, 9_000, { failure: "missingAsset" }),
 ];
