@@ -40,6 +40,20 @@ export function leadText(lead: Lead, t: Translate): string {
   }
 }
 
+/** Above what leads there, in a list. */
+export function leadHeading(lead: Lead, t: Translate): string {
+  switch (lead) {
+    case "row":
+      return t("Jobs View");
+    case "jobs":
+      return t("Jobs of This Asset");
+    case "console":
+      return t("AWS Console");
+    default:
+      return assertNever(lead);
+  }
+}
+
 export function kindText(kind: ResourceKind, t: Translate): string {
   switch (kind) {
     case "dataSet":

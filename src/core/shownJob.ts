@@ -32,6 +32,7 @@ export class ShownJob implements Disposable {
   #telling: Telling | undefined;
   #failure: Failure | undefined;
   #asking: Promise<void> | undefined;
+  #toldName: string | undefined;
 
   constructor(
     readonly place: JobPlace,
@@ -43,6 +44,7 @@ export class ShownJob implements Disposable {
     if (listed !== undefined) {
       this.#takeListed(listed);
     }
+    this.#toldName = this.dataSetName;
   }
 
   get onDidChange(): Event<void> {
@@ -57,6 +59,13 @@ export class ShownJob implements Disposable {
   /** The same, with its connection. */
   get open(): OpenJob | undefined {
     return this.#job && { job: this.#job, connection: this.place.connection };
+  }
+
+  /** What AWS calls the data set that it names; undefined while that is not known. */
+  get dataSetName(): string | undefined {
+    const dataSetId = this.#job?.dataSetId;
+    const catalog = this.#sources.sessions.ofConnection(this.place.connection.id)?.catalog;
+    return dataSetId === undefined ? undefined : catalog?.names.dataSet(dataSetId)?.name;
   }
 
   /** Who told that version. */
@@ -117,9 +126,10 @@ export class ShownJob implements Disposable {
     if (listed !== undefined && listed !== this.#job) {
       this.#takeListed(listed);
       this.#changes.fire();
-    } else if (change.kind === "state") {
+    } else if (change.kind === "state" || this.#toldName !== this.dataSetName) {
       this.#changes.fire();
     }
+    this.#toldName = this.dataSetName;
     if (
       this.#failure !== undefined &&
       isOurs &&

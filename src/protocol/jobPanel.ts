@@ -35,6 +35,8 @@ export interface ShowJob extends Language {
   readonly job: Job;
   /** Where it comes from, for people: profile, Region and account. */
   readonly source: string;
+  /** What AWS calls the job's data set, once that is known. */
+  readonly dataSetName?: string;
   /** Whether times are shown in UTC and not in the zone of the machine. */
   readonly utc: boolean;
   /** Whether the job can be started and cancelled here. */

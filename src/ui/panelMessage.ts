@@ -33,7 +33,7 @@ export function panelMessage(
     const notice: Notice = { tone: "warning", title, sentence, actions: [] };
     return { type: "absence", jobId: "", ...language(), notice };
   }
-  const { job, place } = shown;
+  const { job, place, dataSetName } = shown;
   const notice = noticeOf(shown, window);
   const said = { ...language(), state: place, ...(notice === undefined ? {} : { notice }) };
   if (job === undefined) {
@@ -43,6 +43,7 @@ export function panelMessage(
   const offersChanges = allowsChanges && isChangeable(job) && place.connection.file === undefined;
   return {
     ...{ type: "show", job, source, utc, ...said },
+    ...(dataSetName === undefined ? {} : { dataSetName }),
     ...(look === undefined ? {} : { look }),
     ...(offersChanges ? { offersChanges } : {}),
   };

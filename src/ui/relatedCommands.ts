@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { assertNever } from "../core/assertNever";
 import type { OpenJob } from "../core/jobPlace";
-import { kindText, type Lead, leadText, type Related, relatedTo } from "../core/resourceLead";
+import { kindText, type Lead, leadHeading, type Related, relatedTo } from "../core/resourceLead";
 import { visibleText } from "../core/visibleText";
 import type { CommandHandlers } from "./commands";
 import { type ChoiceParts, chooseJob } from "./jobChoice";
@@ -32,7 +32,7 @@ async function pickRelated({ job }: OpenJob): Promise<Related | undefined> {
   }
   const picked = await vscode.window.showQuickPick(related.flatMap(itemsOf), {
     title: t("Open Related"),
-    placeHolder: t("What job {0} names", job.id),
+    placeHolder: t("What the job names; the console opens in the account that the browser is signed in to"),
     matchOnDescription: true,
   });
   return picked?.related;
@@ -47,7 +47,7 @@ function itemsOf(related: Related, at: number, all: readonly Related[]): readonl
     iconPath: leadIcon(lead),
     related,
   };
-  const heading = { label: leadText(lead, t), kind: vscode.QuickPickItemKind.Separator };
+  const heading = { label: leadHeading(lead, t), kind: vscode.QuickPickItemKind.Separator };
   return all[at - 1]?.lead === lead ? [item] : [heading, item];
 }
 

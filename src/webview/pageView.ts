@@ -7,6 +7,8 @@ export interface PageView {
   readonly job: Job;
   /** Profile and Region. */
   readonly source: string;
+  /** What AWS calls the job's data set, once that is known. */
+  readonly dataSetName?: string;
   readonly language: string;
   /** Milliseconds since 1970. */
   readonly now: number;

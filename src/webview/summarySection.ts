@@ -29,6 +29,7 @@ export function summarySection(view: PageView): TemplateResult {
     <dl>
       ${field(t("Job ID"), identifier(job.id, t("job ID"), view))}
       ${optional(t("ARN"), job.arn === undefined ? undefined : identifier(job.arn, t("ARN"), view))}
+      ${optional(t("Data set"), view.dataSetName === undefined ? undefined : foreign(view.dataSetName))}
       ${optional(
         t("Data set ID"),
         job.dataSetId === undefined

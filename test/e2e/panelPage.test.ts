@@ -21,6 +21,15 @@ test("a failed job shows why before anything has to be scrolled", () =>
     assert.ok(box !== null && box.y + box.height < 400, `the reason stands at ${JSON.stringify(box)}`);
   }));
 
+test("a data set has its name above its id once that is known, as text whatever it holds", () =>
+  onPage(async ({ page, show }) => {
+    const summary = page.getByRole("region", { name: "Summary" });
+    await show(showing(failedImport()));
+    assert.equal(await summary.getByText("Data set", { exact: true }).count(), 0);
+    await show({ ...showing(failedImport()), dataSetName: "<b>US</b> Equities" });
+    await summary.getByText("<b>US</b> Equities").waitFor();
+  }));
+
 test("an error says in one line what it means, still before anything has to be scrolled", () =>
   onPage(async ({ page, show }) => {
     await show(showing(failedImport()));

@@ -43,10 +43,10 @@ const withObject = (key: string) =>
 test("what the job names is listed below where it leads, and opened when it is picked", async () => {
   const { offered, addresses } = await offeredBy(withObject("a.csv"), "lake/a.csv");
   assert.deepEqual(offered, [
-    ["Show in Jobs View", undefined],
+    ["Jobs View", undefined],
     ["ds", "Data set"],
     ["rev", "Revision"],
-    ["Open in the AWS console, in the account that the browser is signed in to", undefined],
+    ["AWS Console", undefined],
     ["lake", "Bucket"],
     ["lake/a.csv", "Object"],
   ]);

@@ -94,6 +94,15 @@ describe("following the lists", () => {
     assert.equal(changes.count, 1);
   });
 
+  test("tells when the name of its data set is known, and nothing of the names of others", async () => {
+    const { shown, session, changes } = await shownInWindow();
+    assert.equal(shown.dataSetName, undefined);
+    session.catalog?.names.learn([{ id: "other", name: "Prices" }]);
+    assert.equal(changes.count, 0);
+    session.catalog?.names.learn([{ id: "ds", name: "US Equities" }]);
+    assert.deepEqual([shown.dataSetName, changes.count], ["US Equities", 1]);
+  });
+
   test("keeps a job that no list holds any more", async () => {
     const { shown, session, lists } = await shownInWindow();
     void refreshSession(session, { now: () => 0 });
