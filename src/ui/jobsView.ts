@@ -16,7 +16,7 @@ import { treeItem } from "./treeItem";
 import type { TreeMemory } from "./treeMemory";
 import { TreeRows } from "./treeRows";
 import { viewState } from "./viewState";
-import { totalSummary, viewSummary } from "./viewSummary";
+import { brokenBetweenFacts, totalSummary, viewSummary } from "./viewSummary";
 
 const JOBS_VIEW = "dataExchangeJobs.jobs";
 
@@ -194,7 +194,7 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
     const state = hasRoots ? "ready" : viewState(selected.state);
     const summary = hasRoots ? totalSummary(catalogs, filter) : viewSummary(selected, filter);
     // VS Code hides the description of a container's only view, and a message hides the welcome text.
-    const message = state === "ready" ? summary : "";
+    const message = state === "ready" ? brokenBetweenFacts(summary) : "";
     // Each is sent to the window's other side, and pages come fast.
     if (this.#view.description !== summary || this.#view.message !== message) {
       this.#view.description = summary;

@@ -84,6 +84,15 @@ export function sourceText(
   return [...source, account].filter((part) => part !== undefined).join(" · ");
 }
 
+/** A longer fact is broken where there is no room for it, counted in characters. */
+const LONGEST_WHOLE = 24;
+
+/** The same where there may be several lines: one begins with a fact, and a number stays with its word. */
+export function brokenBetweenFacts(summary: string): string {
+  const whole = (fact: string) => (fact.length > LONGEST_WHOLE ? fact : fact.replaceAll(" ", "\u00a0"));
+  return summary.split(" · ").map(whole).join("\u00a0· ");
+}
+
 export function timeOfDay(time: number): string {
   return new Intl.DateTimeFormat(vscode.env.language, { timeStyle: "short" }).format(time);
 }

@@ -14,11 +14,11 @@ const visits = new Visits(world);
 /** How many jobs the view says are loaded. */
 async function loadedCount({ page }: Workbench): Promise<number> {
   const text = await page
-    .getByText(/ loaded\b/)
+    .getByText(/\sloaded\b/)
     .filter({ visible: true })
     .first()
     .innerText();
-  return Number(/([\d,]+) loaded/.exec(text)?.[1]?.replaceAll(",", ""));
+  return Number(/([\d,]+)\sloaded/.exec(text)?.[1]?.replaceAll(",", ""));
 }
 
 /** The pages of jobs that were answered since, by list and token. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Job } from "../../src/core/job";
-import { iconContrast, lowestContrast } from "./panelPage/contrast";
+import { buttonContrast, iconContrast, lowestContrast } from "./panelPage/contrast";
 import { failedImport, largeExport, showing, signedUrlExport, unknownJob } from "./panelPage/jobs";
 import { jobOfType, jobsOfAllTypes } from "./panelPage/jobsOfAllTypes";
 import { openAllFolds, panelPages } from "./panelPage/panelPages";
@@ -87,6 +87,21 @@ for (const theme of Object.keys(themes) as ThemeName[]) {
         await show(showing({ ...failedImport(), state: "TIMED_OUT" }));
         const ratio = await iconContrast(page.locator("header .state").first());
         assert.ok(ratio >= 3, ratio.toFixed(2));
+      },
+      { theme },
+    ));
+
+  test(`a button can be read in ${theme}, with the focus or the mouse on it too`, () =>
+    onPage(
+      async ({ page, show }) => {
+        await show(showing(failedImport()));
+        const button = page.locator("vscode-button", { hasText: "Reveal in Jobs View" });
+        for (const look of [() => button.focus(), () => button.hover()]) {
+          assert.ok((await buttonContrast(button)) >= 4.5);
+          await look();
+          const ratio = await buttonContrast(button);
+          assert.ok(ratio >= 4.5, ratio.toFixed(2));
+        }
       },
       { theme },
     ));

@@ -183,8 +183,10 @@ export class Sidebar {
 
   /** Waits for a text beside the rows, the whole of it, such as whose they are and how many. */
   async says(text: string | RegExp): Promise<void> {
+    // A pattern meets the very text, in which some spaces are not to be broken.
+    const wanted = typeof text === "string" ? text : new RegExp(text.source.replaceAll(" ", "\\s"));
     // What VS Code hides of it is in the page as well.
-    await this.#part.getByText(text, { exact: true }).filter({ visible: true }).first().waitFor();
+    await this.#part.getByText(wanted, { exact: true }).filter({ visible: true }).first().waitFor();
   }
 
   /** What a view without rows says instead. */

@@ -30,7 +30,7 @@ function testsOfMatches({ aws, life }: SharedWindow): void {
       const firstPage = new Set(aws.world.jobs.slice(0, 200));
       const loaded = failed.filter((plan) => firstPage.has(plan));
       const says = `${loaded.length} of 200 loaded match · Error or Timed out`;
-      assert.ok(life.tree.view.message?.endsWith(says), life.tree.view.message);
+      assert.ok(life.tree.view.description?.endsWith(says), life.tree.view.description);
       const shown = await shownJobs(life);
       assert.deepEqual(
         loaded.map(({ id }) => id).filter((id) => !shown.has(id)),
@@ -88,7 +88,7 @@ function testsOfNoMatch({ aws, life }: SharedWindow): void {
     it("is gone with one command, and offered again", async () => {
       await vscode.commands.executeCommand("dataExchangeJobs.clearFilter");
       await waitUntil("all jobs", async () =>
-        life.tree.view.message?.endsWith(`${aws.world.jobs.length} loaded`),
+        life.tree.view.description?.endsWith(`${aws.world.jobs.length} loaded`),
       );
       const labels = await labelsIn(FILTER);
       assert.equal(labels[1], "$(history) “no job says this”");
@@ -112,7 +112,7 @@ async function childrenOf(life: ExtensionLife, node?: TreeNode): Promise<readonl
 /** A job that the filter hides: its row, as it stands without one. */
 async function jobNode(life: ExtensionLife): Promise<TreeNode> {
   const { view } = life.tree;
-  const filtered = view.message;
+  const filtered = view.description;
   assert.match(filtered ?? "", /“no job says this”/);
   await vscode.commands.executeCommand("dataExchangeJobs.clearFilter");
   const [dataSet] = await childrenOf(life);

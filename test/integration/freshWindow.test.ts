@@ -74,7 +74,7 @@ function listCases(aws: LocalAws, life: ExtensionLife) {
 
 function loadCases(aws: LocalAws, life: ExtensionLife) {
   const isShown = (text: string) =>
-    waitUntil(`the view to say ${text}`, async () => life.tree.view.message?.includes(text));
+    waitUntil(`the view to say ${text}`, async () => life.tree.view.description?.includes(text));
   return {
     loadAll: [
       "loads all jobs",
@@ -165,7 +165,7 @@ function filterCases(aws: LocalAws, life: ExtensionLife) {
 }
 
 function messageOf(life: ExtensionLife): string {
-  return life.tree.view.message ?? "";
+  return life.tree.view.description ?? "";
 }
 
 function connectionCases(aws: LocalAws) {

@@ -55,11 +55,11 @@ export function tests({ aws, life }: SharedWindow): void {
     it("to an asset shows the jobs that name it", async () => {
       const { AssetId: id } = destinationOf(opened.node);
       follow({ kind: "asset", id });
-      await waitUntil("the filter", async () => life.tree.view.message?.endsWith(`“${id}”`));
+      await waitUntil("the filter", async () => life.tree.view.description?.endsWith(`“${id}”`));
       const told = aws.world.jobs.map((plan) => tellJob(plan, "us-east-1", Date.now()));
       const naming = told.filter(({ Details }) => JSON.stringify(Details).includes(id)).length;
-      const match = Number(/ (\d+) of \d+ loaded match/.exec(life.tree.view.message ?? "")?.[1]);
-      assert.ok(match >= 1 && match <= naming, life.tree.view.message);
+      const match = Number(/ (\d+) of \d+ loaded match/.exec(life.tree.view.description ?? "")?.[1]);
+      assert.ok(match >= 1 && match <= naming, life.tree.view.description);
       await vscode.commands.executeCommand("dataExchangeJobs.clearFilter");
     });
 

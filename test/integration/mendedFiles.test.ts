@@ -82,7 +82,7 @@ function sessionTests({ aws, life }: SharedWindow): void {
         await waitUntil("the rest of the jobs", async () => {
           // While the list is read again, there is no next page to be had.
           await vscode.commands.executeCommand("dataExchangeJobs.loadMore");
-          return life.tree.view.message?.endsWith(`· ${aws.world.jobs.length} loaded`);
+          return life.tree.view.description?.endsWith(`· ${aws.world.jobs.length} loaded`);
         });
       });
     });
@@ -110,7 +110,7 @@ async function withSso(aws: LocalAws, body: (sso: SsoStandIn) => Promise<void>):
 }
 
 async function seeMessage(life: ExtensionLife, expected: RegExp): Promise<void> {
-  await waitUntil(`the view to say ${expected}`, async () => expected.test(life.tree.view.message ?? ""));
+  await waitUntil(`the view to say ${expected}`, async () => expected.test(life.tree.view.description ?? ""));
 }
 
 /** A welcome text stands in the place of the rows. */

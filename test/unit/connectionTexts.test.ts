@@ -63,6 +63,14 @@ test("the view says nothing of the account before an ARN named it", async () => 
   assert.equal(await summaryOf(await catalogOf([])), "prod · us-east-1 · 0 loaded");
 });
 
+test("in several lines the view begins each with a fact, and keeps a number with its word", async () => {
+  const { exports } = await loadSource("src/ui/viewSummary.ts", await editorOn());
+  const { brokenBetweenFacts } = exports as { brokenBetweenFacts(summary: string): string };
+  const broken = brokenBetweenFacts("prod · 12 of 300 loaded match · checking for jobs of old data sets");
+  const pieces = ["prod\u00a0·", "12\u00a0of\u00a0300\u00a0loaded\u00a0match\u00a0·"];
+  assert.deepEqual(broken.split(" "), [...pieces, ..."checking for jobs of old data sets".split(" ")]);
+});
+
 test("the status bar's hover has a line for the profile, the Region, the account and the machine", async () => {
   assert.deepEqual(await tooltipOf(await catalogOf(["111122223333"])), [
     "Data Exchange Jobs",

@@ -29,6 +29,15 @@ export async function iconContrast(icon: Locator): Promise<number> {
   return contrast(colour, behind);
 }
 
+/** The contrast of a component's button with what it paints behind its own text. */
+export async function buttonContrast(button: Locator): Promise<number> {
+  const [colour, behind] = await button.evaluate((element) => {
+    const style = getComputedStyle(element.shadowRoot?.querySelector(".base") ?? element);
+    return [style.color, style.backgroundColor];
+  });
+  return contrast(colour, behind);
+}
+
 /** Of two colours as `rgb(r, g, b)` or `rgba(r, g, b, a)`; the second one opaque. */
 function contrast(colour: string, behind: string): number {
   const back = channels(behind);
