@@ -1,17 +1,21 @@
+import type { Disposable } from "./disposable";
+import type { Job } from "./job";
 import type { JobFilter } from "./jobFilter";
 import { describeFilter } from "./jobFilterText";
+import type { JobIndex } from "./jobIndex";
 import { JobMatcher } from "./jobMatcher";
 import { JobStore } from "./jobStore";
 import type { ListKey } from "./listKey";
 import type { SourceFilter, TreeSource } from "./treeSource";
 
 /**
- * What a tree is made of when only the jobs that pass a filter are shown. It costs the loaded jobs once when it is
- * looked at after a change, and nothing while nobody looks.
+ * What a tree is made of when only the jobs that pass a filter are shown. It costs the loaded jobs when it is first
+ * looked at, and what changes after that.
  */
-export class FilteredSource implements TreeSource {
+export class FilteredSource implements TreeSource, JobIndex, Disposable {
   readonly dataSets = { items: [] };
   readonly #matcher: JobMatcher;
+  readonly #following: Disposable;
   #store: JobStore | undefined;
 
   constructor(
@@ -19,6 +23,7 @@ export class FilteredSource implements TreeSource {
     readonly wanted: JobFilter,
   ) {
     this.#matcher = new JobMatcher(wanted);
+    this.#following = whole.store.follow(this);
   }
 
   get store(): JobStore {
@@ -43,11 +48,6 @@ export class FilteredSource implements TreeSource {
     return this.whole.names;
   }
 
-  /** Other jobs are loaded, or something has another name. */
-  renew(): void {
-    this.#store = undefined;
-  }
-
   feed(key: ListKey): ReturnType<TreeSource["feed"]> {
     return this.whole.feed(key);
   }
@@ -57,10 +57,52 @@ export class FilteredSource implements TreeSource {
     return false;
   }
 
+  add(job: Job): void {
+    if (this.#store !== undefined && this.#matches(job)) {
+      this.#store.add([job]);
+    }
+  }
+
+  remove(job: Job): void {
+    this.#store?.remove([job]);
+  }
+
+  replace(previous: Job, job: Job): void {
+    if (this.#store?.get(previous.id) !== undefined && this.#matches(job)) {
+      this.#store.update(job);
+    } else {
+      this.remove(previous);
+      this.add(job);
+    }
+  }
+
+  /** Other jobs may say the text of the filter by the names that are known now. */
+  takeNames(change: ListKey): void {
+    if (this.wanted.text === undefined || change.of === "dataSets") {
+      return;
+    }
+    if (change.of === "account") {
+      this.#store = undefined;
+      return;
+    }
+    const jobs = this.whole.store.dataSet(change.dataSetId)?.jobs ?? [];
+    for (const job of jobs) {
+      this.remove(job);
+      this.add(job);
+    }
+  }
+
+  dispose(): void {
+    this.#following.dispose();
+  }
+
+  #matches(job: Job): boolean {
+    return this.#matcher.matches(job, this.whole.names);
+  }
+
   #matching(): JobStore {
     const store = new JobStore();
-    const { names } = this.whole;
-    store.add([...this.whole.store.jobs].filter((job) => this.#matcher.matches(job, names)));
+    store.add([...this.whole.store.jobs].filter((job) => this.#matches(job)));
     return store;
   }
 }

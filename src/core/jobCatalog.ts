@@ -12,7 +12,6 @@ import { Emitter, type Event } from "./event";
 import { type Failure, FailureError } from "./failure";
 import { Feed } from "./feed";
 import type { FeedChange } from "./feedState";
-import { FilteredSource } from "./filteredSource";
 import { Identity } from "./identity";
 import type { Job } from "./job";
 import type { JobFilter } from "./jobFilter";
@@ -24,6 +23,7 @@ import { newPaginator } from "./newPaginator";
 import type { ListPage } from "./paginator";
 import { readPages } from "./readPages";
 import { RequestLimit } from "./requestLimit";
+import { ShownSource } from "./shownSource";
 import type { TreeSource } from "./treeSource";
 
 /** So many requests for pages and names run at once over a connection. */
@@ -49,8 +49,7 @@ export class JobCatalog implements Disposable {
   readonly #rowsAbout = new WeakMap<Feed<Job> | Feed<DataSet>, string>();
   #readAt: number | undefined;
   #areOthersOpen = false;
-  /** As somebody looks at it through a filter. */
-  #filtered: FilteredSource | undefined;
+  readonly #shown = new ShownSource(this);
   #startAttempts = 0;
 
   readonly onDidChange: Event<readonly CatalogChange[]> = this.#changes.event;
@@ -64,12 +63,16 @@ export class JobCatalog implements Disposable {
     private readonly clock: Clock,
   ) {
     this.#disposables.add(dataExchange);
-    this.#changes.event((touched) => touched.length > 0 && this.#filtered?.renew());
     this.identity = this.#disposables.add(new Identity(connection));
     this.#disposables.add(this.identity.onDidChange(() => this.#changes.fire([ACCOUNT])));
     this.dataExchange = this.identity.heard(dataExchange);
     this.names = this.#disposables.add(new Names(this.dataExchange, this.limit));
-    this.#disposables.add(this.names.onDidChange((change) => this.#changes.fire([change])));
+    this.#disposables.add(
+      this.names.onDidChange((change) => {
+        this.#shown.takeNames(change);
+        this.#changes.fire([change]);
+      }),
+    );
     this.#disposables.add(this.names.onDidFail((failure) => this.#failures.fire(failure)));
     this.account = this.#disposables.add(this.#newJobs(ACCOUNT, {}));
     this.dataSets = this.#disposables.add(
@@ -87,10 +90,7 @@ export class JobCatalog implements Disposable {
 
   /** What the tree shows: all that is loaded, or what passes the filter alone. */
   shownBy(filter: JobFilter | undefined): TreeSource {
-    if (filter !== this.#filtered?.wanted) {
-      this.#filtered = filter && new FilteredSource(this, filter);
-    }
-    return this.#filtered ?? this;
+    return this.#shown.by(filter);
   }
 
   /** The feed of a list; the jobs of a data set have one from the time it is opened. */

@@ -1,5 +1,6 @@
 import type { JobGrouping } from "./grouping";
 import { type Job, wireName } from "./job";
+import type { JobIndex } from "./jobIndex";
 import { JobTimeline } from "./jobTimeline";
 
 /** Jobs that have something in common. */
@@ -19,8 +20,8 @@ export function groupOf(job: Job, by: JobGrouping): JobGroup {
   return { by, name: nameOf(job, by) };
 }
 
-/** Jobs in groups, each newest first. A change costs that change. */
-export class JobGroups {
+/** Jobs in groups, each newest first. */
+export class JobGroups implements JobIndex {
   readonly #groups = new Map<string, JobTimeline>();
 
   constructor(
@@ -49,7 +50,6 @@ export class JobGroups {
     group.add(job);
   }
 
-  /** Takes out the very object that was added. */
   remove(job: Job): void {
     const name = nameOf(job, this.by);
     const group = this.#groups.get(name);
@@ -59,7 +59,7 @@ export class JobGroups {
     }
   }
 
-  /** Another version of a job, created at the same time: in the place of the previous one, or in another group. */
+  /** In the place of the previous one, or in another group. */
   replace(previous: Job, job: Job): void {
     const name = nameOf(job, this.by);
     if (nameOf(previous, this.by) === name) {

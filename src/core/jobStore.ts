@@ -1,7 +1,10 @@
 import { DataSetIndex, type DataSetJobs } from "./dataSetJobs";
+import type { Disposable } from "./disposable";
 import type { JobGrouping } from "./grouping";
 import { isEnded, type Job } from "./job";
 import { JobGroups } from "./jobGroups";
+import type { JobIndex } from "./jobIndex";
+import { isOlder, isSameVersion, standAlike } from "./jobVersions";
 import { ChangeRecord, type StoreChange } from "./storeChange";
 
 /** The id under which jobs stand that name no data set. */
@@ -22,8 +25,10 @@ export class JobStore {
   readonly #dataSets = new Map<string, DataSetIndex>();
   /** Ids of the jobs that may still change their state. */
   readonly #active = new Set<string>();
+  /** In the order in which they came. */
+  readonly #followers = new Set<JobIndex>();
   /** As somebody looks at them. */
-  #groups: JobGroups | undefined;
+  #groups: { readonly all: JobGroups; readonly following: Disposable } | undefined;
 
   get size(): number {
     return this.#entries.size;
@@ -43,10 +48,18 @@ export class JobStore {
 
   /** All jobs in such groups. It costs the store when another grouping is asked for. */
   groupedBy(by: JobGrouping): JobGroups {
-    if (this.#groups?.by !== by) {
-      this.#groups = new JobGroups(by, this.jobs);
+    if (this.#groups?.all.by !== by) {
+      this.#groups?.following.dispose();
+      const all = new JobGroups(by, this.jobs);
+      this.#groups = { all, following: this.follow(all) };
     }
-    return this.#groups;
+    return this.#groups.all;
+  }
+
+  /** Takes an index along with each change of the jobs from now on. */
+  follow(index: JobIndex): Disposable {
+    this.#followers.add(index);
+    return { dispose: () => void this.#followers.delete(index) };
   }
 
   get jobs(): Iterable<Job> {
@@ -120,7 +133,9 @@ export class JobStore {
     // In its very place: a row that was read again must not move among those of its time.
     const dataSet = this.#dataSets.get(job.dataSetId ?? NO_DATA_SET);
     dataSet?.replace(previous, job);
-    this.#groups?.replace(previous, job);
+    for (const follower of this.#followers) {
+      follower.replace(previous, job);
+    }
     this.#setActive(job);
     if (dataSet !== undefined && !isSameVersion(previous, job)) {
       record.touch(dataSet.id, dataSet.jobs.newestTime, dataSet.jobs.newestTime);
@@ -148,7 +163,9 @@ export class JobStore {
     const dataSet = known ?? new DataSetIndex(id);
     this.#dataSets.set(id, dataSet);
     dataSet.add(job);
-    this.#groups?.add(job);
+    for (const follower of this.#followers) {
+      follower.add(job);
+    }
     this.#setActive(job);
     record.touch(id, before, dataSet.jobs.newestTime);
   }
@@ -160,7 +177,9 @@ export class JobStore {
     }
     const before = dataSet.jobs.newestTime;
     dataSet.remove(job);
-    this.#groups?.remove(job);
+    for (const follower of this.#followers) {
+      follower.remove(job);
+    }
     if (dataSet.jobs.size === 0) {
       this.#dataSets.delete(dataSet.id);
       record.touch(dataSet.id, before, undefined);
@@ -176,22 +195,4 @@ export class JobStore {
       this.#active.add(job.id);
     }
   }
-}
-
-function standAlike(one: Job, other: Job): boolean {
-  return (
-    one.dataSetId === other.dataSetId &&
-    one.createdAt === other.createdAt &&
-    one.revisionIds.length === other.revisionIds.length &&
-    one.revisionIds.every((id, index) => id === other.revisionIds[index])
-  );
-}
-
-function isOlder(job: Job, than: Job): boolean {
-  return job.updatedAt !== undefined && than.updatedAt !== undefined && job.updatedAt < than.updatedAt;
-}
-
-/** The service gives every change of a job a later time. */
-function isSameVersion(one: Job, other: Job): boolean {
-  return one.updatedAt !== undefined && one.updatedAt === other.updatedAt && one.state === other.state;
 }

@@ -6,6 +6,7 @@ import { dayText } from "../../src/core/dayText";
 import { FilteredSource } from "../../src/core/filteredSource";
 import type { Job } from "../../src/core/job";
 import { filterOf } from "../../src/core/jobFilter";
+import type { JobStore } from "../../src/core/jobStore";
 import { childrenOf, parentOf } from "../../src/core/jobTree";
 import { ACCOUNT } from "../../src/core/listKey";
 import { rootsOf } from "../../src/core/rootRows";
@@ -38,6 +39,10 @@ function dataSetIn(source: FilteredSource): Extract<TreeNode, { kind: "dataSet" 
   return dataSet;
 }
 
+const jobIdsIn = (store: JobStore) =>
+  Array.from(store.jobs, ({ id }) => id)
+    .toSorted()
+    .toReversed();
 const kinds = (nodes: readonly TreeNode[]) => nodes.map(({ kind }) => kind);
 
 describe("a filtered tree", () => {
@@ -119,6 +124,25 @@ describe("a catalog that is looked at through a filter", () => {
   test("does no work while nothing has changed", async () => {
     const { catalog } = await loadedCatalog();
     assert.equal(catalog.shownBy(failed).store, catalog.shownBy(failed).store);
+  });
+
+  test("goes with what changes, without looking through all jobs again", async () => {
+    const { catalog, request } = await loadedCatalog();
+    const { store } = catalog.shownBy(failed);
+    void catalog.more(ACCOUNT);
+    await request(1).answer([aJob(0, { state: "ERROR" }), aJob(7)], "t2");
+    assert.equal(catalog.shownBy(failed).store, store);
+    assert.deepEqual(jobIdsIn(store), ["job0"]);
+    Object.assign(catalog.dataExchange, {
+      getJob: async (id: string) =>
+        aJob(Number(id.slice(3)), { state: id === "job7" ? "ERROR" : "COMPLETED", updatedAt: 9e9 }),
+    });
+    await catalog.refreshJob("job7");
+    assert.deepEqual(jobIdsIn(store), ["job7", "job0"]);
+    await catalog.refreshJob("job0");
+    assert.deepEqual(jobIdsIn(store), ["job7"]);
+    catalog.drop(({ id }) => id === "job7");
+    assert.deepEqual(jobIdsIn(store), []);
   });
 
   test("shows what matches by a name that comes later", async () => {

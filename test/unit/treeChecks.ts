@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { isEnded, isFailed, type Job } from "../../src/core/job";
 import type { JobCatalog } from "../../src/core/jobCatalog";
+import { filterOf } from "../../src/core/jobFilter";
 import { groupOf } from "../../src/core/jobGroups";
 import { type JobStore, NO_DATA_SET } from "../../src/core/jobStore";
 import type { JobTimeline } from "../../src/core/jobTimeline";
@@ -8,11 +9,14 @@ import { childrenOf } from "../../src/core/jobTree";
 import { rootsOf } from "../../src/core/rootRows";
 import type { TreeNode } from "../../src/core/treeNode";
 
+const RUNNING = filterOf({ states: ["IN_PROGRESS"] });
+
 /** What must be true at any moment of a catalog whose jobs belong to these data sets. */
 export function checkCatalog(catalog: JobCatalog, dataSetIds: readonly string[]): void {
   checkTree(catalog);
   checkLists(catalog, dataSetIds);
   checkIndex(catalog);
+  checkFiltered(catalog);
 }
 
 /** The jobs that have a row. */
@@ -84,6 +88,14 @@ function checkIndex({ store }: JobCatalog): void {
   assert.deepEqual(new Set(store.active), new Set(active), "the running jobs");
   const times = jobs.map(({ createdAt }) => createdAt ?? Infinity);
   assert.equal(store.oldest?.createdAt ?? Infinity, Math.min(Infinity, ...times), "the oldest job");
+}
+
+/** The same filter as was checked the last time, which has gone with each change since. */
+function checkFiltered(catalog: JobCatalog): void {
+  const { store } = catalog.shownBy(RUNNING);
+  const running = [...catalog.store.jobs].filter(({ state }) => state === "IN_PROGRESS");
+  assert.deepEqual(new Set(store.jobs), new Set(running), "the jobs that pass a filter");
+  assert.equal(store.size, running.length);
 }
 
 /** The same groups as were checked the last time, which have gone with each change since. */
