@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { runInEditor } from "./editorRing.mjs";
 import { findChromium } from "./host/chromium.mjs";
@@ -22,6 +23,11 @@ import { runNodeTests } from "./nodeTestRing.mjs";
 const vsix = once(packageExtension);
 const editorNeeds = [vsix, once(installHost), once(findChromium)];
 
+/** So many files run side by side; of two cores, Node by itself would leave one idle. */
+const besideEachOther = [`--test-concurrency=${Math.max(2, availableParallelism() - 1)}`];
+/** Each has an editor and a browser of its own. */
+const twoAtOnce = ["--test-concurrency=2"];
+
 /** In the order of a whole run: what is quick and what others build on comes first. */
 /** @type {Record<string, Ring>} */
 const rings = {
@@ -31,11 +37,11 @@ const rings = {
     run: () =>
       runTools(["src/core", ".", "src/webview", "test"].map((project) => ["typescript", "-p", project])),
   },
-  unit: { needs: [], run: () => runNodeTests("unit") },
-  contract: { needs: [], run: () => runNodeTests("contract") },
-  architecture: { needs: [vsix], run: () => runNodeTests("architecture") },
+  unit: { needs: [], run: () => runNodeTests("unit", besideEachOther) },
+  contract: { needs: [], run: () => runNodeTests("contract", besideEachOther) },
+  architecture: { needs: [vsix], run: () => runNodeTests("architecture", besideEachOther) },
   editor: { needs: editorNeeds, run: () => runInEditor() },
-  e2e: { needs: editorNeeds, run: () => runNodeTests("e2e", ["--test-concurrency=2"]) },
+  e2e: { needs: editorNeeds, run: () => runNodeTests("e2e", twoAtOnce) },
   desktop: {
     needs: [vsix],
     run: async () => runInEditor(await findDesktopVsCode()),
