@@ -12,9 +12,8 @@ export interface SessionEvent {
 }
 
 /**
- * The connections of the window: the one that the user selects, those that the settings pin, and
- * files that are open. Each goes its
- * own way, and what happens to one leaves the others alone.
+ * The connections of the window: the one that the user selects, those that the settings pin, and files that are
+ * open. Each goes its own way, and what happens to one leaves the others alone.
  */
 export class Sessions implements Disposable {
   readonly selected: Session;

@@ -11,6 +11,7 @@ import type { TreeNode } from "../core/treeNode";
 import type { TreeSource } from "../core/treeSource";
 import { ContextKeyWriter } from "./contextKeys";
 import type { RowHover } from "./rowHover";
+import { selectRow } from "./selectRow";
 import { affectsTimestamps, readTimestamps } from "./settings";
 import { treeItem } from "./treeItem";
 import type { TreeMemory } from "./treeMemory";
@@ -19,9 +20,6 @@ import { viewState } from "./viewState";
 import { brokenBetweenFacts, totalSummary, viewSummary } from "./viewSummary";
 
 const JOBS_VIEW = "dataExchangeJobs.jobs";
-
-/** So many times a row is revealed until it is selected. */
-const REVEALS = 5;
 
 /** The tree in the sidebar. It draws what the sessions hold, and never waits for anything. */
 export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
@@ -113,24 +111,9 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
     return this.#view.onDidChangeSelection;
   }
 
-  /**
-   * Selects a row of the tree as it is by now. VS Code drops a reveal during which the tree changes, mostly without a
-   * word, and names arrive at any time; asked again, it waits for the change. What the user does meanwhile goes before.
-   */
+  /** Selects a row of the tree as it is by now. */
   async select(node: TreeNode, { focus }: { readonly focus: boolean }): Promise<void> {
-    const before = this.#view.selection[0]?.id;
-    for (let left = REVEALS; left > 0; left--) {
-      await this.#view.reveal(node, { select: true, focus }).then(undefined, (error: unknown) => {
-        if (left === 1) {
-          throw error;
-        }
-      });
-      const selected = this.#view.selection[0]?.id;
-      const isOver = selected === node.id || (selected !== undefined && selected !== before);
-      if (isOver || !this.isVisible) {
-        return;
-      }
-    }
+    await selectRow(this.#view, node, focus);
   }
 
   /** Brings the view to the front. */
