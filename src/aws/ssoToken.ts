@@ -13,9 +13,6 @@ export async function renewSsoToken(sources: ConfigSources, clientConfig: Client
   if (!files.profiles.get(profile)?.["sso_session"]) {
     return;
   }
-  try {
-    await fromSso({ profile, ...sharedFilePaths(env), clientConfig })();
-  } catch {
-    // The provider of credentials reads the same token next and says what is wrong with it.
-  }
+  // Where it fails, the provider of credentials reads the same token next and says what is wrong with it.
+  await Promise.allSettled([fromSso({ profile, ...sharedFilePaths(env), clientConfig })()]);
 }

@@ -2,10 +2,10 @@ import { changeUnknownText } from "./changeFailureText";
 import { configFileText } from "./configFileText";
 import { deniedText, endpointText, profileText } from "./connectionFailureText";
 import type { Failure } from "./failure";
-import { type FailureText, withoutFullStop } from "./failureSentence";
+import type { FailureText } from "./failureSentence";
 import { fileNotWrittenText, jobsFileText } from "./fileFailureText";
 import { certificateText, networkText, proxyText } from "./networkFailureText";
-import { answerText, clockText, serviceText } from "./requestFailureText";
+import { answerText, clockText, serviceText, unexpectedText } from "./requestFailureText";
 import { restoredPanelText } from "./restoredPanelText";
 import { signInText } from "./signInText";
 import type { Translate } from "./translate";
@@ -61,13 +61,7 @@ export function failureText(failure: Failure, t: Translate): FailureText {
     case "cancelled":
       return { title: t("Cancelled"), sentence: t("The request was cancelled. Retry to ask again.") };
     case "unexpected":
-      return {
-        title: t("Something unexpected happened"),
-        sentence: t(
-          "Something unexpected happened: {0}. The log says more; try again.",
-          withoutFullStop(failure.message),
-        ),
-      };
+      return unexpectedText(failure, t);
     default:
       return signInText(failure, t);
   }

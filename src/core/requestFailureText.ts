@@ -90,3 +90,14 @@ export function answerText(
 function shortened(token: string): string {
   return token.length > 40 ? `${token.slice(0, 40)}…` : token;
 }
+
+/** A fault of this extension, or of what it is made of. */
+export function unexpectedText({ message }: FailureOf<"unexpected">, t: Translate): FailureText {
+  return {
+    title: t("Something unexpected happened"),
+    sentence: t(
+      "Something unexpected happened: {0}. The log says more; try again.",
+      withoutFullStop(message),
+    ),
+  };
+}
