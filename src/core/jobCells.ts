@@ -2,6 +2,7 @@ import { accountIdIn } from "./accountId";
 import { assetCount } from "./assetCount";
 import { type Job, wireName } from "./job";
 import type { KnownConnection } from "./jobPlace";
+import { regionOf } from "./jobRegion";
 import { jobDuration } from "./jobText";
 
 /** A cell of a table; undefined is an empty one. */
@@ -31,7 +32,7 @@ export function jobCells(job: Job, { connection, account, nameOf }: TableSource)
     ...[dataSetId, dataSetId === undefined ? undefined : nameOf(dataSetId)],
     ...[revisionIds.join("; "), assetCount(job)],
     ...[errors.map(({ code }) => wireName(code)).join("; "), errors.map(({ message }) => message).join("; ")],
-    ...[arn, connection.profile, connection.region, accountIdIn(arn) ?? account],
+    ...[arn, connection.profile, regionOf({ job, connection }), accountIdIn(arn) ?? account],
   ];
 }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { toJob } from "../../src/aws/toJob";
-import { connectionOf } from "../../src/core/connection";
+import { connectionOf, fileConnection } from "../../src/core/connection";
 import type { Job } from "../../src/core/job";
 import { exportPieces } from "../../src/core/jobsExport";
 import { csvFormat } from "../../src/ui/csvFormat";
@@ -53,6 +53,13 @@ test("what is not known of a job is an empty cell, and an account that its ARN d
     /^job1,EXPORT_ASSETS_TO_S3,WAITING,[^,]+,[^,]+,,,,,,,,,prod,us-east-1,444455556666\r\n$/,
   );
   assert.match(rowsOf(aTimelessJob(2)), /^job2,EXPORT_ASSETS_TO_S3,COMPLETED,,,,ds,/);
+});
+
+test("a job that was read from a file has the Region and account of its ARN, and no profile", () => {
+  const ofFile = { ...source, connection: fileConnection("/jobs.json"), account: undefined };
+  const job = aJob(1, { arn: `arn:aws:dataexchange:eu-west-1:111122223333:jobs/${"a".repeat(32)}` });
+  const text = Array.from(exportPieces([job], csvFormat(ofFile)), (piece) => piece.text).join("");
+  assert.match(text, /,,eu-west-1,111122223333\r\n$/);
 });
 
 test("a type that this version does not know is there as the service spells it", () => {
