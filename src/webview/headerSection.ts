@@ -25,10 +25,12 @@ export function headerSection({ job, source, offersChanges = false, t }: PageVie
         <span class="muted">${foreign(source)}</span>
       </p>
     </div>
-    ${offersChanges ? changeButtons(t) : nothing}
-    <vscode-button secondary icon="list-tree" @keydown=${keepSpaceFromScrolling} @click=${sending("reveal")}
-      >${t("Reveal in Jobs View")}</vscode-button
-    >
+    <div class="header-buttons">
+      ${offersChanges ? changeButtons(t) : nothing}
+      <vscode-button secondary icon="list-tree" @keydown=${keepSpaceFromScrolling} @click=${sending("reveal")}
+        >${t("Reveal in Jobs View")}</vscode-button
+      >
+    </div>
   </header>`;
 }
 

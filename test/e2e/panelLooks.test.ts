@@ -64,6 +64,21 @@ for (const width of [880, 760]) {
     ));
 }
 
+test("where there is no room beside the title, the buttons stand below it together", () =>
+  onPage(
+    async ({ page, show }) => {
+      await show({ ...showing(failedImport()), offersChanges: true });
+      const tops = await page
+        .locator("header vscode-button")
+        .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().top));
+      assert.equal(tops.length, 3);
+      assert.equal(new Set(tops).size, 1);
+      const title = await page.locator(".title-block").boundingBox();
+      assert.ok(title !== null && (tops[0] ?? 0) >= title.y + title.height);
+    },
+    { width: 544 },
+  ));
+
 for (const theme of Object.keys(themes) as ThemeName[]) {
   test(`an error is marked at its side, and in another colour than text, in ${theme}`, () =>
     onPage(
