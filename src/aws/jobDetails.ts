@@ -1,9 +1,8 @@
 import type { SignedUrl } from "../core/dataExchange";
 import { DETAILS_MEMBERS } from "../core/detailsMembers";
-import { isKnown, JOB_TYPES, type JobType, type Open, type SignedUrlNotice } from "../core/job";
+import { isKnown, JOB_TYPES, type JobType, type Open, type SignedUrlNotice, toOpen } from "../core/job";
 import { isJsonObject, type JsonObject, objectIn, textIn } from "../core/json";
 import { type FieldReader, isAbsent, timeOf } from "./fieldReader";
-import { toOpen } from "./toOpen";
 
 /** The members that hold a pre-signed URL, each with the one that says when it dies. */
 const SIGNED_URL_FIELDS = [

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { getHomeDir, loadSharedConfigFiles } from "@smithy/shared-ini-file-loader";
-import { accountIdIn, isAccountId } from "../core/accountId";
+import { accountIdIn } from "../core/accountId";
+import { isAccountId } from "../core/arn";
 import { assertNever } from "../core/assertNever";
 import type { Profile } from "../core/awsAccess";
 import { FailureError } from "../core/failure";

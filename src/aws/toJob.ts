@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
-import { JOB_STATES, JOB_TYPES, type Job, type JobProblem, UNTOLD } from "../core/job";
+import { JOB_STATES, JOB_TYPES, type Job, type JobProblem, toOpen, UNTOLD } from "../core/job";
 import { isJsonObject, type Json, type JsonObject } from "../core/json";
 import { FieldReader } from "./fieldReader";
 import { readDetails } from "./jobDetails";
 import { maskSecrets } from "./maskSecrets";
 import { toJobErrors } from "./toJobErrors";
-import { toOpen } from "./toOpen";
 
 // Most jobs have none: one list for all of them.
 const NO_PROBLEMS: readonly JobProblem[] = [];

@@ -1,7 +1,13 @@
-import { JOB_ERROR_CODES, type JobError, LIMIT_NAMES, RESOURCE_TYPES, type S3Object } from "../core/job";
+import {
+  JOB_ERROR_CODES,
+  type JobError,
+  LIMIT_NAMES,
+  RESOURCE_TYPES,
+  type S3Object,
+  toOpen,
+} from "../core/job";
 import { isJsonObject, type JsonObject, textIn } from "../core/json";
 import type { FieldReader } from "./fieldReader";
-import { toOpen } from "./toOpen";
 
 const NO_ERRORS: readonly JobError[] = [];
 const NO_OBJECTS: readonly S3Object[] = [];

@@ -10,6 +10,7 @@ export interface Arn {
 }
 
 const ARN = /^arn:([^:]+):([^:]+):([^:]*):([^:]*):(.+)$/s;
+const ACCOUNT_ID = /^\d{12}$/;
 const REGION = /^[a-z]{2,}(?:-[a-z]+)+-\d{1,2}$/;
 
 export function readArn(text: string | undefined): Arn | undefined {
@@ -26,4 +27,8 @@ export function readArn(text: string | undefined): Arn | undefined {
 /** Whether it reads as the name of a Region and can be a part of a host's name. */
 export function isRegion(text: string): boolean {
   return REGION.test(text);
+}
+
+export function isAccountId(text: string): boolean {
+  return ACCOUNT_ID.test(text);
 }

@@ -1,4 +1,4 @@
-import { type Arn, isRegion, readArn } from "./arn";
+import { type Arn, isAccountId, isRegion, readArn } from "./arn";
 import { assertNever } from "./assertNever";
 import type { Job } from "./job";
 import type { Resource } from "./resource";
@@ -13,7 +13,6 @@ const LONGEST_KEY = 1024;
 /** IAM API Reference, CreateRole: RoleName, behind a path of printable characters. */
 const ROLE = /^role\/(?:[!-~]*\/)?([\w+=,.@-]{1,64})$/;
 const KMS_KEY = /^key\/[A-Za-z0-9-]{1,128}$/;
-const ACCOUNT = /^\d{12}$/;
 
 /**
  * Where the console shows something that the job names; undefined where no address is known, or for what AWS would
@@ -80,7 +79,7 @@ function keyAddress(arn: string): string | undefined {
 }
 
 function isOf(service: string, arn: Arn): boolean {
-  return arn.partition === PARTITION && arn.service === service && ACCOUNT.test(arn.account);
+  return arn.partition === PARTITION && arn.service === service && isAccountId(arn.account);
 }
 
 /** A half of a character cannot be escaped. */

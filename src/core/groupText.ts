@@ -1,6 +1,5 @@
 import { countsSpoken, countsText } from "./countsText";
-import { JOB_STATES, JOB_TYPES } from "./job";
-import { openValue } from "./jobFilterText";
+import { JOB_STATES, JOB_TYPES, toOpen } from "./job";
 import { stateText, typeText } from "./jobText";
 import type { Translate } from "./translate";
 import type { GroupNode } from "./treeNode";
@@ -9,7 +8,7 @@ import { visibleText } from "./visibleText";
 /** The state or type of the jobs below. */
 export function groupLabel({ group: { by, name } }: GroupNode, t: Translate): string {
   return visibleText(
-    by === "state" ? stateText(openValue(JOB_STATES, name), t) : typeText(openValue(JOB_TYPES, name), t),
+    by === "state" ? stateText(toOpen(JOB_STATES, name), t) : typeText(toOpen(JOB_TYPES, name), t),
   );
 }
 

@@ -58,6 +58,11 @@ export function isKnown<Known extends string>(value: Open<Known>): value is Know
   return typeof value === "string";
 }
 
+/** The value of that spelling: one of the known ones, or kept as it came. */
+export function toOpen<Known extends string>(known: readonly Known[], text: string): Open<Known> {
+  return known.find((value) => value === text) ?? { unrecognised: text };
+}
+
 /** The value as the service spells it. */
 export function wireName(value: Open<string>): string {
   return typeof value === "string" ? value : value.unrecognised;

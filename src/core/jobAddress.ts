@@ -1,3 +1,4 @@
+import { isAccountId, isRegion, readArn } from "./arn";
 import type { Translate } from "./translate";
 
 /** Where a text says that a job is; what it leaves open is that of the jobs that are shown. */
@@ -12,8 +13,6 @@ export type AddressFault = "nothing" | "otherService" | "otherResource" | "other
 
 /** As AWS checks it. */
 const ID = /^[a-zA-Z0-9]{30,40}$/;
-const REGION = /^[a-z]{2,}(?:-[a-z]+)+-\d$/;
-const ARN = /^arn:[\w-]+:([\w-]*):([\w-]*):(\d*):(.*)$/;
 const WEB = /^https:\/\/([^/?#]+)(.*)$/s;
 /** The console is at one of these, behind a Region and, with several sign-ins at once, an account. */
 const CONSOLE =
@@ -28,7 +27,7 @@ export function readJobAddress(text: string): JobAddress | AddressFault {
     return "nothing";
   }
   if (trimmed.startsWith("arn:")) {
-    return readArn(trimmed);
+    return addressInArn(trimmed);
   }
   const [, link] = LINK.exec(trimmed) ?? [];
   if (link !== undefined) {
@@ -53,13 +52,13 @@ export function addressFaultText(fault: AddressFault, t: Translate): string {
   }
 }
 
-function readArn(arn: string): JobAddress | AddressFault {
-  const [, service, region, account, resource = ""] = ARN.exec(arn) ?? [];
-  if (service !== "dataexchange") {
+function addressInArn(text: string): JobAddress | AddressFault {
+  const arn = readArn(text);
+  if (arn?.service !== "dataexchange") {
     return "otherService";
   }
-  const [, id] = /^jobs\/(.*)$/.exec(resource) ?? [];
-  return id === undefined ? "otherResource" : addressOf(id, region, account);
+  const [, id] = /^jobs\/(.*)$/.exec(arn.resource) ?? [];
+  return id === undefined ? "otherResource" : addressOf(id, arn.region, arn.account);
 }
 
 function readConsole(host: string, place: string): JobAddress | AddressFault {
@@ -77,8 +76,8 @@ function addressOf(id: string | undefined, region = "", account = ""): JobAddres
     ? "noId"
     : {
         jobId: id,
-        ...(REGION.test(region) ? { region } : {}),
-        ...(account === "" ? {} : { account }),
+        ...(isRegion(region) ? { region } : {}),
+        ...(isAccountId(account) ? { account } : {}),
       };
 }
 

@@ -1,4 +1,4 @@
-import { JOB_STATES, JOB_TYPES, type Open } from "./job";
+import { JOB_STATES, JOB_TYPES, toOpen } from "./job";
 import type { JobFilter } from "./jobFilter";
 import { stateText, typeText } from "./jobText";
 import { momentText } from "./timeText";
@@ -10,17 +10,12 @@ export function describeFilter(filter: JobFilter, language: string, t: Translate
   const either = (names: readonly string[]) =>
     new Intl.ListFormat(language, { type: "disjunction" }).format(names);
   return [
-    either(filter.states.map((state) => stateText(openValue(JOB_STATES, state), t))),
-    either(filter.types.map((type) => typeText(openValue(JOB_TYPES, type), t))),
+    either(filter.states.map((state) => stateText(toOpen(JOB_STATES, state), t))),
+    either(filter.types.map((type) => typeText(toOpen(JOB_TYPES, type), t))),
     filter.since === undefined ? "" : t("since {0}", momentText(filter.since, language)),
     filter.text === undefined ? "" : t("“{0}”", filter.text),
   ]
     .filter((part) => part !== "")
     .map(visibleText)
     .join(" · ");
-}
-
-/** A value as the service spells it: known, or kept as it is. */
-export function openValue<Known extends string>(known: readonly Known[], value: string): Open<Known> {
-  return known.find((name) => name === value) ?? { unrecognised: value };
 }

@@ -1,3 +1,4 @@
+import { isAccountId, readArn } from "./arn";
 import type { Job } from "./job";
 
 /** Where a job is, as its ARN says. */
@@ -7,10 +8,19 @@ export interface JobOrigin {
   readonly account: string;
 }
 
-const JOB_ARN = /^arn:([^:*?$]+):dataexchange:([^:*?$]+):(\d{12}):/;
+/** What a policy would read as more than itself. */
+const WILD = /[*?$]/;
 
 /** A placeholder where the job has no ARN that says it. */
 export function jobOrigin({ arn }: Job): JobOrigin {
-  const [, partition = "aws", region = "<region>", account = "<account-id>"] = JOB_ARN.exec(arn ?? "") ?? [];
+  const own = readArn(arn);
+  const isTold =
+    own?.service === "dataexchange" &&
+    own.region !== "" &&
+    isAccountId(own.account) &&
+    !WILD.test(own.partition + own.region);
+  const { partition, region, account } = isTold
+    ? own
+    : { partition: "aws", region: "<region>", account: "<account-id>" };
   return { partition, region, account };
 }

@@ -2,6 +2,7 @@ import type { ConnectionChoice, Pin } from "./connection";
 import { type Disposable, DisposableStore } from "./disposable";
 import { Emitter, type Event } from "./event";
 import type { JobCatalog } from "./jobCatalog";
+import type { OpenJob } from "./jobPlace";
 import { pinnedId, Session, type SessionChange, type SessionParts } from "./session";
 import type { TreeNode } from "./treeNode";
 
@@ -70,6 +71,12 @@ export class Sessions implements Disposable {
 
   ofConnection(id: string): Session | undefined {
     return this.shown.find(({ catalog }) => catalog?.connection.id === id);
+  }
+
+  /** What AWS calls the data set of a job that was read over a connection; undefined while that is not known. */
+  dataSetName({ job, connection }: OpenJob): string | undefined {
+    const names = this.ofConnection(connection.id)?.catalog?.names;
+    return job.dataSetId === undefined ? undefined : names?.dataSet(job.dataSetId)?.name;
   }
 
   /** Connects those anew that somebody asked for, as the settings say by now. */

@@ -63,9 +63,7 @@ export class ShownJob implements Disposable {
 
   /** What AWS calls the data set that it names; undefined while that is not known. */
   get dataSetName(): string | undefined {
-    const dataSetId = this.#job?.dataSetId;
-    const catalog = this.#sources.sessions.ofConnection(this.place.connection.id)?.catalog;
-    return dataSetId === undefined ? undefined : catalog?.names.dataSet(dataSetId)?.name;
+    return this.open && this.#sources.sessions.dataSetName(this.open);
   }
 
   /** Who told that version. */

@@ -67,10 +67,12 @@ async function confirms(
   change: JobChange,
   open: OpenJob,
 ): Promise<boolean> {
-  const names = sessions.ofConnection(open.connection.id)?.catalog?.names;
-  const { dataSetId } = open.job;
-  const dataSetName = dataSetId === undefined ? undefined : names?.dataSet(dataSetId)?.name;
-  const view = { t, language: vscode.env.language, now: clock.now(), dataSetName };
+  const view = {
+    t,
+    language: vscode.env.language,
+    now: clock.now(),
+    dataSetName: sessions.dataSetName(open),
+  };
   const { message, detail, ...titles } = confirmationOf(change, open, view);
   const act = { title: titles.act };
   // Takes the place of the editor's own button, which says “Cancel”.

@@ -6,6 +6,7 @@ import { momentText } from "../core/timeText";
 import type { TreeNode } from "../core/treeNode";
 import { showingProgress } from "./cancellableWork";
 import type { CommandHandlers } from "./commands";
+import { offersToClear } from "./filterOffer";
 import { pickFilter } from "./filterPicker";
 import type { ListParts } from "./listCommands";
 import { offerToGoOn } from "./loadCommands";
@@ -80,10 +81,12 @@ async function tellEnd({ view }: ListParts, end: SearchEnd, { store }: JobCatalo
       vscode.window.setStatusBarMessage(t("Found; {0} jobs are loaded", loaded), 4000);
       return false;
     case "all":
-      return offerToClear(view, t("No older job matches: all {0} jobs are loaded.", loaded));
+      await offersToClear(view, t("No older job matches: all {0} jobs are loaded.", loaded));
+      return false;
     case "since": {
       const since = momentText(view.filter?.since ?? 0, vscode.env.language);
-      return offerToClear(view, t("No older job matches: the filter asks for jobs since {0}.", since));
+      await offersToClear(view, t("No older job matches: the filter asks for jobs since {0}.", since));
+      return false;
     }
     case "limit":
       return offerToGoOn(
@@ -106,12 +109,4 @@ async function tellEnd({ view }: ListParts, end: SearchEnd, { store }: JobCatalo
     default:
       return assertNever(end);
   }
-}
-
-async function offerToClear(view: ListParts["view"], message: string): Promise<false> {
-  const clear = t("Clear Filter");
-  if ((await vscode.window.showInformationMessage(message, clear)) === clear) {
-    view.filterBy(undefined);
-  }
-  return false;
 }

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { Clock } from "../core/clock";
-import { JOB_STATES, JOB_TYPES, type Job, wireName } from "../core/job";
+import { JOB_STATES, JOB_TYPES, type Job, toOpen, wireName } from "../core/job";
 import { filterOf, type JobFilter } from "../core/jobFilter";
-import { describeFilter, openValue } from "../core/jobFilterText";
+import { describeFilter } from "../core/jobFilterText";
 import { stateText, typeText } from "../core/jobText";
 import { momentText } from "../core/timeText";
 import { visibleText } from "../core/visibleText";
@@ -127,7 +127,7 @@ function itemsFor(begun: JobFilter | undefined, { jobs, recent }: Offer): PartIt
     ...section(
       t("state"),
       [...states].map(([name, count]) => {
-        const state = openValue(JOB_STATES, name);
+        const state = toOpen(JOB_STATES, name);
         return {
           ...{ label: visibleText(stateText(state, t)), description: countText(count) },
           ...{ iconPath: stateIcon(state), part: { of: "state", name } },
@@ -137,7 +137,7 @@ function itemsFor(begun: JobFilter | undefined, { jobs, recent }: Offer): PartIt
     ...section(
       t("type"),
       [...types].map(([name, count]) => {
-        const label = visibleText(typeText(openValue(JOB_TYPES, name), t));
+        const label = visibleText(typeText(toOpen(JOB_TYPES, name), t));
         return { label, description: countText(count), part: { of: "type", name } };
       }),
     ),

@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import { groupDescription, groupLabel, groupSpoken } from "../core/groupText";
-import { JOB_STATES } from "../core/job";
-import { openValue } from "../core/jobFilterText";
+import { JOB_STATES, toOpen } from "../core/job";
 import type { GroupNode } from "../core/treeNode";
 import { contextTokens } from "./contextTokens";
 import { stateIcon } from "./jobItem";
@@ -13,7 +12,7 @@ export function groupItem(node: GroupNode, now: number): vscode.TreeItem {
   const { by, name } = node.group;
   const item = new vscode.TreeItem(groupLabel(node, t), vscode.TreeItemCollapsibleState.Collapsed);
   item.description = groupDescription(node, language, t);
-  item.iconPath = by === "state" ? stateIcon(openValue(JOB_STATES, name)) : typeIcon(name);
+  item.iconPath = by === "state" ? stateIcon(toOpen(JOB_STATES, name)) : typeIcon(name);
   item.contextValue = contextTokens("group");
   item.accessibilityInformation = { label: groupSpoken(node, now, language, t) };
   return item;

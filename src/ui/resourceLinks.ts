@@ -8,7 +8,8 @@ import { DATA_SETS } from "../core/listKey";
 import { namesResource, type Resource } from "../core/resource";
 import { nodeAt, type TreePlace } from "../core/treePlace";
 import { visibleText } from "../core/visibleText";
-import { catalogShowing, offersDataSets, offersToClear } from "./revealRow";
+import { offersToClear } from "./filterOffer";
+import { catalogShowing, offersDataSets } from "./revealRow";
 import type { WindowParts } from "./sessionMeant";
 
 const t = vscode.l10n.t;

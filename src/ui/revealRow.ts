@@ -3,6 +3,7 @@ import { accountIdIn } from "../core/accountId";
 import type { JobCatalog } from "../core/jobCatalog";
 import type { OpenJob } from "../core/jobPlace";
 import { nodeOfJob } from "../core/jobTree";
+import { offersToClear } from "./filterOffer";
 import type { WindowParts } from "./sessionMeant";
 import { sourceText } from "./viewSummary";
 
@@ -35,16 +36,6 @@ export async function catalogShowing(
   const catalog = sessions.ofConnection(open.connection.id)?.catalog;
   await (catalog === undefined ? tellOtherConnection(open) : undefined);
   return catalog;
-}
-
-/** False when the filter stays, which hides what is wanted. */
-export async function offersToClear(view: WindowParts["view"], message: string): Promise<boolean> {
-  const clear = t("Clear Filter");
-  const answer = await vscode.window.showInformationMessage(message, clear);
-  if (answer === clear) {
-    view.filterBy(undefined);
-  }
-  return answer === clear;
 }
 
 /** False when the jobs stay grouped in another way than by data set, where that and its revisions have no rows. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { accountIdIn, isAccountId } from "../../src/core/accountId";
+import { accountIdIn } from "../../src/core/accountId";
+import { isAccountId } from "../../src/core/arn";
 
 for (const [what, arn, account] of [
   ["a job", "arn:aws:dataexchange:us-east-1:111122223333:jobs/j", "111122223333"],

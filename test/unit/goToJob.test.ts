@@ -4,8 +4,8 @@ import { FailureError } from "../../src/core/failure";
 import type { OpenJob } from "../../src/core/jobPlace";
 import type { TreeNode } from "../../src/core/treeNode";
 import type { goToAddress } from "../../src/ui/goToJob";
-import { editorStub } from "../architecture/editorStub";
 import { loadSource } from "../architecture/loadedCode";
+import { answeringEditor } from "./answeringEditor";
 import { settled } from "./deferredList";
 import { aJob } from "./jobBuilder";
 import { jobWindow } from "./jobWindow";
@@ -16,16 +16,7 @@ const inEurope = `vscode://data-exchange-jobs.data-exchange-jobs/job?region=eu-w
 
 /** A window over us-east-1 whose list has these jobs, and a user who answers a question so. */
 async function windowWith(jobs: readonly (typeof job)[], answer?: string) {
-  const told: string[] = [];
-  const say = async (text: string) => {
-    told.push(text);
-    return answer;
-  };
-  const { vscode } = editorStub({
-    "vscode.l10n.t": (text: string, ...args: string[]) =>
-      text.replace(/\{(\d)\}/g, (_, at) => args[at] ?? ""),
-    "vscode.window.showInformationMessage": say,
-    "vscode.window.showWarningMessage": say,
+  const { vscode, told } = answeringEditor(answer, {
     "vscode.window.withProgress": (_: unknown, run: (...args: unknown[]) => unknown) =>
       run({}, { onCancellationRequested: () => undefined }),
   });

@@ -7,8 +7,8 @@ import type { JobFilter } from "../../src/core/jobFilter";
 import type { Resource } from "../../src/core/resource";
 import type { TreeNode } from "../../src/core/treeNode";
 import type { answerPanel } from "../../src/ui/jobCommands";
-import { editorStub } from "../architecture/editorStub";
 import { loadSource } from "../architecture/loadedCode";
+import { answeringEditor } from "./answeringEditor";
 import { settled } from "./deferredList";
 import { aJob } from "./jobBuilder";
 import { jobWindow } from "./jobWindow";
@@ -27,18 +27,9 @@ const job = aJob(1, {
 
 /** A panel of a window whose list has these jobs, and a user who answers a question so. */
 async function panelOver(jobs: readonly Job[], answer?: string) {
-  const told: string[] = [];
   const addresses: unknown[] = [];
-  const say = async (text: string) => {
-    told.push(text);
-    return answer;
-  };
-  const { vscode } = editorStub({
-    "vscode.l10n.t": (text: string, ...args: string[]) =>
-      text.replace(/\{(\d)\}/g, (_, at) => args[at] ?? ""),
+  const { vscode, told } = answeringEditor(answer, {
     "vscode.env.openExternal": async (address: unknown) => addresses.push(address) > 0,
-    "vscode.window.showInformationMessage": say,
-    "vscode.window.showWarningMessage": say,
   });
   const window = jobWindow("first");
   await window.open(jobs);
