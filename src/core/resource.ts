@@ -1,3 +1,4 @@
+import { exportKey, grantedKeys } from "./detailsParts";
 import type { Job, JobError, ResourceType } from "./job";
 import { isJsonObject, type Json, type JsonObject, objectIn, objectsIn, textIn } from "./json";
 
@@ -66,8 +67,8 @@ function resourcesIn(details: JsonObject): readonly Resource[] {
       objectsIn(details, list).flatMap(resourcesAt),
     ),
     ...(source === undefined ? [] : [...resourcesAt(source), ...keysIn(source)]),
-    ...objectsIn(source, "KmsKeysToGrant").flatMap((key) => named("kmsKey", textIn(key, "KmsKeyArn"))),
-    ...named("kmsKey", textIn(objectIn(details, "Encryption"), "KmsKeyArn")),
+    ...grantedKeys(details).flatMap((key) => named("kmsKey", key)),
+    ...named("kmsKey", exportKey(details)),
     ...named("role", textIn(details, "RoleArn")),
   ];
 }
