@@ -11,8 +11,8 @@ const production = flags.includes("--production");
 /** What the entry imports late, and the file that it is. */
 const lateParts = new Map([
   ["src/aws/awsAccess", "aws.js"],
-  ["src/core/failureText", "failures.js"],
-  ["src/core/jobCatalog", "catalog.js"],
+  ["src/core/failure/failureText", "failures.js"],
+  ["src/core/catalog/jobCatalog", "catalog.js"],
   ["src/ui/actions", "actions.js"],
 ]);
 
@@ -62,8 +62,8 @@ const targets = [
     plugins: [lateInFilesOfTheirOwn],
   },
   { ...host, entryPoints: ["src/aws/awsAccess.ts"], outfile: "dist/aws.js" },
-  { ...host, entryPoints: ["src/core/failureText.ts"], outfile: "dist/failures.js" },
-  { ...host, entryPoints: ["src/core/jobCatalog.ts"], outfile: "dist/catalog.js" },
+  { ...host, entryPoints: ["src/core/failure/failureText.ts"], outfile: "dist/failures.js" },
+  { ...host, entryPoints: ["src/core/catalog/jobCatalog.ts"], outfile: "dist/catalog.js" },
   { ...host, entryPoints: ["src/ui/actions.ts"], outfile: "dist/actions.js" },
   {
     ...shared,

@@ -1,25 +1,25 @@
 import * as vscode from "vscode";
 import type { AwsAccessOptions } from "./aws/awsAccess";
-import type { AskMfaCode, AwsAccess } from "./core/awsAccess";
-import { DisposableStore } from "./core/disposable";
-import type { RequestReport } from "./core/requestReport";
-import { Sessions } from "./core/sessions";
-import type { TreeNode } from "./core/treeNode";
+import { DisposableStore } from "./core/base/disposable";
+import type { AskMfaCode, AwsAccess } from "./core/connection/awsAccess";
+import type { RequestReport } from "./core/connection/requestReport";
+import { Sessions } from "./core/session/sessions";
+import type { TreeNode } from "./core/tree/treeNode";
 import type { ActionParts, Actions } from "./ui/actions";
-import { registerCommands } from "./ui/commands";
-import { ConnectionPick } from "./ui/connectionPick";
-import { logFailures, unexpectedReporter } from "./ui/failureLog";
-import { followSettings } from "./ui/followSettings";
-import { openJobLinks } from "./ui/jobLinks";
-import { JobsView } from "./ui/jobsView";
-import { Late } from "./ui/late";
-import { readAllPins } from "./ui/openFiles";
-import { logRequest } from "./ui/requestLog";
-import { restorePanels } from "./ui/restorePanels";
-import { SelectionRestorer } from "./ui/selectionRestorer";
-import { readSettings } from "./ui/settings";
-import { StatusBar } from "./ui/statusBar";
-import { TreeMemory } from "./ui/treeMemory";
+import { registerCommands } from "./ui/base/commands";
+import { logFailures, unexpectedReporter } from "./ui/base/failureLog";
+import { Late } from "./ui/base/late";
+import { logRequest } from "./ui/base/requestLog";
+import { readSettings } from "./ui/base/settings";
+import { ConnectionPick } from "./ui/connect/connectionPick";
+import { followSettings } from "./ui/connect/followSettings";
+import { readAllPins } from "./ui/connect/openFiles";
+import { StatusBar } from "./ui/connect/statusBar";
+import { openJobLinks } from "./ui/job/jobLinks";
+import { restorePanels } from "./ui/panel/restorePanels";
+import { JobsView } from "./ui/tree/jobsView";
+import { SelectionRestorer } from "./ui/tree/selectionRestorer";
+import { TreeMemory } from "./ui/tree/treeMemory";
 
 export function activate(context: vscode.ExtensionContext): void {
   const disposables = new DisposableStore();
@@ -35,8 +35,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const onDidAnswer = (request: RequestReport) => void (disposables.isDisposed || logRequest(request, log));
   const { get: loadAws } = new Late(() => loadAwsAccess({ askMfaCode, onDidAnswer }));
   const pins = () => readAllPins(context.workspaceState);
-  const loadCatalog = async () => (await import("./core/jobCatalog")).JobCatalog;
-  const loadFailureText = async () => (await import("./core/failureText")).failureText;
+  const loadCatalog = async () => (await import("./core/catalog/jobCatalog")).JobCatalog;
+  const loadFailureText = async () => (await import("./core/failure/failureText")).failureText;
   const sessions = disposables.add(
     new Sessions(
       { loadAws, loadCatalog, loadFailureText, readSettings: () => readSettings(pick.value), clock },

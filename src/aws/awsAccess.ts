@@ -1,20 +1,20 @@
-import type { AskMfaCode, AwsAccess, Profile } from "../core/awsAccess";
-import { SECOND } from "../core/clock";
-import type { ConnectionChoice } from "../core/connection";
-import type { RequestReport } from "../core/requestReport";
-import { callerIdentity } from "./callerIdentity";
-import { CALL_TIMEOUT_MILLISECONDS } from "./clientConfig";
-import { resolveConnection, resolveProfile } from "./connectionResolver";
-import { CredentialProcesses } from "./credentialProcesses";
-import { DataExchangeClient } from "./dataExchangeClient";
-import { environmentKind } from "./environmentCredentials";
-import { readDigest } from "./filesDigest";
-import { watchFiles } from "./fileWatch";
-import { JobsFile } from "./jobsFile";
-import { placeToMend } from "./placeToMend";
-import { type KnownFaults, profileFault } from "./profileFault";
-import { readSharedFiles, type SharedFiles, signingInProfile, toProfile } from "./profiles";
-import { RoleSessions } from "./roleSessions";
+import { SECOND } from "../core/base/clock";
+import type { AskMfaCode, AwsAccess, Profile } from "../core/connection/awsAccess";
+import type { ConnectionChoice } from "../core/connection/connection";
+import type { RequestReport } from "../core/connection/requestReport";
+import { callerIdentity } from "./client/callerIdentity";
+import { CALL_TIMEOUT_MILLISECONDS } from "./client/clientConfig";
+import { DataExchangeClient } from "./client/dataExchangeClient";
+import { resolveConnection, resolveProfile } from "./config/connectionResolver";
+import { environmentKind } from "./config/environment";
+import { readDigest } from "./config/filesDigest";
+import { watchFiles } from "./config/fileWatch";
+import { placeToMend } from "./config/placeToMend";
+import { type KnownFaults, profileFault } from "./config/profileFault";
+import { readSharedFiles, type SharedFiles, signingInProfile, toProfile } from "./config/profiles";
+import { CredentialProcesses } from "./credentials/credentialProcesses";
+import { RoleSessions } from "./credentials/roleSessions";
+import { JobsFile } from "./wire/jobsFile";
 
 export interface AwsAccessOptions {
   readonly env: NodeJS.ProcessEnv;

@@ -1,7 +1,7 @@
-import type { Job } from "../core/job";
-import type { JobPlace } from "../core/jobPlace";
-import { isJsonObject, type JsonObject } from "../core/json";
-import { type Resource, toResource } from "../core/resource";
+import { isJsonObject, type JsonObject } from "../core/base/json";
+import type { JobPlace } from "../core/connection/jobPlace";
+import type { Job } from "../core/job/job";
+import { type Resource, toResource } from "../core/links/resource";
 
 /** How the page speaks. */
 interface Language {

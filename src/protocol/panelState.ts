@@ -1,5 +1,5 @@
-import type { JobPlace } from "../core/jobPlace";
-import { isJsonObject, textIn } from "../core/json";
+import { isJsonObject, textIn } from "../core/base/json";
+import type { JobPlace } from "../core/connection/jobPlace";
 
 /** Reads what a page had kept; anything else is undefined. */
 export function toPanelState(value: unknown): JobPlace | undefined {

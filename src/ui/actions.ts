@@ -1,40 +1,42 @@
 import type * as vscode from "vscode";
-import type { AwsAccess } from "../core/awsAccess";
-import type { Clock } from "../core/clock";
-import { type Disposable, DisposableStore } from "../core/disposable";
-import { JobReader } from "../core/jobReader";
-import { KnownAccounts } from "../core/knownAccounts";
-import type { Sessions } from "../core/sessions";
-import type { TreeNode } from "../core/treeNode";
-import { askFailedAgain } from "./askAgain";
-import { changeCommands } from "./changeCommands";
-import type { CommandHandler, CommandHandlers } from "./commands";
-import { connectionCommands } from "./connectionCommands";
-import type { ConnectionPick } from "./connectionPick";
-import { copyAsCommands } from "./copyAsCommands";
-import { exportCommands } from "./exportCommands";
-import { reportingFailures } from "./failureReport";
-import { filterCommands } from "./filterCommands";
-import { followFiles } from "./followFiles";
-import { goToAddress, goToJobCommands } from "./goToJob";
-import { groupCommands } from "./groupCommands";
-import { answerPanel, jobCommands } from "./jobCommands";
-import { JobDocuments } from "./jobDocuments";
-import { JobPanels } from "./jobPanels";
-import type { JobsView } from "./jobsView";
-import { jsonCommands } from "./jsonCommands";
-import { listCommands } from "./listCommands";
-import { loadCommands } from "./loadCommands";
-import { MfaCodes } from "./mfaCode";
-import { openFileCommands } from "./openFileCommands";
-import { pinCommands } from "./pinCommands";
-import { relatedCommands } from "./relatedCommands";
-import { type RowHover, rowHover } from "./rowHover";
-import { SecretClipboard } from "./secretClipboard";
-import { readSettings } from "./settings";
-import { SignInTerminal } from "./signInTerminal";
-import { startTimer } from "./timer";
-import { tokenCommands } from "./tokenCommands";
+import type { Clock } from "../core/base/clock";
+import { type Disposable, DisposableStore } from "../core/base/disposable";
+import type { AwsAccess } from "../core/connection/awsAccess";
+import { JobReader } from "../core/session/jobReader";
+import { KnownAccounts } from "../core/session/knownAccounts";
+import type { Sessions } from "../core/session/sessions";
+import type { TreeNode } from "../core/tree/treeNode";
+import type { CommandHandler, CommandHandlers } from "./base/commands";
+import { reportingFailures } from "./base/failureReport";
+import { readSettings } from "./base/settings";
+import { connectionCommands } from "./connect/connectionCommands";
+import type { ConnectionPick } from "./connect/connectionPick";
+import { followFiles } from "./connect/followFiles";
+import { MfaCodes } from "./connect/mfaCode";
+import { openFileCommands } from "./connect/openFileCommands";
+import { pinCommands } from "./connect/pinCommands";
+import { SignInTerminal } from "./connect/signInTerminal";
+import { copyAsCommands } from "./copy/copyAsCommands";
+import { copyCommands } from "./copy/copyCommands";
+import { exportCommands } from "./copy/exportCommands";
+import { SecretClipboard } from "./copy/secretClipboard";
+import { startTimer } from "./copy/timer";
+import { changeCommands } from "./job/changeCommands";
+import { goToAddress, goToJobCommands } from "./job/goToJob";
+import { jobCommands } from "./job/jobCommands";
+import { jsonCommands } from "./job/jsonCommands";
+import { relatedCommands } from "./job/relatedCommands";
+import { askFailedAgain } from "./lists/askAgain";
+import { filterCommands } from "./lists/filterCommands";
+import { groupCommands } from "./lists/groupCommands";
+import { listCommands } from "./lists/listCommands";
+import { loadCommands } from "./lists/loadCommands";
+import { tokenCommands } from "./lists/tokenCommands";
+import { JobDocuments } from "./panel/jobDocuments";
+import { JobPanels } from "./panel/jobPanels";
+import { answerPanel } from "./panelAnswers";
+import type { JobsView } from "./tree/jobsView";
+import { type RowHover, rowHover } from "./tree/rowHover";
 
 export interface ActionParts {
   readonly sessions: Sessions;
@@ -88,6 +90,7 @@ export class Actions implements Disposable {
       ...groupCommands(view),
       ...tokenCommands(parts),
       ...jobCommands(jobParts),
+      ...copyCommands(jobParts),
       ...copyAsCommands(jobParts),
       ...changeCommands(jobParts),
       ...jsonCommands(jobParts),

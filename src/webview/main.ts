@@ -1,4 +1,4 @@
-import { type Editor, JobPage } from "./jobPage";
+import { type Editor, JobPage } from "./page/jobPage";
 
 /** What the editor gives to the script of a webview, once. */
 declare function acquireVsCodeApi(): Editor;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { COMMANDS } from "../../src/ui/commandIds";
+import { COMMANDS } from "../../src/ui/base/commandIds";
 import { type EditorStub, editorStub } from "./editorStub";
 import { type LoadedCode, loadCode } from "./loadedCode";
 import { readManifest, viewIds } from "./manifest";

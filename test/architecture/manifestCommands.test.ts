@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { COMMANDS } from "../../src/ui/commandIds";
+import { COMMANDS } from "../../src/ui/base/commandIds";
 import { menuItems, readManifest, readTexts } from "./manifest";
 
 test("the commands of the manifest are those of the code", async () => {

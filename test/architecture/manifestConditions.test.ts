@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { toJob } from "../../src/aws/toJob";
-import { failureText } from "../../src/core/failureText";
-import { ACCOUNT } from "../../src/core/listKey";
-import type { TreeNode } from "../../src/core/treeNode";
+import { toJob } from "../../src/aws/wire/toJob";
+import { ACCOUNT } from "../../src/core/connection/listKey";
+import { failureText } from "../../src/core/failure/failureText";
+import type { TreeNode } from "../../src/core/tree/treeNode";
 import { FAILURES } from "../unit/fixtures/failures";
 import { jobWire } from "../unit/fixtures/jobWire";
 import { editorStub } from "./editorStub";
@@ -62,7 +62,7 @@ const nodes = {
 /** The words by which a row says what can be done with it. */
 async function rowTokens(): Promise<ReadonlySet<string>> {
   const { vscode } = editorStub();
-  const { exports } = await loadSource("src/ui/treeItem.ts", vscode);
+  const { exports } = await loadSource("src/ui/tree/treeItem.ts", vscode);
   const { treeItem } = exports as { treeItem(node: TreeNode, setting: object): { contextValue: string } };
   const failures = Object.values(FAILURES).map(([failure]) => ({ ...nodes.failure, failure }));
   const waiting = { ...nodes.job, job: { ...job, state: "WAITING" } } as const;

@@ -17,7 +17,7 @@ async function readSettingIds(): Promise<readonly string[]> {
       },
     }),
   });
-  const { exports } = await loadSource("src/ui/settings.ts", vscode);
+  const { exports } = await loadSource("src/ui/base/settings.ts", vscode);
   const { readSettings, readTimestamps, readMaxItems, readPins, readAllowChanges, awsCliPath } = exports as {
     readSettings(picked: object): unknown;
     readTimestamps(): unknown;
@@ -47,13 +47,13 @@ test("settings are read in one file", async () => {
   const readers = (await readSources("src")).filter(({ text }) => /getConfiguration\(/.test(text));
   assert.deepEqual(
     readers.map(({ path }) => path),
-    ["src/ui/settings.ts"],
+    ["src/ui/base/settings.ts"],
   );
 });
 
 test("what a change of a setting is asked about is a setting", async () => {
   const { vscode } = editorStub();
-  const { exports } = await loadSource("src/ui/settings.ts", vscode);
+  const { exports } = await loadSource("src/ui/base/settings.ts", vscode);
   const { affectsConnection, affectsAllowChanges } = exports as Readonly<
     Record<"affectsConnection" | "affectsAllowChanges", (event: object) => boolean>
   >;

@@ -1,10 +1,10 @@
-import { toDataSet, toRevision } from "../../src/aws/toDataSet";
-import { toJob } from "../../src/aws/toJob";
-import type { DataExchange, JobScope } from "../../src/core/dataExchange";
-import type { DataSet, Origin, Revision } from "../../src/core/dataSet";
-import type { Job } from "../../src/core/job";
-import type { JsonObject } from "../../src/core/json";
-import type { Page, PageRequest } from "../../src/core/paginator";
+import { toDataSet, toRevision } from "../../src/aws/wire/toDataSet";
+import { toJob } from "../../src/aws/wire/toJob";
+import type { JsonObject } from "../../src/core/base/json";
+import type { DataExchange, JobScope } from "../../src/core/connection/dataExchange";
+import type { DataSet, Origin, Revision } from "../../src/core/job/dataSet";
+import type { Job } from "../../src/core/job/job";
+import type { Page, PageRequest } from "../../src/core/paging/paginator";
 import { tellDataSet, tellRevision } from "../service/world/tellDataSet";
 import { tellJob } from "../service/world/tellJob";
 import type { World } from "../service/world/world";

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { AwsAccess } from "../../src/core/awsAccess";
-import type { JobCatalog } from "../../src/core/jobCatalog";
+import type { JobCatalog } from "../../src/core/catalog/jobCatalog";
+import type { AwsAccess } from "../../src/core/connection/awsAccess";
 
 export interface ProductInput {
   /** Of the server. */

@@ -1,6 +1,6 @@
 import Module from "node:module";
-import { Emitter } from "../../src/core/event";
-import type { TreeNode } from "../../src/core/treeNode";
+import { Emitter } from "../../src/core/base/event";
+import type { TreeNode } from "../../src/core/tree/treeNode";
 import { editorStub } from "../architecture/editorStub";
 
 type Changed = TreeNode | readonly TreeNode[] | undefined;

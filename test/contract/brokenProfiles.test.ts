@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Failure } from "../../src/core/failure";
+import type { Failure } from "../../src/core/failure/failure";
 import { type AwsSetting, useAwsFiles } from "./awsFiles";
 import { startAws } from "./awsStandIn";
 import { BROKEN_PROFILES } from "./brokenProfiles";

@@ -1,4 +1,4 @@
-import type { ProfileFault } from "../../src/core/awsAccess";
+import type { ProfileFault } from "../../src/core/failure/profileFault";
 import { keyLines, roleLines, SSO_LINES, SSO_SESSION } from "./profileLines";
 
 /** Config files whose profile `p` can give no credentials, by what it does wrong. */

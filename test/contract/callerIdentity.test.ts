@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { createAwsAccess } from "../../src/aws/awsAccess";
-import type { ConnectionChoice } from "../../src/core/connection";
-import type { Failure } from "../../src/core/failure";
+import type { ConnectionChoice } from "../../src/core/connection/connection";
+import type { Failure } from "../../src/core/failure/failure";
 import { type ServiceOptions, startService } from "../service/dataExchangeService";
 import { account, caller } from "../service/world/arns";
 import { useAwsFiles } from "./awsFiles";

@@ -1,5 +1,5 @@
 import { generate } from "selfsigned";
-import { DAY } from "../../src/core/clock";
+import { DAY } from "../../src/core/base/clock";
 
 /** A key and its certificate, in PEM form. */
 export interface KeyPair {

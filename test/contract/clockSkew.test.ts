@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import { HOUR, SECOND } from "../../src/core/clock";
-import type { Failure } from "../../src/core/failure";
+import { HOUR, SECOND } from "../../src/core/base/clock";
+import type { Failure } from "../../src/core/failure/failure";
 import { connectTo, connectToService, failureIn } from "./connect";
 import { startStandIn } from "./standInServer";
 

@@ -1,8 +1,8 @@
 import type { TestContext } from "node:test";
 import { createAwsAccess } from "../../src/aws/awsAccess";
-import { connectionOf } from "../../src/core/connection";
-import type { DataExchange } from "../../src/core/dataExchange";
-import { type Failure, failureOf } from "../../src/core/failure";
+import { connectionOf } from "../../src/core/connection/connection";
+import type { DataExchange } from "../../src/core/connection/dataExchange";
+import { type Failure, failureOf } from "../../src/core/failure/failure";
 import { type RunningService, type ServiceOptions, startService } from "../service/dataExchangeService";
 import { useAwsFiles } from "./awsFiles";
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
 import { test } from "node:test";
-import { createJobCommand, getJobCommand } from "../../src/core/cliCommand";
-import { javaScriptSnippet } from "../../src/core/javaScriptSnippet";
-import { pythonSnippet } from "../../src/core/pythonSnippet";
+import { createJobCommand, getJobCommand } from "../../src/core/copies/cliCommand";
+import { javaScriptSnippet } from "../../src/core/copies/javaScriptSnippet";
+import { pythonSnippet } from "../../src/core/copies/pythonSnippet";
 import { projectRoot } from "../host/project.mjs";
 import { startService } from "../service/dataExchangeService";
 import { tellJob } from "../service/world/tellJob";

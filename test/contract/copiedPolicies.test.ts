@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ValidateFunction } from "ajv";
-import { toJob } from "../../src/aws/toJob";
-import { errorPolicies } from "../../src/core/errorPolicies";
-import { policyFor, policyForDenied } from "../../src/core/iamPolicy";
-import { JOB_TYPES, type JobError } from "../../src/core/job";
-import { literal, type PolicyDocument } from "../../src/core/policyStatement";
-import { inEnglish } from "../../src/core/translate";
+import { toJob } from "../../src/aws/wire/toJob";
+import { inEnglish } from "../../src/core/base/translate";
+import { JOB_TYPES, type JobError } from "../../src/core/job/job";
+import { errorPolicies } from "../../src/core/policy/errorPolicies";
+import { policyFor, policyForDenied } from "../../src/core/policy/iamPolicy";
+import { literal, type PolicyDocument } from "../../src/core/policy/policyStatement";
 import { hostileNames } from "../service/world/hostileTexts";
 import { hostileWire, wireOfEachType } from "./copiedRequests";
 import { isIdentityPolicy, isResourcePolicy, isTrustStatement, LONGEST_POLICY } from "./policyGrammar";

@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import type { TestContext } from "node:test";
-import { toJob } from "../../src/aws/toJob";
-import { isKnown } from "../../src/core/job";
-import type { OpenJob } from "../../src/core/jobPlace";
+import { toJob } from "../../src/aws/wire/toJob";
+import type { OpenJob } from "../../src/core/connection/jobPlace";
+import { isKnown } from "../../src/core/job/job";
 import { hostileNames } from "../service/world/hostileTexts";
 import { jobWire } from "../unit/fixtures/jobWire";
 import { useAwsFiles } from "./awsFiles";

@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { createAwsAccess } from "../../src/aws/awsAccess";
-import type { DataExchange } from "../../src/core/dataExchange";
+import type { DataExchange } from "../../src/core/connection/dataExchange";
 import { useAwsFiles } from "./awsFiles";
 import { startAws } from "./awsStandIn";
 import { failureIn } from "./connect";

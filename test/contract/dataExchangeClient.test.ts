@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Readable } from "node:stream";
 import { test } from "node:test";
-import { Paginator } from "../../src/core/paginator";
+import { Paginator } from "../../src/core/paging/paginator";
 import { connectTo, connectToService, failureIn } from "./connect";
 import { answerJson, startStandIn } from "./standInServer";
 

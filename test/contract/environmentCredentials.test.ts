@@ -4,7 +4,7 @@ import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { createAwsAccess } from "../../src/aws/awsAccess";
-import type { ConnectionChoice } from "../../src/core/connection";
+import type { ConnectionChoice } from "../../src/core/connection/connection";
 import { type AwsSetting, useAwsFiles } from "./awsFiles";
 import { failureIn } from "./connect";
 import { answerJson, startStandIn } from "./standInServer";

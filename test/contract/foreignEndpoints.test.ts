@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import dns from "node:dns";
 import { type TestContext, test } from "node:test";
-import { MINUTE } from "../../src/core/clock";
+import { MINUTE } from "../../src/core/base/clock";
 import { useAwsFiles } from "./awsFiles";
 import { type Asked, startAws } from "./awsStandIn";
 import { failureIn } from "./connect";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { DataExchange } from "../../src/core/dataExchange";
-import { isAnswerLost } from "../../src/core/lostAnswer";
+import type { DataExchange } from "../../src/core/connection/dataExchange";
+import { isAnswerLost } from "../../src/core/failure/lostAnswer";
 import type { RunningService } from "../service/dataExchangeService";
 import { jobArn } from "../service/world/arns";
 import { stateAt } from "../service/world/plan";

@@ -1,7 +1,7 @@
 import { type AwsAccessOptions, createAwsAccess } from "../../src/aws/awsAccess";
-import type { DataExchange } from "../../src/core/dataExchange";
-import type { Job } from "../../src/core/job";
-import type { Page } from "../../src/core/paginator";
+import type { DataExchange } from "../../src/core/connection/dataExchange";
+import type { Job } from "../../src/core/job/job";
+import type { Page } from "../../src/core/paging/paginator";
 
 /** The keys of a profile that any stand-in takes. */
 export const ANY_KEYS = "aws_access_key_id = AKANY\naws_secret_access_key = any";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { test } from "node:test";
-import { findLineFault } from "../../src/aws/configFileCheck";
+import { findLineFault } from "../../src/aws/config/configFileCheck";
 import { randomNumbers } from "../unit/randomNumbers";
 import { clients } from "./installedClients";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createAwsAccess } from "../../src/aws/awsAccess";
-import type { Profile } from "../../src/core/awsAccess";
+import type { Profile } from "../../src/core/connection/awsAccess";
 import { useAwsFiles } from "./awsFiles";
 
 const COUNT = 5000;

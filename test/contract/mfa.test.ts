@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { createAwsAccess } from "../../src/aws/awsAccess";
-import type { AskMfaCode } from "../../src/core/awsAccess";
-import type { DataExchange } from "../../src/core/dataExchange";
+import type { AskMfaCode } from "../../src/core/connection/awsAccess";
+import type { DataExchange } from "../../src/core/connection/dataExchange";
 import { useAwsFiles } from "./awsFiles";
 import { type OwnAnswer, refuse, startAws } from "./awsStandIn";
 import { failureIn } from "./connect";

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
 import { type TestContext, test } from "node:test";
 import { createAwsAccess } from "../../src/aws/awsAccess";
-import type { Failure } from "../../src/core/failure";
+import type { Failure } from "../../src/core/failure/failure";
 import { useAwsFiles } from "./awsFiles";
 import { newAuthority } from "./certificates";
 import { failureIn } from "./connect";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { Code, JobErrorLimitName, JobErrorResourceTypes, State, Type } from "@aws-sdk/client-dataexchange";
-import { JOB_ERROR_CODES, JOB_STATES, JOB_TYPES, LIMIT_NAMES, RESOURCE_TYPES } from "../../src/core/job";
+import { JOB_ERROR_CODES, JOB_STATES, JOB_TYPES, LIMIT_NAMES, RESOURCE_TYPES } from "../../src/core/job/job";
 
 const lists: readonly (readonly [what: string, model: object, known: readonly string[]])[] = [
   ["job type", Type, JOB_TYPES],

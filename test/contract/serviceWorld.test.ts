@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { JOB_ERROR_CODES, JOB_STATES, JOB_TYPES, LIMIT_NAMES, RESOURCE_TYPES } from "../../src/core/job";
+import { JOB_ERROR_CODES, JOB_STATES, JOB_TYPES, LIMIT_NAMES, RESOURCE_TYPES } from "../../src/core/job/job";
 import { isJsonObject, type JsonObject } from "../service/json";
 import type { WireJob } from "../service/world/plan";
 import { tellJob } from "../service/world/tellJob";

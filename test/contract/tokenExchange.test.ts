@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test, { type TestContext } from "node:test";
-import { connectionOf } from "../../src/core/connection";
-import { JobCatalog } from "../../src/core/jobCatalog";
-import { ACCOUNT, type ListKey } from "../../src/core/listKey";
+import { JobCatalog } from "../../src/core/catalog/jobCatalog";
+import { connectionOf } from "../../src/core/connection/connection";
+import { ACCOUNT, type ListKey } from "../../src/core/connection/listKey";
 import { connectToService } from "./connect";
 import { type Client, clients } from "./installedClients";
 import { askCli, runJson } from "./runClient";

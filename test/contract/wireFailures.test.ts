@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createAwsAccess } from "../../src/aws/awsAccess";
-import { connectionOf } from "../../src/core/connection";
-import type { DataExchange } from "../../src/core/dataExchange";
+import { connectionOf } from "../../src/core/connection/connection";
+import type { DataExchange } from "../../src/core/connection/dataExchange";
 import { useAwsFiles } from "./awsFiles";
 import { connectTo, connectToService, failureIn } from "./connect";
 import { answerJson, startStandIn } from "./standInServer";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import type { JobType } from "../../src/core/job";
+import type { JobType } from "../../src/core/job/job";
 import { hostileNames } from "../service/world/hostileTexts";
 import { failedImport, largeExport, showing, unknownJob } from "./panelPage/jobs";
 import { jobOfType, jobsOfAllTypes } from "./panelPage/jobsOfAllTypes";

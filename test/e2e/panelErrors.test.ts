@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { JOB_ERROR_CODES, JOB_TYPES, type Job, type JobError } from "../../src/core/job";
+import { JOB_ERROR_CODES, JOB_TYPES, type Job, type JobError } from "../../src/core/job/job";
 import { failedImport, showing } from "./panelPage/jobs";
 import { jobOfType, jobsOfAllTypes } from "./panelPage/jobsOfAllTypes";
 import { openAllFolds, panelPages } from "./panelPage/panelPages";

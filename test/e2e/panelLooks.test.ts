@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Job } from "../../src/core/job";
+import type { Job } from "../../src/core/job/job";
 import { buttonContrast, iconContrast, lowestContrast } from "./panelPage/contrast";
 import { failedImport, largeExport, showing, signedUrlExport, unknownJob } from "./panelPage/jobs";
 import { jobOfType, jobsOfAllTypes } from "./panelPage/jobsOfAllTypes";

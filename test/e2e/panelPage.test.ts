@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DAY, HOUR, SECOND } from "../../src/core/clock";
+import { DAY, HOUR, SECOND } from "../../src/core/base/clock";
 import { failedImport, largeExport, showing, signedUrlExport, unknownJob } from "./panelPage/jobs";
 import { panelPages } from "./panelPage/panelPages";
 

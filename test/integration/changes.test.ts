@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, beforeEach, describe, it } from "mocha";
 import * as vscode from "vscode";
-import type { JobNode, TreeNode } from "../../src/core/treeNode";
-import { COMMANDS } from "../../src/ui/commandIds";
+import type { JobNode, TreeNode } from "../../src/core/tree/treeNode";
+import { COMMANDS } from "../../src/ui/base/commandIds";
 import { waitUntil } from "../e2e/waitUntil";
 import { account } from "../service/world/arns";
 import { type JobPlan, stateAt } from "../service/world/plan";

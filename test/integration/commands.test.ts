@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "mocha";
 import * as vscode from "vscode";
-import type { DataSetNode, RevisionNode } from "../../src/core/treeNode";
+import type { DataSetNode, RevisionNode } from "../../src/core/tree/treeNode";
 import { waitUntil } from "../e2e/waitUntil";
 import { jobArn } from "../service/world/arns";
 import type { LocalAws } from "./localAws";

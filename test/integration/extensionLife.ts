@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import * as vscode from "vscode";
-import type { TreeNode } from "../../src/core/treeNode";
+import type { TreeNode } from "../../src/core/tree/treeNode";
 import { extensionUnderTest } from "./extensionUnderTest";
 
 /** What the extension gives VS Code, with as much of the context as it asks for. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { COMMANDS, type CommandName } from "../../src/ui/commandIds";
+import { COMMANDS, type CommandName } from "../../src/ui/base/commandIds";
 import { jobWire } from "../unit/fixtures/jobWire";
 import type { ExtensionLife } from "./extensionLife";
 import type { LocalAws } from "./localAws";

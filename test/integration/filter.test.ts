@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import * as vscode from "vscode";
-import type { TreeNode } from "../../src/core/treeNode";
+import type { TreeNode } from "../../src/core/tree/treeNode";
 import { waitUntil } from "../e2e/waitUntil";
 import { tellJob } from "../service/world/tellJob";
 import type { ExtensionLife } from "./extensionLife";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import * as vscode from "vscode";
-import { decodeStartingToken } from "../../src/core/startingToken";
-import { COMMANDS, type CommandName } from "../../src/ui/commandIds";
+import { decodeStartingToken } from "../../src/core/paging/startingToken";
+import { COMMANDS, type CommandName } from "../../src/ui/base/commandIds";
 import { waitUntil } from "../e2e/waitUntil";
 import { account, caller } from "../service/world/arns";
 import { changeCases } from "./changeCases";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
 import * as vscode from "vscode";
-import type { Resource } from "../../src/core/resource";
-import type { JobNode, TreeNode } from "../../src/core/treeNode";
+import type { Resource } from "../../src/core/links/resource";
+import type { JobNode, TreeNode } from "../../src/core/tree/treeNode";
 import { waitUntil } from "../e2e/waitUntil";
 import type { WireJob } from "../service/world/plan";
 import { tellJob } from "../service/world/tellJob";

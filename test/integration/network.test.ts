@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import * as vscode from "vscode";
-import type { Failure } from "../../src/core/failure";
+import type { Failure } from "../../src/core/failure/failure";
 import { startProxy } from "../contract/standInProxy";
 import { DISTANT_HOST, DistantAws } from "./distantAws";
 import type { ExtensionLife } from "./extensionLife";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import * as vscode from "vscode";
-import type { TreeNode } from "../../src/core/treeNode";
+import type { TreeNode } from "../../src/core/tree/treeNode";
 import { waitUntil } from "../e2e/waitUntil";
 import type { JobPlan } from "../service/world/plan";
 import { tellJob } from "../service/world/tellJob";

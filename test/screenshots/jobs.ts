@@ -1,4 +1,4 @@
-import { JOB_TYPES } from "../../src/core/job";
+import { JOB_TYPES } from "../../src/core/job/job";
 import type { WindowOptions } from "../e2e/editor";
 import type { Scene } from "./scene";
 import type { Stage } from "./stage";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { getEventListeners } from "node:events";
 import { test } from "node:test";
-import { unlessAborted } from "../../src/core/abort";
-import { failureOf } from "../../src/core/failure";
+import { unlessAborted } from "../../src/core/failure/abort";
+import { failureOf } from "../../src/core/failure/failure";
 import { settled } from "./deferredList";
 
 const never = () => new Promise<never>(() => undefined);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Alarm, LONGEST_TIMER } from "../../src/core/alarm";
-import { DAY, MINUTE } from "../../src/core/clock";
+import { DAY, MINUTE } from "../../src/core/base/clock";
+import { Alarm, LONGEST_TIMER } from "../../src/ui/copy/alarm";
 import { fakeTimers } from "./fakeTimers";
 
 function alarm() {

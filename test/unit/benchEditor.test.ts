@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { TreeNode } from "../../src/core/treeNode";
+import type { TreeNode } from "../../src/core/tree/treeNode";
 import { StandInEditor } from "../bench/standInEditor";
 
 /** A view of one data set with one revision, in an editor; what it was asked for, and a way to tell a change. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { BulkLoad } from "../../src/core/bulkLoad";
-import { ACCOUNT, DATA_SETS } from "../../src/core/listKey";
+import { BulkLoad } from "../../src/core/catalog/bulkLoad";
+import { ACCOUNT, DATA_SETS } from "../../src/core/connection/listKey";
 import { settled } from "./deferredList";
 import { DS1, inThree, jobsDownFrom, loadAllOf, numbersIn, openedCatalog, THREE } from "./modelCatalog";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { ACCOUNT, DATA_SETS } from "../../src/core/listKey";
+import { ACCOUNT, DATA_SETS } from "../../src/core/connection/listKey";
 import { aJob } from "./jobBuilder";
 import { DS1, inThree, jobsDownFrom, numbersIn, openedCatalog, THREE, twoLists } from "./modelCatalog";
 

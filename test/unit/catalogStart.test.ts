@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { Failure } from "../../src/core/failure";
-import { ACCOUNT } from "../../src/core/listKey";
-import { PaginationError } from "../../src/core/paginator";
+import { ACCOUNT } from "../../src/core/connection/listKey";
+import type { Failure } from "../../src/core/failure/failure";
+import { PaginationError } from "../../src/core/paging/paginator";
 import { DS1, loadAllOf, numbersIn, twoLists } from "./modelCatalog";
 
 const REFUSED: Failure = { kind: "badRequest", message: "The token is invalid." };

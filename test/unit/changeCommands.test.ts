@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Connection, connectionOf, fileConnection } from "../../src/core/connection";
-import { failureOf } from "../../src/core/failure";
-import type { Job } from "../../src/core/job";
-import type { JobChange } from "../../src/core/jobChange";
-import type { OpenJob } from "../../src/core/jobPlace";
-import type { ChangeParts, changeJob } from "../../src/ui/changeCommands";
+import { type Connection, connectionOf, fileConnection } from "../../src/core/connection/connection";
+import type { OpenJob } from "../../src/core/connection/jobPlace";
+import { failureOf } from "../../src/core/failure/failure";
+import type { Job } from "../../src/core/job/job";
+import type { JobChange } from "../../src/core/job/jobChange";
+import type { ChangeParts, changeJob } from "../../src/ui/job/changeCommands";
 import { editorStub } from "../architecture/editorStub";
 import { loadSource } from "../architecture/loadedCode";
 import { settled } from "./deferredList";
@@ -45,7 +45,7 @@ async function changing(
   const taken: unknown[] = [];
   const panels = { take: (...args: unknown[]) => taken.push(args) };
   const parts = { ...window, panels } as unknown as ChangeParts;
-  const { exports } = await loadSource("src/ui/changeCommands.ts", vscode);
+  const { exports } = await loadSource("src/ui/job/changeCommands.ts", vscode);
   const { changeJob: change } = exports as { changeJob: typeof changeJob };
   const run = (what: JobChange, open: OpenJob = { job, connection }) => change(parts, what, open);
   return { ...window, run, told, statusBar, taken };

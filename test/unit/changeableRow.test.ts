@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { connectionOf, fileConnection } from "../../src/core/connection";
-import type { Job } from "../../src/core/job";
-import type { jobItem } from "../../src/ui/jobItem";
+import { connectionOf, fileConnection } from "../../src/core/connection/connection";
+import type { Job } from "../../src/core/job/job";
+import type { jobItem } from "../../src/ui/tree/jobItem";
 import { editorStub } from "../architecture/editorStub";
 import { loadSource } from "../architecture/loadedCode";
 import { aJob } from "./jobBuilder";
@@ -10,7 +10,7 @@ import { aJob } from "./jobBuilder";
 const connection = connectionOf({ profile: "first", region: "us-east-1" });
 
 async function offersChanges(connectionId: string, state: Job["state"]): Promise<boolean> {
-  const { exports } = await loadSource("src/ui/jobItem.ts", editorStub().vscode);
+  const { exports } = await loadSource("src/ui/tree/jobItem.ts", editorStub().vscode);
   const itemOf = (exports as { jobItem: typeof jobItem }).jobItem;
   const job = aJob(1, { state });
   const node = { kind: "job", id: `${connectionId}/ds/rev/job1`, job, dataSetId: "ds" } as const;

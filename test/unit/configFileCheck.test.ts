@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findLineFault } from "../../src/aws/configFileCheck";
+import { findLineFault } from "../../src/aws/config/configFileCheck";
 
 for (const [what, text, fault] of [
   ["a line without “=”", "[default]\nregion = x\nsesame", { line: 3, reason: "noEqualsSign" }],

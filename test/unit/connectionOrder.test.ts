@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { resolveConnection } from "../../src/aws/connectionResolver";
-import type { ConnectionPick, CredentialsChoice } from "../../src/ui/connectionPick";
-import type { readSettings } from "../../src/ui/settings";
+import { resolveConnection } from "../../src/aws/config/connectionResolver";
+import type { readSettings } from "../../src/ui/base/settings";
+import type { ConnectionPick, CredentialsChoice } from "../../src/ui/connect/connectionPick";
 import { loadSource } from "../architecture/loadedCode";
 import { writeSharedFiles } from "./sharedFiles";
 
@@ -31,7 +31,7 @@ interface Sayings {
 }
 
 async function pickIn(state: ReturnType<typeof memento>): Promise<ConnectionPick> {
-  const { exports } = await loadSource("src/ui/connectionPick.ts", {});
+  const { exports } = await loadSource("src/ui/connect/connectionPick.ts", {});
   const { ConnectionPick: Pick } = exports as { ConnectionPick: new (state: object) => ConnectionPick };
   return new Pick(state);
 }
@@ -42,7 +42,7 @@ async function chosen({ pick = {}, pickedRegion, settings = {} }: Sayings) {
   await made.pickCredentials(pick, false);
   await made.pickRegion(pickedRegion);
   const workspace = { getConfiguration: () => ({ get: (name: string) => settings[name] }) };
-  const { exports } = await loadSource("src/ui/settings.ts", { workspace });
+  const { exports } = await loadSource("src/ui/base/settings.ts", { workspace });
   return (exports as { readSettings: typeof readSettings }).readSettings(made.value).choice;
 }
 

@@ -3,9 +3,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { resolveConnection } from "../../src/aws/connectionResolver";
-import type { Connection, ConnectionChoice } from "../../src/core/connection";
-import { type Failure, failureOf } from "../../src/core/failure";
+import { resolveConnection } from "../../src/aws/config/connectionResolver";
+import type { Connection, ConnectionChoice } from "../../src/core/connection/connection";
+import { type Failure, failureOf } from "../../src/core/failure/failure";
 
 const KEYS = { AWS_ACCESS_KEY_ID: "a", AWS_SECRET_ACCESS_KEY: "s" };
 const PROFILES =

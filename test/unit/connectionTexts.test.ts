@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { connectionOf } from "../../src/core/connection";
-import type { Failure } from "../../src/core/failure";
-import { failureText } from "../../src/core/failureText";
-import { JobCatalog } from "../../src/core/jobCatalog";
-import { ACCOUNT } from "../../src/core/listKey";
-import { inEnglish } from "../../src/core/translate";
-import type { connectionTooltip } from "../../src/ui/connectionTooltip";
-import type { viewSummary } from "../../src/ui/viewSummary";
+import { inEnglish } from "../../src/core/base/translate";
+import { JobCatalog } from "../../src/core/catalog/jobCatalog";
+import { connectionOf } from "../../src/core/connection/connection";
+import { ACCOUNT } from "../../src/core/connection/listKey";
+import type { Failure } from "../../src/core/failure/failure";
+import { failureText } from "../../src/core/failure/failureText";
+import type { connectionTooltip } from "../../src/ui/connect/connectionTooltip";
+import type { viewSummary } from "../../src/ui/tree/viewSummary";
 import { loadSource } from "../architecture/loadedCode";
 import { readManifest } from "../architecture/manifest";
 import { fakeDataExchange } from "./fakeDataExchange";
@@ -40,12 +40,12 @@ async function catalogOf(accounts: readonly string[], parts = { profile: "prod",
 }
 
 async function summaryOf(catalog: JobCatalog): Promise<string> {
-  const { exports } = await loadSource("src/ui/viewSummary.ts", await editorOn());
+  const { exports } = await loadSource("src/ui/tree/viewSummary.ts", await editorOn());
   return (exports as { viewSummary: typeof viewSummary }).viewSummary({ catalog, tell: failureText });
 }
 
 async function tooltipOf(catalog?: JobCatalog, failure?: Failure, editor = editorOn()) {
-  const { exports } = await loadSource("src/ui/connectionTooltip.ts", await editor);
+  const { exports } = await loadSource("src/ui/connect/connectionTooltip.ts", await editor);
   const tooltip = (exports as { connectionTooltip: typeof connectionTooltip }).connectionTooltip;
   return tooltip(
     catalog,
@@ -64,7 +64,7 @@ test("the view says nothing of the account before an ARN named it", async () => 
 });
 
 test("in several lines the view begins each with a fact, and keeps a number with its word", async () => {
-  const { exports } = await loadSource("src/ui/viewSummary.ts", await editorOn());
+  const { exports } = await loadSource("src/ui/tree/viewSummary.ts", await editorOn());
   const { brokenBetweenFacts } = exports as { brokenBetweenFacts(summary: string): string };
   const broken = brokenBetweenFacts("prod · 12 of 300 loaded match · checking for jobs of old data sets");
   const pieces = ["prod\u00a0·", "12\u00a0of\u00a0300\u00a0loaded\u00a0match\u00a0·"];

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { consoleAddress } from "../../src/core/consoleAddress";
-import type { Resource } from "../../src/core/resource";
+import { consoleAddress } from "../../src/core/links/consoleAddress";
+import type { Resource } from "../../src/core/links/resource";
 import { hostileNames } from "../service/world/hostileTexts";
 
 const job = { arn: "arn:aws:dataexchange:eu-west-1:111122223333:jobs/0123456789abcdef0123456789abcdef" };

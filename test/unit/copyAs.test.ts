@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Job } from "../../src/core/job";
-import type { copyAsCommands } from "../../src/ui/copyAsCommands";
+import type { Job } from "../../src/core/job/job";
+import type { copyAsCommands } from "../../src/ui/copy/copyAsCommands";
 import { editorStub } from "../architecture/editorStub";
 import { loadSource } from "../architecture/loadedCode";
 import { settled } from "./deferredList";
@@ -37,7 +37,7 @@ async function openWindow() {
   await settled();
   await window.lists.at(-1)?.answer([failed, exported]);
   const parts = { ...window, view: { selection: [] }, panels: {} } as unknown;
-  const { exports } = await loadSource("src/ui/copyAsCommands.ts", vscode);
+  const { exports } = await loadSource("src/ui/copy/copyAsCommands.ts", vscode);
   const commands = (exports as { copyAsCommands: typeof copyAsCommands }).copyAsCommands(
     parts as Parameters<typeof copyAsCommands>[0],
   );

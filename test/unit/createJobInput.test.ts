@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { toJob } from "../../src/aws/toJob";
-import { createJobInput } from "../../src/core/createJobInput";
-import { JOB_TYPES, type JobType } from "../../src/core/job";
-import type { Json } from "../../src/core/json";
-import { MASK } from "../../src/core/mask";
+import { toJob } from "../../src/aws/wire/toJob";
+import type { Json } from "../../src/core/base/json";
+import { createJobInput } from "../../src/core/copies/createJobInput";
+import { JOB_TYPES, type JobType } from "../../src/core/job/job";
+import { MASK } from "../../src/core/job/mask";
 import { jobWire } from "./fixtures/jobWire";
 
 function inputOf(changes: { readonly Type?: string; readonly Details?: Json }) {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { toJob } from "../../src/aws/toJob";
-import { connectionOf, fileConnection } from "../../src/core/connection";
-import type { Job } from "../../src/core/job";
-import { exportPieces } from "../../src/core/jobsExport";
-import { csvFormat } from "../../src/ui/csvFormat";
+import { toJob } from "../../src/aws/wire/toJob";
+import { connectionOf, fileConnection } from "../../src/core/connection/connection";
+import { exportPieces } from "../../src/core/copies/jobsExport";
+import type { Job } from "../../src/core/job/job";
+import { csvFormat } from "../../src/ui/copy/csvFormat";
 import { jobWire } from "./fixtures/jobWire";
 import { aHomelessJob, aJob, aTimelessJob } from "./jobBuilder";
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { DataSet, Origin } from "../../src/core/dataSet";
-import { dataSetList } from "../../src/core/dataSetList";
-import { FailureError } from "../../src/core/failure";
-import { Paginator } from "../../src/core/paginator";
+import { dataSetList } from "../../src/core/catalog/dataSetList";
+import { FailureError } from "../../src/core/failure/failure";
+import type { DataSet, Origin } from "../../src/core/job/dataSet";
+import { Paginator } from "../../src/core/paging/paginator";
 import { fakeDataExchange } from "./fakeDataExchange";
 
 /** Lists these pages of ids by origin; tokens are page numbers. */

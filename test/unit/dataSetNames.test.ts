@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { DataExchange } from "../../src/core/dataExchange";
-import type { DataSet } from "../../src/core/dataSet";
-import { DataSetNames } from "../../src/core/dataSetNames";
-import { type Failure, type FailureCause, FailureError } from "../../src/core/failure";
-import { RequestLimit } from "../../src/core/requestLimit";
+import { DataSetNames } from "../../src/core/catalog/dataSetNames";
+import { RequestLimit } from "../../src/core/catalog/requestLimit";
+import type { DataExchange } from "../../src/core/connection/dataExchange";
+import { type Failure, type FailureCause, FailureError } from "../../src/core/failure/failure";
+import type { DataSet } from "../../src/core/job/dataSet";
 import { settled } from "./deferredList";
 import { fakeDataExchange } from "./fakeDataExchange";
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { DataSet, Revision } from "../../src/core/dataSet";
+import { inEnglish as t } from "../../src/core/base/translate";
+import type { DataSet, Revision } from "../../src/core/job/dataSet";
 import {
   dataSetDescription,
   dataSetLabel,
@@ -10,9 +11,8 @@ import {
   revisionLabel,
   revisionSpoken,
   revisionTooltip,
-} from "../../src/core/dataSetText";
-import { inEnglish as t } from "../../src/core/translate";
-import type { DataSetNode, RevisionNode } from "../../src/core/treeNode";
+} from "../../src/core/tree/dataSetText";
+import type { DataSetNode, RevisionNode } from "../../src/core/tree/treeNode";
 
 const ID = "0123456789abcdef0123456789abcdef";
 

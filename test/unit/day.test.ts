@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { DAY, HOUR } from "../../src/core/clock";
-import { type Day, dayOf, daysOf } from "../../src/core/day";
-import { NewestFirst } from "../../src/core/newestFirst";
+import { DAY, HOUR } from "../../src/core/base/clock";
+import { NewestFirst } from "../../src/core/store/newestFirst";
+import { type Day, dayOf, daysOf } from "../../src/core/tree/day";
 import { inZone } from "./inZone";
 import { randomNumbers } from "./randomNumbers";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { MINUTE } from "../../src/core/clock";
-import type { Job } from "../../src/core/job";
-import { childrenOf } from "../../src/core/jobTree";
+import { MINUTE } from "../../src/core/base/clock";
+import type { Job } from "../../src/core/job/job";
+import { childrenOf } from "../../src/core/tree/jobTree";
 import { below, jobIds, jobsEvery, kindsOf, LAST } from "./dayTree";
 import { aJob, aTimelessJob } from "./jobBuilder";
 import { randomNumbers } from "./randomNumbers";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DAY, HOUR } from "../../src/core/clock";
-import { dayOf } from "../../src/core/day";
-import { dayText } from "../../src/core/dayText";
-import { inEnglish, translateWith } from "../../src/core/translate";
-import type { DayNode } from "../../src/core/treeNode";
+import { DAY, HOUR } from "../../src/core/base/clock";
+import { inEnglish, translateWith } from "../../src/core/base/translate";
+import { dayOf } from "../../src/core/tree/day";
+import { dayText } from "../../src/core/tree/dayText";
+import type { DayNode } from "../../src/core/tree/treeNode";
 import { inZone } from "./inZone";
 
 const NOW = Date.UTC(2026, 10, 21, 12);

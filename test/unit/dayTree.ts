@@ -1,9 +1,9 @@
-import { MINUTE } from "../../src/core/clock";
-import type { Job } from "../../src/core/job";
-import { childrenOf } from "../../src/core/jobTree";
-import { rootsOf } from "../../src/core/rootRows";
-import type { TreeNode } from "../../src/core/treeNode";
-import type { TreeSource } from "../../src/core/treeSource";
+import { MINUTE } from "../../src/core/base/clock";
+import type { TreeSource } from "../../src/core/filter/jobSource";
+import type { Job } from "../../src/core/job/job";
+import { childrenOf } from "../../src/core/tree/jobTree";
+import { rootsOf } from "../../src/core/tree/rootRows";
+import type { TreeNode } from "../../src/core/tree/treeNode";
 import { aJob } from "./jobBuilder";
 
 /** When the newest job was created. */

@@ -1,5 +1,5 @@
-import { FailureError } from "../../src/core/failure";
-import type { Page, PageRequest } from "../../src/core/paginator";
+import { FailureError } from "../../src/core/failure/failure";
+import type { Page, PageRequest } from "../../src/core/paging/paginator";
 
 /** One request that waits for the test to answer it. */
 export interface PendingRequest<T, Request extends PageRequest = PageRequest> {

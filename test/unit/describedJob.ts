@@ -1,10 +1,10 @@
-import { toJob } from "../../src/aws/toJob";
-import { DETAILS_MEMBERS } from "../../src/core/detailsMembers";
-import type { JobType } from "../../src/core/job";
-import type { JsonObject } from "../../src/core/json";
-import { inEnglish } from "../../src/core/translate";
-import type { Block, TableBlock, Value, Words } from "../../src/webview/description";
-import { describeJob } from "../../src/webview/jobDescription";
+import { toJob } from "../../src/aws/wire/toJob";
+import type { JsonObject } from "../../src/core/base/json";
+import { inEnglish } from "../../src/core/base/translate";
+import type { JobType } from "../../src/core/job/job";
+import { DETAILS_MEMBERS } from "../../src/core/job/jobDetails";
+import type { Block, TableBlock, Value, Words } from "../../src/webview/details/description";
+import { describeJob } from "../../src/webview/details/jobDescription";
 
 export const NOW = Date.UTC(2026, 10, 22, 12);
 

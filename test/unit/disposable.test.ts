@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DisposableStore } from "../../src/core/disposable";
+import { DisposableStore } from "../../src/core/base/disposable";
 
 /** A store, and the names of what was disposed, in that order. */
 function newStore() {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkedEndpoint, configuredEndpoint } from "../../src/aws/endpoint";
-import type { Section } from "../../src/aws/profiles";
-import { failureOf } from "../../src/core/failure";
+import { checkedEndpoint, configuredEndpoint } from "../../src/aws/config/endpoint";
+import type { Section } from "../../src/aws/config/profiles";
+import { failureOf } from "../../src/core/failure/failure";
 
 const VARIABLE = { kind: "variable", name: "AWS_ENDPOINT_URL" } as const;
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Advice } from "../../src/core/advice";
-import { errorAdvice } from "../../src/core/errorAdvice";
-import { JOB_ERROR_CODES, JOB_TYPES, type JobError, type JobType, LIMIT_NAMES } from "../../src/core/job";
-import { inEnglish } from "../../src/core/translate";
+import type { Advice } from "../../src/core/advice/advice";
+import { errorAdvice } from "../../src/core/advice/errorAdvice";
+import { inEnglish } from "../../src/core/base/translate";
+import { JOB_ERROR_CODES, JOB_TYPES, type JobError, type JobType, LIMIT_NAMES } from "../../src/core/job/job";
 
 const newType = { unrecognised: "IMPORT_ASSETS_FROM_ICEBERG" };
 

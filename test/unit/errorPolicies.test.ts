@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { toJob } from "../../src/aws/toJob";
-import { errorPolicies } from "../../src/core/errorPolicies";
-import { JOB_TYPES, type JobError, type JobType } from "../../src/core/job";
-import type { JsonObject } from "../../src/core/json";
-import { CALLER, literal } from "../../src/core/policyStatement";
-import { inEnglish } from "../../src/core/translate";
+import { toJob } from "../../src/aws/wire/toJob";
+import type { JsonObject } from "../../src/core/base/json";
+import { inEnglish } from "../../src/core/base/translate";
+import { JOB_TYPES, type JobError, type JobType } from "../../src/core/job/job";
+import { errorPolicies } from "../../src/core/policy/errorPolicies";
+import { CALLER, literal } from "../../src/core/policy/policyStatement";
 import { wireJob } from "./describedJob";
 
 const denied: JobError = { code: "ACCESS_DENIED_EXCEPTION", message: "m", objects: [] };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Emitter } from "../../src/core/event";
+import { Emitter } from "../../src/core/base/event";
 
 /** An emitter, and what its listeners heard. */
 function newEmitter() {

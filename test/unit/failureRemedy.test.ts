@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inEnglish } from "../../src/core/translate";
-import type { remedyFor } from "../../src/ui/failureRemedy";
+import { inEnglish } from "../../src/core/base/translate";
+import type { remedyFor } from "../../src/ui/base/failureRemedy";
 import { loadSource } from "../architecture/loadedCode";
 import { FAILURES } from "./fixtures/failures";
 
 async function titleFor(kind: keyof typeof FAILURES): Promise<string | undefined> {
-  const { exports } = await loadSource("src/ui/failureRemedy.ts", { l10n: { t: inEnglish } });
+  const { exports } = await loadSource("src/ui/base/failureRemedy.ts", { l10n: { t: inEnglish } });
   return (exports as { remedyFor: typeof remedyFor }).remedyFor(FAILURES[kind][0])?.title;
 }
 

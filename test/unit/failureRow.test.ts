@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Failure } from "../../src/core/failure";
-import { failureText } from "../../src/core/failureText";
-import type { TreeNode } from "../../src/core/treeNode";
+import type { Failure } from "../../src/core/failure/failure";
+import { failureText } from "../../src/core/failure/failureText";
+import type { TreeNode } from "../../src/core/tree/treeNode";
 import { editorStub } from "../architecture/editorStub";
 import { loadSource } from "../architecture/loadedCode";
 
@@ -17,7 +17,7 @@ class TreeItem {
 
 async function rowOf(failure: Failure): Promise<Row> {
   const { vscode } = editorStub({ "vscode.TreeItem": TreeItem });
-  const { exports } = await loadSource("src/ui/treeItem.ts", vscode);
+  const { exports } = await loadSource("src/ui/tree/treeItem.ts", vscode);
   const { treeItem } = exports as { treeItem(node: TreeNode, setting: object): Row };
   return treeItem(
     { kind: "failure", id: "failure", failure },

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { Failure } from "../../src/core/failure";
-import { failureText } from "../../src/core/failureText";
-import { inEnglish, type Translate, translateWith } from "../../src/core/translate";
+import { inEnglish, type Translate, translateWith } from "../../src/core/base/translate";
+import type { Failure } from "../../src/core/failure/failure";
+import { failureText } from "../../src/core/failure/failureText";
 import { FAILURES } from "./fixtures/failures";
 
 const textOf = (failure: Failure, t: Translate = inEnglish) => failureText(failure, t);

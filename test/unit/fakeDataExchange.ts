@@ -1,9 +1,9 @@
-import type { AwsAccess } from "../../src/core/awsAccess";
-import { connectionOf } from "../../src/core/connection";
-import type { DataExchange, JobScope } from "../../src/core/dataExchange";
-import { FailureError } from "../../src/core/failure";
-import type { Job } from "../../src/core/job";
-import type { PageRequest } from "../../src/core/paginator";
+import type { AwsAccess } from "../../src/core/connection/awsAccess";
+import { connectionOf } from "../../src/core/connection/connection";
+import type { DataExchange, JobScope } from "../../src/core/connection/dataExchange";
+import { FailureError } from "../../src/core/failure/failure";
+import type { Job } from "../../src/core/job/job";
+import type { PageRequest } from "../../src/core/paging/paginator";
 import { deferredList, type OnAbort } from "./deferredList";
 
 export type ListJobs = DataExchange["listJobs"];

@@ -1,4 +1,4 @@
-import { inEnglish } from "../../src/core/translate";
+import { inEnglish } from "../../src/core/base/translate";
 import { settled } from "./deferredList";
 
 interface Item {

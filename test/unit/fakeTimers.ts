@@ -1,4 +1,4 @@
-import type { StartTimer } from "../../src/core/alarm";
+import type { StartTimer } from "../../src/ui/copy/alarm";
 
 /** Timers that come when the test moves the time on; each has a limit, as those of the platform. */
 export function fakeTimers(start = 0) {

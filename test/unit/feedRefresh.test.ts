@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { FailureError } from "../../src/core/failure";
+import { FailureError } from "../../src/core/failure/failure";
 import { microtasks, type OnAbort, settled } from "./deferredList";
 import { loadedFeed, newFeed } from "./loadedFeed";
 

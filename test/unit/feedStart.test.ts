@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { FailureError } from "../../src/core/failure";
-import { newPaginator } from "../../src/core/newPaginator";
-import { decodeStartingToken, encodeStartingToken } from "../../src/core/startingToken";
+import { FailureError } from "../../src/core/failure/failure";
+import { newPaginator } from "../../src/core/paging/newPaginator";
+import { decodeStartingToken, encodeStartingToken } from "../../src/core/paging/startingToken";
 import { deferredList, microtasks, settled } from "./deferredList";
 import { headFeed } from "./loadedFeed";
 

@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
-import { failureOf } from "../../src/core/failure";
-import { writePieces } from "../../src/ui/filePieces";
+import { failureOf } from "../../src/core/failure/failure";
+import { writePieces } from "../../src/ui/copy/filePieces";
 
 const place = { folder: "" };
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { filterOf, type JobFilter } from "../../src/core/jobFilter";
-import { RecentFilters } from "../../src/ui/recentFilters";
-import { TreeMemory } from "../../src/ui/treeMemory";
+import { filterOf, type JobFilter } from "../../src/core/filter/jobFilter";
+import { RecentFilters } from "../../src/ui/lists/recentFilters";
+import { TreeMemory } from "../../src/ui/tree/treeMemory";
 
 /** A workspace's memory, which lives on in the next window. */
 function workspace() {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DAY, HOUR } from "../../src/core/clock";
-import { filterOf, type JobFilter } from "../../src/core/jobFilter";
-import type { pickFilter } from "../../src/ui/filterPicker";
+import { DAY, HOUR } from "../../src/core/base/clock";
+import { filterOf, type JobFilter } from "../../src/core/filter/jobFilter";
+import type { pickFilter } from "../../src/ui/lists/filterPicker";
 import { loadSource } from "../architecture/loadedCode";
 import { settled } from "./deferredList";
 import { editorWithQuickPicks } from "./fakeQuickPick";
@@ -12,7 +12,7 @@ const NOW = 100 * DAY;
 
 async function open(inUse?: JobFilter, recent: readonly JobFilter[] = []) {
   const { vscode, opened } = editorWithQuickPicks();
-  const { exports } = await loadSource("src/ui/filterPicker.ts", vscode);
+  const { exports } = await loadSource("src/ui/lists/filterPicker.ts", vscode);
   const jobs = [aJob(1), aJob(2, { state: "ERROR" }), aJob(3, { state: { unrecognised: "PAUSED" } })];
   const choice = (exports as { pickFilter: typeof pickFilter }).pickFilter(inUse, {
     ...{ jobs, recent, clock: { now: () => NOW } },

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { filterOf, type JobFilter } from "../../src/core/jobFilter";
-import type { SessionEvent } from "../../src/core/sessions";
-import type { TreeRows } from "../../src/ui/treeRows";
+import { filterOf, type JobFilter } from "../../src/core/filter/jobFilter";
+import type { SessionEvent } from "../../src/core/session/sessions";
+import type { TreeRows } from "../../src/ui/tree/treeRows";
 import { editorStub } from "../architecture/editorStub";
 import { loadSource } from "../architecture/loadedCode";
 import { aJob } from "./jobBuilder";
@@ -11,7 +11,7 @@ import { jobWindow } from "./jobWindow";
 /** What was painted again when the one running job of an open window ended in an error. */
 async function touchedByEnd(filter: JobFilter | undefined) {
   const { vscode } = editorStub();
-  const { exports } = await loadSource("src/ui/treeRows.ts", vscode);
+  const { exports } = await loadSource("src/ui/tree/treeRows.ts", vscode);
   const { TreeRows: Rows } = exports as { TreeRows: new (...parts: unknown[]) => TreeRows };
   const { sessions, session, open } = jobWindow("first");
   const rows = new Rows(sessions, (catalog: { shownBy(by: typeof filter): unknown }) =>

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { FailureError } from "../../src/core/failure";
-import type { OpenJob } from "../../src/core/jobPlace";
-import type { TreeNode } from "../../src/core/treeNode";
-import type { goToAddress } from "../../src/ui/goToJob";
+import type { OpenJob } from "../../src/core/connection/jobPlace";
+import { FailureError } from "../../src/core/failure/failure";
+import type { TreeNode } from "../../src/core/tree/treeNode";
+import type { goToAddress } from "../../src/ui/job/goToJob";
 import { loadSource } from "../architecture/loadedCode";
 import { answeringEditor } from "./answeringEditor";
 import { settled } from "./deferredList";
@@ -40,7 +40,7 @@ async function windowWith(jobs: readonly (typeof job)[], answer?: string) {
       },
     },
   } as unknown as Parameters<typeof goToAddress>[0];
-  const { exports } = await loadSource("src/ui/goToJob.ts", vscode);
+  const { exports } = await loadSource("src/ui/job/goToJob.ts", vscode);
   const go = (exports as { goToAddress: typeof goToAddress }).goToAddress;
   return { ...window, told, opened, selected, go: (text: string) => go(parts, text) };
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { policyFor, policyForDenied } from "../../src/core/iamPolicy";
+import { policyFor, policyForDenied } from "../../src/core/policy/iamPolicy";
 
 const statementsOf = (policy: string | undefined) => JSON.parse(policy ?? "null")?.Statement;
 

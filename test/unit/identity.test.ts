@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { type Failure, FailureError } from "../../src/core/failure";
-import type { ListKey } from "../../src/core/listKey";
-import { refreshSession } from "../../src/core/refresh";
-import { rootsOf } from "../../src/core/rootRows";
-import { askAgain } from "../../src/ui/askAgain";
+import type { ListKey } from "../../src/core/connection/listKey";
+import { type Failure, FailureError } from "../../src/core/failure/failure";
+import { refreshSession } from "../../src/core/session/refresh";
+import { rootsOf } from "../../src/core/tree/rootRows";
+import { askAgain } from "../../src/ui/lists/askAgain";
 import { settled } from "./deferredList";
 import { aJob } from "./jobBuilder";
 import { DS, idsIn, loadedCatalog } from "./loadedCatalog";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type AddressFault, addressFaultText, readJobAddress } from "../../src/core/jobAddress";
-import { inEnglish } from "../../src/core/translate";
+import { inEnglish } from "../../src/core/base/translate";
+import { type AddressFault, addressFaultText, readJobAddress } from "../../src/core/links/jobAddress";
 
 const jobId = "0123456789abcdef0123456789abcdef";
 const region = "eu-west-1";

@@ -1,4 +1,4 @@
-import type { Job } from "../../src/core/job";
+import type { Job } from "../../src/core/job/job";
 
 /** A completed export of data set "ds", revision "rev"; the number is also its age: 1 is older than 2. */
 export function aJob(number: number, changes: Partial<Job> = {}): Job {

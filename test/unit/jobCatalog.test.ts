@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { ACCOUNT } from "../../src/core/listKey";
+import { ACCOUNT } from "../../src/core/connection/listKey";
 import { aJob } from "./jobBuilder";
 import { DS, idsIn, loadedCatalog, newCatalog, openedCatalog, THROTTLED } from "./loadedCatalog";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { ACCOUNT, type ListKey } from "../../src/core/listKey";
+import { ACCOUNT, type ListKey } from "../../src/core/connection/listKey";
 import { aHomelessJob, aJob } from "./jobBuilder";
 import { DS, loadedCatalog, openedCatalog } from "./loadedCatalog";
 

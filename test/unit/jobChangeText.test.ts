@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { connectionOf } from "../../src/core/connection";
-import type { Job } from "../../src/core/job";
-import type { JobChange } from "../../src/core/jobChange";
+import { inEnglish as t } from "../../src/core/base/translate";
+import { connectionOf } from "../../src/core/connection/connection";
+import type { Job } from "../../src/core/job/job";
+import type { JobChange } from "../../src/core/job/jobChange";
 import {
   type ConfirmationView,
   confirmationOf,
@@ -10,8 +11,7 @@ import {
   notWaitingText,
   otherAccountText,
   takenText,
-} from "../../src/core/jobChangeText";
-import { inEnglish as t } from "../../src/core/translate";
+} from "../../src/core/session/jobChangeText";
 import { aJob } from "./jobBuilder";
 
 const connection = connectionOf({ profile: "first", region: "us-east-1" });

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { connectionOf } from "../../src/core/connection";
-import { type Failure, FailureError, failureOf } from "../../src/core/failure";
-import type { Job } from "../../src/core/job";
-import type { JobChange } from "../../src/core/jobChange";
-import { JobChanger } from "../../src/core/jobChanger";
+import { connectionOf } from "../../src/core/connection/connection";
+import { type Failure, FailureError, failureOf } from "../../src/core/failure/failure";
+import type { Job } from "../../src/core/job/job";
+import type { JobChange } from "../../src/core/job/jobChange";
+import { JobChanger } from "../../src/core/session/jobChanger";
 import { settled } from "./deferredList";
 import { aJob } from "./jobBuilder";
 import { jobWindow } from "./jobWindow";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { connectionOf } from "../../src/core/connection";
-import { Emitter } from "../../src/core/event";
-import type { JobDocuments } from "../../src/ui/jobDocuments";
+import { Emitter } from "../../src/core/base/event";
+import { connectionOf } from "../../src/core/connection/connection";
+import type { JobDocuments } from "../../src/ui/panel/jobDocuments";
 import { editorStub } from "../architecture/editorStub";
 import { loadSource } from "../architecture/loadedCode";
 import { settled } from "./deferredList";
@@ -29,7 +29,7 @@ async function openDocuments() {
   });
   const window = jobWindow("first");
   await window.open([job]);
-  const { exports } = await loadSource("src/ui/jobDocuments.ts", vscode);
+  const { exports } = await loadSource("src/ui/panel/jobDocuments.ts", vscode);
   const { JobDocuments: Documents } = exports as { JobDocuments: typeof JobDocuments };
   const documents = new Documents(window);
   const changed: unknown[] = [];

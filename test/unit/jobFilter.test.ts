@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { filterFrom, filterOf } from "../../src/core/jobFilter";
-import { describeFilter } from "../../src/core/jobFilterText";
-import { inEnglish as t } from "../../src/core/translate";
-import { isSameFilter } from "../../src/ui/recentFilters";
+import { inEnglish as t } from "../../src/core/base/translate";
+import { filterFrom, filterOf } from "../../src/core/filter/jobFilter";
+import { describeFilter } from "../../src/core/filter/jobFilterText";
+import { isSameFilter } from "../../src/ui/lists/recentFilters";
 
 describe("a filter", () => {
   test("that asks for nothing is none", () => {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { JobError } from "../../src/core/job";
-import { jobMarkdown } from "../../src/core/jobMarkdown";
-import { momentText } from "../../src/core/timeText";
-import { inEnglish as t } from "../../src/core/translate";
+import { momentText } from "../../src/core/base/timeText";
+import { inEnglish as t } from "../../src/core/base/translate";
+import { jobMarkdown } from "../../src/core/copies/jobMarkdown";
+import type { JobError } from "../../src/core/job/job";
 import { hostileNames } from "../service/world/hostileTexts";
 import { aJob } from "./jobBuilder";
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { toJob } from "../../src/aws/toJob";
-import type { Job } from "../../src/core/job";
-import { filterOf } from "../../src/core/jobFilter";
-import { JobMatcher } from "../../src/core/jobMatcher";
+import { toJob } from "../../src/aws/wire/toJob";
+import { filterOf } from "../../src/core/filter/jobFilter";
+import { JobMatcher } from "../../src/core/filter/jobMatcher";
+import type { Job } from "../../src/core/job/job";
 import { aJob, aTimelessJob } from "./jobBuilder";
 
 const unnamed = { dataSet: () => undefined, isGone: () => false, revision: () => undefined };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { connectionOf } from "../../src/core/connection";
-import { jobPlaceOf } from "../../src/core/jobPlace";
+import { connectionOf } from "../../src/core/connection/connection";
+import { jobPlaceOf } from "../../src/core/connection/jobPlace";
 import { settled } from "./deferredList";
 import { aJob } from "./jobBuilder";
 import { panelsInEditor } from "./panelsInEditor";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { connectionOf } from "../../src/core/connection";
-import { failureOf } from "../../src/core/failure";
-import { jobPlaceOf } from "../../src/core/jobPlace";
+import { connectionOf } from "../../src/core/connection/connection";
+import { jobPlaceOf } from "../../src/core/connection/jobPlace";
+import { failureOf } from "../../src/core/failure/failure";
 import { settled } from "./deferredList";
 import { aJob } from "./jobBuilder";
 import { jobWindow } from "./jobWindow";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { Job } from "../../src/core/job";
-import { JobStore, NO_DATA_SET } from "../../src/core/jobStore";
+import type { Job } from "../../src/core/job/job";
+import { JobStore, NO_DATA_SET } from "../../src/core/store/jobStore";
 import { aHomelessJob, aJob, aTimelessJob } from "./jobBuilder";
 import { randomNumbers } from "./randomNumbers";
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { DAY, HOUR, MINUTE, SECOND } from "../../src/core/clock";
+import { DAY, HOUR, MINUTE, SECOND } from "../../src/core/base/clock";
+import { inEnglish as t } from "../../src/core/base/translate";
 import {
   JOB_ERROR_CODES,
   JOB_STATES,
@@ -9,7 +10,7 @@ import {
   type JobState,
   RESOURCE_TYPES,
   UNTOLD,
-} from "../../src/core/job";
+} from "../../src/core/job/job";
 import {
   daysUntilDeletion,
   errorCodeText,
@@ -20,8 +21,7 @@ import {
   resourceTypeText,
   stateText,
   typeText,
-} from "../../src/core/jobText";
-import { inEnglish as t } from "../../src/core/translate";
+} from "../../src/core/job/jobText";
 import { aJob, aTimelessJob } from "./jobBuilder";
 
 const unrecognised = "SOMETHING_NEW";

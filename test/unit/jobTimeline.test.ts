@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { Job } from "../../src/core/job";
-import { JobTimeline } from "../../src/core/jobTimeline";
+import type { Job } from "../../src/core/job/job";
+import { JobTimeline } from "../../src/core/store/jobTimeline";
 import { aJob, aTimelessJob } from "./jobBuilder";
 import { randomNumbers } from "./randomNumbers";
 

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { DataSet, Revision } from "../../src/core/dataSet";
-import type { FeedState } from "../../src/core/feedState";
-import { childrenOf, lastRowOf, listOf, nodeNow, nodeOfJob, parentOf } from "../../src/core/jobTree";
-import { ACCOUNT, DATA_SETS } from "../../src/core/listKey";
-import { rootsOf } from "../../src/core/rootRows";
-import type { TreeNode } from "../../src/core/treeNode";
-import { nodeAt } from "../../src/core/treePlace";
-import type { TreeSource } from "../../src/core/treeSource";
+import { ACCOUNT, DATA_SETS } from "../../src/core/connection/listKey";
+import type { TreeSource } from "../../src/core/filter/jobSource";
+import type { DataSet, Revision } from "../../src/core/job/dataSet";
+import type { FeedState } from "../../src/core/paging/feedState";
+import { childrenOf, lastRowOf, listOf, nodeNow, nodeOfJob, parentOf } from "../../src/core/tree/jobTree";
+import { rootsOf } from "../../src/core/tree/rootRows";
+import type { TreeNode } from "../../src/core/tree/treeNode";
+import { nodeAt } from "../../src/core/tree/treePlace";
 import { aJob } from "./jobBuilder";
 import { READY, sourceOf } from "./treeOfJobs";
 

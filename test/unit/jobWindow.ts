@@ -1,12 +1,12 @@
-import type { Connection, ConnectionChoice, ConnectionPin } from "../../src/core/connection";
-import { connectionOf } from "../../src/core/connection";
-import { FailureError } from "../../src/core/failure";
-import { failureText } from "../../src/core/failureText";
-import type { Job } from "../../src/core/job";
-import { JobCatalog } from "../../src/core/jobCatalog";
-import type { JobChange } from "../../src/core/jobChange";
-import { JobReader } from "../../src/core/jobReader";
-import { Sessions } from "../../src/core/sessions";
+import { JobCatalog } from "../../src/core/catalog/jobCatalog";
+import type { Connection, ConnectionChoice, ConnectionPin } from "../../src/core/connection/connection";
+import { connectionOf } from "../../src/core/connection/connection";
+import { FailureError } from "../../src/core/failure/failure";
+import { failureText } from "../../src/core/failure/failureText";
+import type { Job } from "../../src/core/job/job";
+import type { JobChange } from "../../src/core/job/jobChange";
+import { JobReader } from "../../src/core/session/jobReader";
+import { Sessions } from "../../src/core/session/sessions";
 import { settled } from "./deferredList";
 import { deferredJobs, fakeDataExchange, untouchedFiles } from "./fakeDataExchange";
 

@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { toJob } from "../../src/aws/toJob";
-import { exportPieces, inServiceOrder, type JobsFormat, LIST_JOBS_FORMAT } from "../../src/core/jobsExport";
-import { MASK } from "../../src/core/mask";
+import { toJob } from "../../src/aws/wire/toJob";
+import {
+  exportPieces,
+  inServiceOrder,
+  type JobsFormat,
+  LIST_JOBS_FORMAT,
+} from "../../src/core/copies/jobsExport";
+import { MASK } from "../../src/core/job/mask";
 import { jobWire } from "./fixtures/jobWire";
 import { aJob, aTimelessJob } from "./jobBuilder";
 

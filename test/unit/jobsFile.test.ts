@@ -3,8 +3,8 @@ import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
-import { JobsFile } from "../../src/aws/jobsFile";
-import { failureOf, type JobsFileFault } from "../../src/core/failure";
+import { JobsFile } from "../../src/aws/wire/jobsFile";
+import { failureOf, type JobsFileFault } from "../../src/core/failure/failure";
 import { jobWire } from "./fixtures/jobWire";
 
 const place = { path: "" };

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { jobsIn } from "../../src/aws/jobsText";
-import type { JobsContentFault } from "../../src/core/failure";
-import type { Job } from "../../src/core/job";
-import { LIST_JOBS_FORMAT } from "../../src/core/jobsExport";
+import { jobsIn } from "../../src/aws/wire/jobsText";
+import { LIST_JOBS_FORMAT } from "../../src/core/copies/jobsExport";
+import type { JobsContentFault } from "../../src/core/failure/failure";
+import type { Job } from "../../src/core/job/job";
 import { jobWire } from "./fixtures/jobWire";
 
 const SIGNED = "https://bucket.s3.amazonaws.com/key?X-Amz-Expires=60&X-Amz-Signature=c0ffee";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { jobNode } from "../../src/core/buildNode";
-import type { TreeNode } from "../../src/core/treeNode";
-import type { JobsView } from "../../src/ui/jobsView";
+import { jobNode } from "../../src/core/tree/buildNode";
+import type { TreeNode } from "../../src/core/tree/treeNode";
+import type { JobsView } from "../../src/ui/tree/jobsView";
 import { editorStub } from "../architecture/editorStub";
 import { loadSource } from "../architecture/loadedCode";
 import { aJob } from "./jobBuilder";
@@ -31,7 +31,7 @@ async function viewWith(...reveals: readonly (() => readonly TreeNode[])[]) {
     onDidCollapseElement: () => ({}),
   };
   const { vscode } = editorStub({ "vscode.window.createTreeView": () => editorView });
-  const { exports } = await loadSource("src/ui/jobsView.ts", vscode);
+  const { exports } = await loadSource("src/ui/tree/jobsView.ts", vscode);
   const { JobsView: View } = exports as { JobsView: new (...parts: unknown[]) => JobsView };
   const { sessions, clock } = jobWindow("first");
   return { view: new View(sessions, clock, {}, assert.ifError), editorView };

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Job } from "../../src/core/job";
-import type { TreeNode } from "../../src/core/treeNode";
-import type { JobsView } from "../../src/ui/jobsView";
+import type { Job } from "../../src/core/job/job";
+import type { TreeNode } from "../../src/core/tree/treeNode";
+import type { JobsView } from "../../src/ui/tree/jobsView";
 import { editorStub } from "../architecture/editorStub";
 import { loadSource } from "../architecture/loadedCode";
 import { inZone } from "./inZone";
@@ -33,7 +33,7 @@ async function viewOf(jobs: readonly Job[]) {
       return { dispose: () => undefined };
     },
   });
-  const { exports } = await loadSource("src/ui/jobsView.ts", vscode);
+  const { exports } = await loadSource("src/ui/tree/jobsView.ts", vscode);
   const { JobsView: View } = exports as { JobsView: new (...parts: unknown[]) => JobsView };
   const { sessions, session, clock, open, connected } = jobWindow("first");
   const view = new View(sessions, clock, { isExpanded: () => false }, assert.ifError);

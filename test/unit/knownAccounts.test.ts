@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { KnownAccounts } from "../../src/core/knownAccounts";
+import { KnownAccounts } from "../../src/core/session/knownAccounts";
 import { settled } from "./deferredList";
 import { aJob } from "./jobBuilder";
 import { newSessions } from "./testSessions";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { FeedState } from "../../src/core/feedState";
-import type { Job } from "../../src/core/job";
-import { childrenOf } from "../../src/core/jobTree";
-import { rootsOf } from "../../src/core/rootRows";
+import type { Job } from "../../src/core/job/job";
+import type { FeedState } from "../../src/core/paging/feedState";
+import { childrenOf } from "../../src/core/tree/jobTree";
+import { rootsOf } from "../../src/core/tree/rootRows";
 import { aJob } from "./jobBuilder";
 import { sourceOf } from "./treeOfJobs";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { ACCOUNT } from "../../src/core/listKey";
-import type { Page } from "../../src/core/paginator";
+import { ACCOUNT } from "../../src/core/connection/listKey";
+import type { Page } from "../../src/core/paging/paginator";
 import { settled } from "./deferredList";
 import { aJob } from "./jobBuilder";
 import {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { type Failure, FailureError } from "../../src/core/failure";
-import { ACCOUNT } from "../../src/core/listKey";
+import { ACCOUNT } from "../../src/core/connection/listKey";
+import { type Failure, FailureError } from "../../src/core/failure/failure";
 import { jobsDownFrom, loadAllOf, numbersIn, openedCatalog } from "./modelCatalog";
 import type { ModelService } from "./modelService";
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import type { CatalogChange } from "../../src/core/catalogChange";
-import { connectionOf } from "../../src/core/connection";
-import { FailureError } from "../../src/core/failure";
-import { JobCatalog } from "../../src/core/jobCatalog";
-import { ACCOUNT, type ListKey } from "../../src/core/listKey";
+import type { CatalogChange } from "../../src/core/catalog/catalogChange";
+import { JobCatalog } from "../../src/core/catalog/jobCatalog";
+import { connectionOf } from "../../src/core/connection/connection";
+import { ACCOUNT, type ListKey } from "../../src/core/connection/listKey";
+import { FailureError } from "../../src/core/failure/failure";
 import { deferredJobs, fakeDataExchange } from "./fakeDataExchange";
 import { aJob } from "./jobBuilder";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { Feed } from "../../src/core/feed";
-import type { FeedChange, FeedOptions } from "../../src/core/feedState";
+import { Feed } from "../../src/core/paging/feed";
+import type { FeedChange, FeedOptions } from "../../src/core/paging/feedState";
 import { deferredList, type OnAbort, type PendingRequest } from "./deferredList";
 
 /** A feed of a deferred list, and what it told. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Failure } from "../../src/core/failure";
-import { isAnswerLost } from "../../src/core/lostAnswer";
+import type { Failure } from "../../src/core/failure/failure";
+import { isAnswerLost } from "../../src/core/failure/lostAnswer";
 import { FAILURES } from "./fixtures/failures";
 
 test("where AWS may have got the request, it may have done what it says", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inEnglish } from "../../src/core/translate";
-import type { MfaCodes } from "../../src/ui/mfaCode";
+import { inEnglish } from "../../src/core/base/translate";
+import type { MfaCodes } from "../../src/ui/connect/mfaCode";
 import { loadSource } from "../architecture/loadedCode";
 
 const FOREVER = new AbortController().signal;
@@ -54,7 +54,7 @@ async function codesInEditor() {
     boxes.push(box);
     return box;
   };
-  const { exports } = await loadSource("src/ui/mfaCode.ts", {
+  const { exports } = await loadSource("src/ui/connect/mfaCode.ts", {
     l10n: { t: inEnglish },
     window: { createInputBox },
   });

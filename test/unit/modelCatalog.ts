@@ -1,11 +1,11 @@
-import type { LoadEnd, LoadProgress } from "../../src/core/bulkLoad";
-import { connectionOf } from "../../src/core/connection";
-import type { DataSet } from "../../src/core/dataSet";
-import type { Failure } from "../../src/core/failure";
-import type { Job } from "../../src/core/job";
-import { JobCatalog } from "../../src/core/jobCatalog";
-import { ACCOUNT, type ListKey } from "../../src/core/listKey";
-import { LoadAll, type LoadRequest } from "../../src/core/loadAll";
+import type { LoadEnd, LoadProgress } from "../../src/core/catalog/bulkLoad";
+import { JobCatalog } from "../../src/core/catalog/jobCatalog";
+import { LoadAll, type LoadRequest } from "../../src/core/catalog/loadAll";
+import { connectionOf } from "../../src/core/connection/connection";
+import { ACCOUNT, type ListKey } from "../../src/core/connection/listKey";
+import type { Failure } from "../../src/core/failure/failure";
+import type { DataSet } from "../../src/core/job/dataSet";
+import type { Job } from "../../src/core/job/job";
 import { aJob } from "./jobBuilder";
 import { ModelService, type Tokens } from "./modelService";
 

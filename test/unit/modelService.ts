@@ -1,8 +1,8 @@
-import type { DataExchange, JobScope } from "../../src/core/dataExchange";
-import type { DataSet } from "../../src/core/dataSet";
-import { type Failure, FailureError } from "../../src/core/failure";
-import type { Job } from "../../src/core/job";
-import type { Page, PageRequest } from "../../src/core/paginator";
+import type { DataExchange, JobScope } from "../../src/core/connection/dataExchange";
+import { type Failure, FailureError } from "../../src/core/failure/failure";
+import type { DataSet } from "../../src/core/job/dataSet";
+import type { Job } from "../../src/core/job/job";
+import type { Page, PageRequest } from "../../src/core/paging/paginator";
 import { type OnAbort, settled } from "./deferredList";
 
 /** A request that waits until the test lets the service work on it. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { parseMoment } from "../../src/core/momentInput";
+import { parseMoment } from "../../src/core/base/momentInput";
 
 const iso = (text: string) => {
   const moment = parseMoment(text);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { networkFailure } from "../../src/aws/networkFailure";
+import { networkFailure } from "../../src/aws/network/networkFailure";
 
 const TARGET = { protocol: "https:", hostname: "sts.amazonaws.com" };
 const SOURCE = { kind: "variable", name: "HTTPS_PROXY" } as const;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { filterOf } from "../../src/core/jobFilter";
-import { searchOlder } from "../../src/core/olderSearch";
+import { searchOlder } from "../../src/core/catalog/olderSearch";
+import { filterOf } from "../../src/core/filter/jobFilter";
 import { settled } from "./deferredList";
 import { aJob } from "./jobBuilder";
 import { loadedCatalog, THROTTLED } from "./loadedCatalog";

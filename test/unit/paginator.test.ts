@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { type PaginationConfig, PaginationError, Paginator } from "../../src/core/paginator";
+import { type PaginationConfig, PaginationError, Paginator } from "../../src/core/paging/paginator";
 import { scriptedPages } from "./scriptedPages";
 
 describe("a page", () => {

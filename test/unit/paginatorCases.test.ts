@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { type PageRequest, type PaginationConfig, Paginator } from "../../src/core/paginator";
+import { type PageRequest, type PaginationConfig, Paginator } from "../../src/core/paging/paginator";
 import { scriptedPages } from "./scriptedPages";
 
 interface Case {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { Paginator } from "../../src/core/paginator";
+import { Paginator } from "../../src/core/paging/paginator";
 import { scriptedPages } from "./scriptedPages";
 
 const reset = new Error("The connection was reset.");

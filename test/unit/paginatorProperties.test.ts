@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type ListPage, type Page, type PaginationConfig, Paginator } from "../../src/core/paginator";
+import { type ListPage, type Page, type PaginationConfig, Paginator } from "../../src/core/paging/paginator";
 import { randomNumbers } from "./randomNumbers";
 
 const ROUNDS = 300;

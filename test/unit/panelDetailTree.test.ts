@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { detailNode, detailTree, scalar } from "../../src/webview/detailTree";
+import { detailNode, detailTree, scalar } from "../../src/webview/details/detailTree";
 
 test("the fields keep the names and the order of the service", () => {
   const nodes = detailTree({ Type: "EXPORT", Arn: "arn", Id: "1" });

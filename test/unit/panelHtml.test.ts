@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { panelHtml } from "../../src/ui/panelHtml";
+import { panelHtml } from "../../src/ui/panel/panelHtml";
 
 const resources = {
   cspSource: "https://*.vscode-cdn.net",

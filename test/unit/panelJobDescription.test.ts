@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { JsonObject } from "../../src/core/json";
+import type { JsonObject } from "../../src/core/base/json";
 import { copiesOf, rowsOf, tableOf, told, wireJob } from "./describedJob";
 
 describe("an import from S3", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inEnglish } from "../../src/core/translate";
-import { keyPatternWords } from "../../src/webview/keyPattern";
+import { inEnglish } from "../../src/core/base/translate";
+import { keyPatternWords } from "../../src/webview/details/keyPattern";
 import { plainWords } from "./describedJob";
 
 const references: readonly (readonly [reference: string, words: string])[] = [

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { toJob } from "../../src/aws/toJob";
-import type { JobType } from "../../src/core/job";
-import type { JsonObject } from "../../src/core/json";
-import { namesResource, type Resource } from "../../src/core/resource";
-import type { Block, Value } from "../../src/webview/description";
+import { toJob } from "../../src/aws/wire/toJob";
+import type { JsonObject } from "../../src/core/base/json";
+import type { JobType } from "../../src/core/job/job";
+import { namesResource, type Resource } from "../../src/core/links/resource";
+import type { Block, Value } from "../../src/webview/details/description";
 import { jobOfType, jobsOfAllTypes } from "../e2e/panelPage/jobsOfAllTypes";
 import { blocksOf, rowsOf } from "./describedJob";
 

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { toJob } from "../../src/aws/toJob";
-import { DETAILS_MEMBERS } from "../../src/core/detailsMembers";
-import { JOB_TYPES } from "../../src/core/job";
-import type { JsonObject } from "../../src/core/json";
-import { inEnglish } from "../../src/core/translate";
-import { errorLeftovers } from "../../src/webview/errorLeftovers";
-import { describeJob } from "../../src/webview/jobDescription";
+import { toJob } from "../../src/aws/wire/toJob";
+import type { JsonObject } from "../../src/core/base/json";
+import { inEnglish } from "../../src/core/base/translate";
+import { JOB_TYPES } from "../../src/core/job/job";
+import { DETAILS_MEMBERS } from "../../src/core/job/jobDetails";
+import { describeJob } from "../../src/webview/details/jobDescription";
+import { errorLeftovers } from "../../src/webview/errors/errorLeftovers";
 import { NOW, tableOf, told, wireJob } from "./describedJob";
 
 test("fields that are not known are left over by their path, wherever they stand", () => {

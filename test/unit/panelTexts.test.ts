@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DAY, HOUR, MINUTE, SECOND } from "../../src/core/clock";
-import { errorReport } from "../../src/core/errorReport";
-import { JOB_STATES, type Job, type JobError } from "../../src/core/job";
-import { inEnglish } from "../../src/core/translate";
-import { visibleText } from "../../src/core/visibleText";
-import { stateIcon } from "../../src/webview/stateIcon";
-import { deletionText, durationOf, signedUrlText } from "../../src/webview/summaryText";
+import { DAY, HOUR, MINUTE, SECOND } from "../../src/core/base/clock";
+import { inEnglish } from "../../src/core/base/translate";
+import { visibleText } from "../../src/core/base/visibleText";
+import { errorReport } from "../../src/core/job/errorReport";
+import { JOB_STATES, type Job, type JobError } from "../../src/core/job/job";
+import { stateIcon } from "../../src/webview/page/stateIcon";
+import { deletionText, durationOf, signedUrlText } from "../../src/webview/parts/summaryText";
 
 const created = Date.UTC(2026, 10, 22, 12);
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { inEnglish } from "../../src/core/translate";
+import { inEnglish } from "../../src/core/base/translate";
 import type { ToPage } from "../../src/protocol/jobPanel";
-import type { JobPanels, PanelsParts } from "../../src/ui/jobPanels";
+import type { JobPanels, PanelsParts } from "../../src/ui/panel/jobPanels";
 import { loadSource } from "../architecture/loadedCode";
 import { settled } from "./deferredList";
 import { jobWindow } from "./jobWindow";
@@ -99,7 +99,7 @@ export async function panelsInEditor() {
       update: async (key: string, value: unknown) => kept.set(key, value),
     },
   } as unknown as PanelsParts;
-  const { exports } = await loadSource("src/ui/jobPanels.ts", vscode);
+  const { exports } = await loadSource("src/ui/panel/jobPanels.ts", vscode);
   const { JobPanels: Panels } = exports as { JobPanels: new (parts: PanelsParts) => JobPanels };
   const restart = () => new Panels(parts);
   const restore = async (panels: JobPanels, state: unknown) => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import { type TestContext, test } from "node:test";
 import { createAwsAccess } from "../../src/aws/awsAccess";
-import { failureOf } from "../../src/core/failure";
+import { failureOf } from "../../src/core/failure/failure";
 import { type SharedFilesOfTest, writeSharedFiles } from "./sharedFiles";
 
 /** Where profile `p` is to be mended: the file's name and the line. */

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createAwsAccess } from "../../src/aws/awsAccess";
-import { profileFault } from "../../src/aws/profileFault";
-import type { Section, SharedFiles } from "../../src/aws/profiles";
-import { profileFaultText } from "../../src/core/profileFaultText";
-import { inEnglish } from "../../src/core/translate";
+import { profileFault } from "../../src/aws/config/profileFault";
+import type { Section, SharedFiles } from "../../src/aws/config/profiles";
+import { inEnglish } from "../../src/core/base/translate";
+import { profileFaultText } from "../../src/core/failure/profileFaultText";
 import { writeSharedFiles } from "./sharedFiles";
 
 const KEYS = { aws_access_key_id: "a", aws_secret_access_key: "s" };

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { AwsAccess, EnvironmentKind, Profile } from "../../src/core/awsAccess";
-import { type ConnectionChoice, connectionOf } from "../../src/core/connection";
-import { type Failure, FailureError, failureOf } from "../../src/core/failure";
-import type { KnownAccounts } from "../../src/core/knownAccounts";
-import type { pickProfile } from "../../src/ui/profilePicker";
+import type { AwsAccess, EnvironmentKind, Profile } from "../../src/core/connection/awsAccess";
+import { type ConnectionChoice, connectionOf } from "../../src/core/connection/connection";
+import { type Failure, FailureError, failureOf } from "../../src/core/failure/failure";
+import type { KnownAccounts } from "../../src/core/session/knownAccounts";
+import type { pickProfile } from "../../src/ui/connect/profilePicker";
 import { loadSource } from "../architecture/loadedCode";
 import { settled } from "./deferredList";
 import { fakeAws } from "./fakeDataExchange";
@@ -30,7 +30,7 @@ interface Given {
 async function open(given: Given = {}) {
   const { profiles = PROFILES, environment, inUse = {}, seen = {} } = given;
   const { vscode, opened, executed } = editorWithQuickPicks();
-  const { exports } = await loadSource("src/ui/profilePicker.ts", vscode);
+  const { exports } = await loadSource("src/ui/connect/profilePicker.ts", vscode);
   const aws: AwsAccess = {
     ...fakeAws({}),
     readProfiles: given.readProfiles ?? (async () => profiles),

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { mkdir, writeFile } from "node:fs/promises";
 import { test } from "node:test";
 import { createAwsAccess } from "../../src/aws/awsAccess";
-import { profileKind, readSharedFiles, signingInProfile, toProfile } from "../../src/aws/profiles";
-import { failureOf } from "../../src/core/failure";
+import { profileKind, readSharedFiles, signingInProfile, toProfile } from "../../src/aws/config/profiles";
+import { failureOf } from "../../src/core/failure/failure";
 import { writeSharedFiles } from "./sharedFiles";
 
 test("profiles come in the order of their files, the config file's first", async (t) => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { configuredProxy, type Target } from "../../src/aws/proxy";
-import { failureOf } from "../../src/core/failure";
+import { configuredProxy, type Target } from "../../src/aws/network/proxy";
+import { failureOf } from "../../src/core/failure/failure";
 
 const AWS: Target = { protocol: "https:", hostname: "sts.amazonaws.com" };
 const LOCAL: Target = { protocol: "http:", hostname: "localhost", port: 4566 };

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { JOB_TYPES, type JobError, LIMIT_NAMES } from "../../src/core/job";
-import { isAboutQuota, quotaText } from "../../src/core/quotaText";
-import { inEnglish } from "../../src/core/translate";
+import { isAboutQuota, quotaText } from "../../src/core/advice/quotaText";
+import { inEnglish } from "../../src/core/base/translate";
+import { JOB_TYPES, type JobError, LIMIT_NAMES } from "../../src/core/job/job";
 
 test("each limit has its published quota, and says whether it can be raised", () => {
   assert.deepEqual(

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { FailureError } from "../../src/core/failure";
-import { ACCOUNT } from "../../src/core/listKey";
+import { ACCOUNT } from "../../src/core/connection/listKey";
+import { FailureError } from "../../src/core/failure/failure";
 import { settled } from "./deferredList";
 import { everyOrder } from "./everyOrder";
 import { aJob } from "./jobBuilder";

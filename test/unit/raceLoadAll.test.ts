@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { ACCOUNT, DATA_SETS } from "../../src/core/listKey";
+import { ACCOUNT, DATA_SETS } from "../../src/core/connection/listKey";
 import { everyOrder } from "./everyOrder";
 import { aJob } from "./jobBuilder";
 import { DS1, inThree, loadAllOf, numbersIn, openedCatalog, THREE } from "./modelCatalog";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DAY } from "../../src/core/clock";
-import type { Job } from "../../src/core/job";
-import type { JobCatalog } from "../../src/core/jobCatalog";
-import { ACCOUNT, type ListKey, DATA_SETS as OTHERS } from "../../src/core/listKey";
-import { refreshSession } from "../../src/core/refresh";
+import { DAY } from "../../src/core/base/clock";
+import type { JobCatalog } from "../../src/core/catalog/jobCatalog";
+import { ACCOUNT, type ListKey, DATA_SETS as OTHERS } from "../../src/core/connection/listKey";
+import type { Job } from "../../src/core/job/job";
+import { refreshSession } from "../../src/core/session/refresh";
 import { microtasks, settled } from "./deferredList";
 import { loadAllOf } from "./modelCatalog";
 import { randomNumbers } from "./randomNumbers";

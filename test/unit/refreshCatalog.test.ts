@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { Failure } from "../../src/core/failure";
-import { ACCOUNT } from "../../src/core/listKey";
-import { refreshCatalog } from "../../src/core/refresh";
+import { ACCOUNT } from "../../src/core/connection/listKey";
+import type { Failure } from "../../src/core/failure/failure";
+import { refreshCatalog } from "../../src/core/session/refresh";
 import { aJob } from "./jobBuilder";
 import { DS1, jobsDownFrom, modelCatalog, numbersIn } from "./modelCatalog";
 

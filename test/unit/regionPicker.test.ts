@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DATA_EXCHANGE_REGIONS } from "../../src/core/connection";
-import type { pickRegion } from "../../src/ui/regionPicker";
+import { DATA_EXCHANGE_REGIONS } from "../../src/core/connection/connection";
+import type { pickRegion } from "../../src/ui/connect/regionPicker";
 import { loadSource } from "../architecture/loadedCode";
 import { settled } from "./deferredList";
 import { editorWithQuickPicks } from "./fakeQuickPick";
 
 async function open(inUse?: string) {
   const { vscode, opened } = editorWithQuickPicks();
-  const { exports } = await loadSource("src/ui/regionPicker.ts", vscode);
+  const { exports } = await loadSource("src/ui/connect/regionPicker.ts", vscode);
   const choice = (exports as { pickRegion: typeof pickRegion }).pickRegion({
     inUse: async () => inUse,
     unpicked: async () => "eu-west-1",

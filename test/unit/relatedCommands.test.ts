@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Job } from "../../src/core/job";
-import type { relatedCommands } from "../../src/ui/relatedCommands";
+import type { Job } from "../../src/core/job/job";
+import type { relatedCommands } from "../../src/ui/job/relatedCommands";
 import { editorStub } from "../architecture/editorStub";
 import { loadSource } from "../architecture/loadedCode";
 import { aHomelessJob, aJob } from "./jobBuilder";
@@ -30,7 +30,7 @@ async function offeredBy(job: Job, label?: string) {
   const parts = { ...window, view: { selection: [] }, panels: {} } as unknown as Parameters<
     typeof relatedCommands
   >[0];
-  const { exports } = await loadSource("src/ui/relatedCommands.ts", vscode);
+  const { exports } = await loadSource("src/ui/job/relatedCommands.ts", vscode);
   const commands = (exports as { relatedCommands: typeof relatedCommands }).relatedCommands(parts);
   const id = `first@us-east-1@/ds//${job.id}`;
   await commands.openRelated({ kind: "job", id, job, dataSetId: "ds" });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { RequestLimit } from "../../src/core/requestLimit";
+import { RequestLimit } from "../../src/core/catalog/requestLimit";
 import { settled } from "./deferredList";
 
 /** Runs requests that last until they are ended by their name. */

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { toJob } from "../../src/aws/toJob";
-import type { Job, JobType } from "../../src/core/job";
-import type { JsonObject } from "../../src/core/json";
-import { namesResource, type Resource, resourcesOf } from "../../src/core/resource";
-import { leadOf, relatedTo } from "../../src/core/resourceLead";
+import { toJob } from "../../src/aws/wire/toJob";
+import type { JsonObject } from "../../src/core/base/json";
+import type { Job, JobType } from "../../src/core/job/job";
+import { namesResource, type Resource, resourcesOf } from "../../src/core/links/resource";
+import { leadOf, relatedTo } from "../../src/core/links/resourceLead";
 import { wireJob } from "./describedJob";
 import { aHomelessJob, aJob } from "./jobBuilder";
 

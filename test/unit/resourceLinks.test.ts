@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { connectionOf, fileConnection } from "../../src/core/connection";
-import type { Grouping } from "../../src/core/grouping";
-import type { Job } from "../../src/core/job";
-import type { JobFilter } from "../../src/core/jobFilter";
-import type { Resource } from "../../src/core/resource";
-import type { TreeNode } from "../../src/core/treeNode";
-import type { answerPanel } from "../../src/ui/jobCommands";
+import { connectionOf, fileConnection } from "../../src/core/connection/connection";
+import type { JobFilter } from "../../src/core/filter/jobFilter";
+import type { Job } from "../../src/core/job/job";
+import type { Resource } from "../../src/core/links/resource";
+import type { Grouping } from "../../src/core/store/grouping";
+import type { TreeNode } from "../../src/core/tree/treeNode";
+import type { answerPanel } from "../../src/ui/panelAnswers";
 import { loadSource } from "../architecture/loadedCode";
 import { answeringEditor } from "./answeringEditor";
 import { settled } from "./deferredList";
@@ -50,7 +50,7 @@ async function panelOver(jobs: readonly Job[], answer?: string) {
     select: async (node: TreeNode) => void selected.push(node),
   };
   const parts = { ...window, view, panels: {} } as unknown as Parameters<typeof answerPanel>[0];
-  const { exports } = await loadSource("src/ui/jobCommands.ts", vscode);
+  const { exports } = await loadSource("src/ui/panelAnswers.ts", vscode);
   const answered = (exports as { answerPanel: typeof answerPanel }).answerPanel;
   const follow = (resource: Resource, of: Job = job, connection = first) => {
     const shown = { open: { job: of, connection }, place: { connection, jobId: of.id } };

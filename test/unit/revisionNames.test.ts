@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Revision } from "../../src/core/dataSet";
-import { FailureError } from "../../src/core/failure";
-import { RequestLimit } from "../../src/core/requestLimit";
-import { RevisionNames } from "../../src/core/revisionNames";
+import { RequestLimit } from "../../src/core/catalog/requestLimit";
+import { RevisionNames } from "../../src/core/catalog/revisionNames";
+import { FailureError } from "../../src/core/failure/failure";
+import type { Revision } from "../../src/core/job/dataSet";
 import { settled } from "./deferredList";
 import { fakeDataExchange } from "./fakeDataExchange";
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Credentials } from "../../src/aws/credentialProvider";
-import { RoleSessions } from "../../src/aws/roleSessions";
-import { HOUR, MINUTE } from "../../src/core/clock";
-import { failureOf } from "../../src/core/failure";
+import type { Credentials } from "../../src/aws/credentials/credentialProvider";
+import { RoleSessions } from "../../src/aws/credentials/roleSessions";
+import { HOUR, MINUTE } from "../../src/core/base/clock";
+import { failureOf } from "../../src/core/failure/failure";
 
 const ROLE = { profile: "p", key: "reader" };
 const FOREVER = new AbortController().signal;

@@ -1,4 +1,4 @@
-import type { ListPage, Page, PageRequest } from "../../src/core/paginator";
+import type { ListPage, Page, PageRequest } from "../../src/core/paging/paginator";
 
 /** A service that gives the written answers one after the other, whatever it is asked, and notes the requests. */
 export function scriptedPages<T>(...answers: (Page<T> | Error)[]) {

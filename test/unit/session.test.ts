@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { FailureError } from "../../src/core/failure";
-import { failureText } from "../../src/core/failureText";
-import { JobCatalog } from "../../src/core/jobCatalog";
-import { refreshSession } from "../../src/core/refresh";
-import { Session } from "../../src/core/session";
+import { JobCatalog } from "../../src/core/catalog/jobCatalog";
+import { FailureError } from "../../src/core/failure/failure";
+import { failureText } from "../../src/core/failure/failureText";
+import { refreshSession } from "../../src/core/session/refresh";
+import { Session } from "../../src/core/session/session";
 import { settled } from "./deferredList";
 import { aJob } from "./jobBuilder";
 import { idsIn, newSession, startedSession } from "./testSession";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { FailureError } from "../../src/core/failure";
+import { FailureError } from "../../src/core/failure/failure";
 import { settled } from "./deferredList";
 import { aJob } from "./jobBuilder";
 import { deferredConnections, idsIn, newSession, startedSession } from "./testSession";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { FailureError } from "../../src/core/failure";
-import { rootsOf } from "../../src/core/rootRows";
-import type { Session } from "../../src/core/session";
-import type { Sessions } from "../../src/core/sessions";
+import { FailureError } from "../../src/core/failure/failure";
+import type { Session } from "../../src/core/session/session";
+import type { Sessions } from "../../src/core/session/sessions";
+import { rootsOf } from "../../src/core/tree/rootRows";
 import { settled } from "./deferredList";
 import { aJob } from "./jobBuilder";
 import { newSessions } from "./testSessions";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { connectionOf } from "../../src/core/connection";
-import { FailureError } from "../../src/core/failure";
-import type { Job } from "../../src/core/job";
-import { jobPlaceOf } from "../../src/core/jobPlace";
-import { refreshSession } from "../../src/core/refresh";
-import { ShownJob } from "../../src/core/shownJob";
+import { connectionOf } from "../../src/core/connection/connection";
+import { jobPlaceOf } from "../../src/core/connection/jobPlace";
+import { FailureError } from "../../src/core/failure/failure";
+import type { Job } from "../../src/core/job/job";
+import { refreshSession } from "../../src/core/session/refresh";
+import { ShownJob } from "../../src/core/session/shownJob";
 import { settled } from "./deferredList";
 import { aJob } from "./jobBuilder";
 import { jobWindow } from "./jobWindow";

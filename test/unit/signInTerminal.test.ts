@@ -25,7 +25,7 @@ async function signInTerminal(awsCliPath?: string) {
       return terminal;
     },
   });
-  const { exports } = await loadSource("src/ui/signInTerminal.ts", vscode);
+  const { exports } = await loadSource("src/ui/connect/signInTerminal.ts", vscode);
   const { SignInTerminal } = exports as {
     SignInTerminal: new (onSignedIn: () => void) => { show(profile: string): void; dispose(): void };
   };

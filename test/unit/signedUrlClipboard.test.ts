@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inspect } from "node:util";
-import { HOUR, MINUTE } from "../../src/core/clock";
-import type { SignedUrl } from "../../src/core/dataExchange";
-import type { jobCommands } from "../../src/ui/jobCommands";
-import type { ClipboardParts, SecretClipboard } from "../../src/ui/secretClipboard";
+import { HOUR, MINUTE } from "../../src/core/base/clock";
+import type { SignedUrl } from "../../src/core/connection/dataExchange";
+import type { copyCommands } from "../../src/ui/copy/copyCommands";
+import type { ClipboardParts, SecretClipboard } from "../../src/ui/copy/secretClipboard";
 import { editorStub } from "../architecture/editorStub";
 import { loadSource } from "../architecture/loadedCode";
 import { settled } from "./deferredList";
@@ -49,7 +49,7 @@ async function windowWith(urls: readonly SignedUrl[], answer?: string) {
     "vscode.window.withProgress": (_: unknown, run: (...args: unknown[]) => unknown) =>
       run({}, { onCancellationRequested: () => undefined }),
   });
-  const { exports: clipboards } = await loadSource("src/ui/secretClipboard.ts", vscode);
+  const { exports: clipboards } = await loadSource("src/ui/copy/secretClipboard.ts", vscode);
   const { SecretClipboard: Clipboard } = clipboards as {
     SecretClipboard: new (parts: ClipboardParts) => SecretClipboard;
   };
@@ -63,9 +63,9 @@ async function windowWith(urls: readonly SignedUrl[], answer?: string) {
     view: { selection: [] },
     reader: { getSignedUrl: async () => waiting.shift() },
     clipboard,
-  } as unknown as Parameters<typeof jobCommands>[0];
-  const { exports } = await loadSource("src/ui/jobCommands.ts", vscode);
-  const commands = (exports as { jobCommands: typeof jobCommands }).jobCommands(parts);
+  } as unknown as Parameters<typeof copyCommands>[0];
+  const { exports } = await loadSource("src/ui/copy/copyCommands.ts", vscode);
+  const commands = (exports as { copyCommands: typeof copyCommands }).copyCommands(parts);
   const row = { kind: "job", id: "first@us-east-1@/ds//job1", job, dataSetId: "ds" } as const;
   const after = async (milliseconds: number) => {
     timers.advance(milliseconds);

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { MINUTE } from "../../src/core/clock";
-import type { Job, SignedUrlNotice } from "../../src/core/job";
-import type { jobCommands } from "../../src/ui/jobCommands";
-import type { jobItem } from "../../src/ui/jobItem";
+import { MINUTE } from "../../src/core/base/clock";
+import type { Job, SignedUrlNotice } from "../../src/core/job/job";
+import type { copyCommands } from "../../src/ui/copy/copyCommands";
+import type { jobItem } from "../../src/ui/tree/jobItem";
 import { editorStub } from "../architecture/editorStub";
 import { loadSource } from "../architecture/loadedCode";
 import { settled } from "./deferredList";
@@ -46,14 +46,14 @@ async function copySignedUrl(jobs: readonly Job[]) {
     view: { selection: [] },
     panels: {},
     reader: { getSignedUrl: async ({ jobId }: { jobId: string }) => void asked.push(jobId) },
-  } as unknown as Parameters<typeof jobCommands>[0];
-  const { exports } = await loadSource("src/ui/jobCommands.ts", vscode);
-  const commands = (exports as { jobCommands: typeof jobCommands }).jobCommands(parts);
+  } as unknown as Parameters<typeof copyCommands>[0];
+  const { exports } = await loadSource("src/ui/copy/copyCommands.ts", vscode);
+  const commands = (exports as { copyCommands: typeof copyCommands }).copyCommands(parts);
   return { run: commands.copySignedUrl, offered, told, asked };
 }
 
 test("a row offers the signed URL only while it may still work", async () => {
-  const { exports } = await loadSource("src/ui/jobItem.ts", editorStub().vscode);
+  const { exports } = await loadSource("src/ui/tree/jobItem.ts", editorStub().vscode);
   const itemOf = (exports as { jobItem: typeof jobItem }).jobItem;
   const offers = [unknown, alive, dead, without].map((job) =>
     itemOf(rowOf(job), NOW, "relative").contextValue?.split(" ").includes("signedUrl"),

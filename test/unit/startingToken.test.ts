@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { decodeStartingToken, encodeStartingToken, type ListPosition } from "../../src/core/startingToken";
+import {
+  decodeStartingToken,
+  encodeStartingToken,
+  type ListPosition,
+} from "../../src/core/paging/startingToken";
 
 const base64 = (text: string) => Buffer.from(text, "utf8").toString("base64");
 const jsonOf = (position: ListPosition) =>

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Failure, FailureError } from "../../src/core/failure";
-import type { Session } from "../../src/core/session";
+import { type Failure, FailureError } from "../../src/core/failure/failure";
+import type { Session } from "../../src/core/session/session";
 import { editorStub } from "../architecture/editorStub";
 import { loadSource } from "../architecture/loadedCode";
 import { aJob } from "./jobBuilder";
@@ -25,7 +25,7 @@ async function itemAfter(failure: Failure | undefined): Promise<Item> {
     "vscode.window.createStatusBarItem": () => item,
     "vscode.ThemeColor": ThemeColor,
   });
-  const { exports } = await loadSource("src/ui/statusBar.ts", vscode);
+  const { exports } = await loadSource("src/ui/connect/statusBar.ts", vscode);
   const { StatusBar } = exports as {
     StatusBar: new (session: Session) => object;
   };

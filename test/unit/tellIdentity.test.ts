@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { connectionOf } from "../../src/core/connection";
-import { inEnglish } from "../../src/core/translate";
-import type { tellIdentity } from "../../src/ui/identity";
+import { inEnglish } from "../../src/core/base/translate";
+import { connectionOf } from "../../src/core/connection/connection";
+import type { tellIdentity } from "../../src/ui/connect/identity";
 import { loadSource } from "../architecture/loadedCode";
 
 const IDENTITY = {
@@ -21,7 +21,7 @@ async function told({ loaded = undefined as string | undefined, profile = "prod"
       texts.push(`${tone}: ${text}`);
       return buttons.find((button) => button === answer);
     };
-  const { exports } = await loadSource("src/ui/identity.ts", {
+  const { exports } = await loadSource("src/ui/connect/identity.ts", {
     l10n: { t: inEnglish },
     env: { clipboard: { writeText: async (text: string) => void copied.push(text) } },
     window: {

@@ -1,8 +1,8 @@
-import type { AwsAccess } from "../../src/core/awsAccess";
-import { type Connection, connectionOf } from "../../src/core/connection";
-import { failureText } from "../../src/core/failureText";
-import { JobCatalog } from "../../src/core/jobCatalog";
-import { Session, type SessionChange } from "../../src/core/session";
+import { JobCatalog } from "../../src/core/catalog/jobCatalog";
+import type { AwsAccess } from "../../src/core/connection/awsAccess";
+import { type Connection, connectionOf } from "../../src/core/connection/connection";
+import { failureText } from "../../src/core/failure/failureText";
+import { Session, type SessionChange } from "../../src/core/session/session";
 import { settled } from "./deferredList";
 import { deferredJobs, fakeAws } from "./fakeDataExchange";
 

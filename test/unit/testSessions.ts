@@ -1,7 +1,7 @@
-import type { ConnectionPin } from "../../src/core/connection";
-import { failureText } from "../../src/core/failureText";
-import { JobCatalog } from "../../src/core/jobCatalog";
-import { Sessions } from "../../src/core/sessions";
+import { JobCatalog } from "../../src/core/catalog/jobCatalog";
+import type { ConnectionPin } from "../../src/core/connection/connection";
+import { failureText } from "../../src/core/failure/failureText";
+import { Sessions } from "../../src/core/session/sessions";
 import { settled } from "./deferredList";
 import { deferredJobs, fakeAws } from "./fakeDataExchange";
 

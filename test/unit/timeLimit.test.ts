@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import { HeldTime } from "../../src/aws/heldTime";
-import { withinLimits } from "../../src/aws/timeLimit";
-import { type Failure, failureOf } from "../../src/core/failure";
+import { HeldTime } from "../../src/aws/network/heldTime";
+import { withinLimits } from "../../src/aws/network/timeLimit";
+import { type Failure, failureOf } from "../../src/core/failure/failure";
 
 const never = () => new Promise<never>(() => undefined);
 

@@ -1,8 +1,15 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { DAY, HOUR, MINUTE, SECOND } from "../../src/core/clock";
-import { ageText, dateText, distanceText, durationText, momentText, pastText } from "../../src/core/timeText";
-import { inEnglish, translateWith } from "../../src/core/translate";
+import { DAY, HOUR, MINUTE, SECOND } from "../../src/core/base/clock";
+import {
+  ageText,
+  dateText,
+  distanceText,
+  durationText,
+  momentText,
+  pastText,
+} from "../../src/core/base/timeText";
+import { inEnglish, translateWith } from "../../src/core/base/translate";
 
 process.env["TZ"] = "UTC";
 

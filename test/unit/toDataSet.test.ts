@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { toDataSet, toRevision } from "../../src/aws/toDataSet";
+import { toDataSet, toRevision } from "../../src/aws/wire/toDataSet";
 
 test("a data set is read", () => {
   const wire = { Arn: "arn:d", Id: "d1", Name: "Equities", Origin: "ENTITLED", Description: "x" };

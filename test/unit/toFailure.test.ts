@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { toFailure } from "../../src/aws/toFailure";
-import { FailureError } from "../../src/core/failure";
+import { toFailure } from "../../src/aws/network/toFailure";
+import { FailureError } from "../../src/core/failure/failure";
 
 const call = { action: "dataexchange:ListJobs", region: "eu-west-1", profile: "p" };
 

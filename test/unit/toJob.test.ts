@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { toJob } from "../../src/aws/toJob";
-import { DETAILS_MEMBERS } from "../../src/core/detailsMembers";
-import { JOB_STATES, JOB_TYPES, type JobProblem } from "../../src/core/job";
-import { MASK } from "../../src/core/mask";
+import { toJob } from "../../src/aws/wire/toJob";
+import { JOB_STATES, JOB_TYPES, type JobProblem } from "../../src/core/job/job";
+import { DETAILS_MEMBERS } from "../../src/core/job/jobDetails";
+import { MASK } from "../../src/core/job/mask";
 import { jobWire } from "./fixtures/jobWire";
 
 function problemsOf(change: Record<string, unknown>): readonly JobProblem[] {

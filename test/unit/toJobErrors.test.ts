@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { toJob } from "../../src/aws/toJob";
-import { JOB_ERROR_CODES, LIMIT_NAMES, RESOURCE_TYPES } from "../../src/core/job";
+import { toJob } from "../../src/aws/wire/toJob";
+import { JOB_ERROR_CODES, LIMIT_NAMES, RESOURCE_TYPES } from "../../src/core/job/job";
 import { jobWire } from "./fixtures/jobWire";
 
 function jobWithError(error: Record<string, unknown>) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inEnglish, translateWith } from "../../src/core/translate";
+import { inEnglish, translateWith } from "../../src/core/base/translate";
 
 test("the arguments stand in the places of their numbers, as often as these come", () => {
   assert.equal(inEnglish("{1}, {0} and {1}", "a", 2), "2, a and 2");

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
-import { isEnded, isFailed, type Job } from "../../src/core/job";
-import type { JobCatalog } from "../../src/core/jobCatalog";
-import { filterOf } from "../../src/core/jobFilter";
-import { groupOf } from "../../src/core/jobGroups";
-import { type JobStore, NO_DATA_SET } from "../../src/core/jobStore";
-import type { JobTimeline } from "../../src/core/jobTimeline";
-import { childrenOf } from "../../src/core/jobTree";
-import { rootsOf } from "../../src/core/rootRows";
-import type { TreeNode } from "../../src/core/treeNode";
+import type { JobCatalog } from "../../src/core/catalog/jobCatalog";
+import { filterOf } from "../../src/core/filter/jobFilter";
+import { isEnded, isFailed, type Job } from "../../src/core/job/job";
+import { groupOf } from "../../src/core/store/jobGroups";
+import { type JobStore, NO_DATA_SET } from "../../src/core/store/jobStore";
+import type { JobTimeline } from "../../src/core/store/jobTimeline";
+import { childrenOf } from "../../src/core/tree/jobTree";
+import { rootsOf } from "../../src/core/tree/rootRows";
+import type { TreeNode } from "../../src/core/tree/treeNode";
 
 const RUNNING = filterOf({ states: ["IN_PROGRESS"] });
 

@@ -1,10 +1,10 @@
-import type { DataSet, Revision } from "../../src/core/dataSet";
-import type { Failure } from "../../src/core/failure";
-import type { FeedState } from "../../src/core/feedState";
-import type { Job } from "../../src/core/job";
-import { JobStore } from "../../src/core/jobStore";
-import type { ListKey } from "../../src/core/listKey";
-import type { TreeSource } from "../../src/core/treeSource";
+import type { ListKey } from "../../src/core/connection/listKey";
+import type { Failure } from "../../src/core/failure/failure";
+import type { TreeSource } from "../../src/core/filter/jobSource";
+import type { DataSet, Revision } from "../../src/core/job/dataSet";
+import type { Job } from "../../src/core/job/job";
+import type { FeedState } from "../../src/core/paging/feedState";
+import { JobStore } from "../../src/core/store/jobStore";
 
 interface Status {
   readonly state: FeedState;

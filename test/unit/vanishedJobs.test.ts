@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { DAY } from "../../src/core/clock";
-import type { Failure } from "../../src/core/failure";
-import { ACCOUNT } from "../../src/core/listKey";
-import { refreshCatalog } from "../../src/core/refresh";
+import { DAY } from "../../src/core/base/clock";
+import { ACCOUNT } from "../../src/core/connection/listKey";
+import type { Failure } from "../../src/core/failure/failure";
+import { refreshCatalog } from "../../src/core/session/refresh";
 import { jobsDownFrom, modelCatalog, numbersIn } from "./modelCatalog";
 
 const OFFLINE: Failure = { kind: "network", code: "ECONNRESET" };

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { connectionOf } from "../../src/core/connection";
-import { type Failure, FailureError } from "../../src/core/failure";
-import { refreshSession } from "../../src/core/refresh";
-import type { SessionState } from "../../src/core/session";
-import { hasWelcome, viewState } from "../../src/ui/viewState";
+import { connectionOf } from "../../src/core/connection/connection";
+import { type Failure, FailureError } from "../../src/core/failure/failure";
+import { refreshSession } from "../../src/core/session/refresh";
+import type { SessionState } from "../../src/core/session/session";
+import { hasWelcome, viewState } from "../../src/ui/tree/viewState";
 import { fakeDataExchange, type ListJobs } from "./fakeDataExchange";
 import { FAILURES } from "./fixtures/failures";
 import { aJob } from "./jobBuilder";

@@ -1,8 +1,8 @@
-import { connectionOf } from "../../../src/core/connection";
-import { failureText } from "../../../src/core/failureText";
-import { JobCatalog } from "../../../src/core/jobCatalog";
-import { ACCOUNT } from "../../../src/core/listKey";
-import { Sessions } from "../../../src/core/sessions";
+import { JobCatalog } from "../../../src/core/catalog/jobCatalog";
+import { connectionOf } from "../../../src/core/connection/connection";
+import { ACCOUNT } from "../../../src/core/connection/listKey";
+import { failureText } from "../../../src/core/failure/failureText";
+import { Sessions } from "../../../src/core/session/sessions";
 import { makeWorld } from "../../service/world/makeWorld";
 import type { GrowthInput, GrowthReport } from "../pageGrowth";
 import { PreparedJobs } from "../preparedJobs";
@@ -40,8 +40,8 @@ async function shownSession(jobs: PreparedJobs, pageSize: number) {
   const editor = new StandInEditor();
   editor.install();
   const [{ JobsView }, { TreeMemory }] = await Promise.all([
-    import("../../../src/ui/jobsView"),
-    import("../../../src/ui/treeMemory"),
+    import("../../../src/ui/tree/jobsView"),
+    import("../../../src/ui/tree/treeMemory"),
   ]);
   const clock = { now: () => Date.now() };
   const aws = {

@@ -1,5 +1,5 @@
-import { ACCOUNT } from "../../../src/core/listKey";
-import { LoadAll } from "../../../src/core/loadAll";
+import { LoadAll } from "../../../src/core/catalog/loadAll";
+import { ACCOUNT } from "../../../src/core/connection/listKey";
 import type { LoadAllInput, LoadAllReport } from "../loadAllTimes";
 import { connectProduct } from "../productCatalog";
 import { input, report, runProgram } from "../report";

@@ -1,7 +1,7 @@
 // Runs in the page before its own script and stands for what the editor puts around a webview.
-import type { JobPlace } from "../../../src/core/jobPlace";
+import type { JobPlace } from "../../../src/core/connection/jobPlace";
 import type { FromPage } from "../../../src/protocol/jobPanel";
-import type { Editor } from "../../../src/webview/jobPage";
+import type { Editor } from "../../../src/webview/page/jobPage";
 import type { Theme } from "./themes";
 
 export interface EditorStub {

@@ -1,6 +1,6 @@
-import { DAY, HOUR, MINUTE, SECOND } from "../../../src/core/clock";
-import type { Job } from "../../../src/core/job";
-import type { JsonObject } from "../../../src/core/json";
+import { DAY, HOUR, MINUTE, SECOND } from "../../../src/core/base/clock";
+import type { JsonObject } from "../../../src/core/base/json";
+import type { Job } from "../../../src/core/job/job";
 import type { ShowJob } from "../../../src/protocol/jobPanel";
 
 const dataSetId = "aae4c2cd145a48454f9369d4a4db5c66";

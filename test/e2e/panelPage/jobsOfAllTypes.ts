@@ -1,6 +1,6 @@
-import { toJob } from "../../../src/aws/toJob";
-import { JOB_TYPES, type Job, type JobType } from "../../../src/core/job";
-import type { JsonObject } from "../../../src/core/json";
+import { toJob } from "../../../src/aws/wire/toJob";
+import type { JsonObject } from "../../../src/core/base/json";
+import { JOB_TYPES, type Job, type JobType } from "../../../src/core/job/job";
 import { hostileNames } from "../../service/world/hostileTexts";
 import { wireJob } from "../../unit/describedJob";
 

@@ -1,4 +1,4 @@
-import type { JobType } from "../../../src/core/job";
+import type { JobType } from "../../../src/core/job/job";
 import type { JsonObject } from "../json";
 import type { Random } from "./random";
 

@@ -1,0 +1,39 @@
+import type { Connection } from "../../core/connection/connection";
+import type { Failure } from "../../core/failure/failure";
+import { readSharedFiles, type SharedFiles, signingInProfile } from "../config/profiles";
+import { credentialProcessOf } from "../credentials/credentialProcesses";
+import type { CommonCredentials } from "../credentials/credentials";
+import { type FailedCall, isExpired, toFailure } from "../network/toFailure";
+
+/** Why a call over this connection failed that needed this IAM action. */
+export async function callFailure(
+  error: unknown,
+  action: string,
+  { profile, region }: Connection,
+  common: CommonCredentials,
+): Promise<Failure> {
+  const call: FailedCall = { action, region, ...(profile === undefined ? {} : { profile }) };
+  const failure = toFailure(error, call);
+  if (profile === undefined || (failure.kind !== "timedOut" && !isExpired(error))) {
+    return failure;
+  }
+  const files = await readSharedFiles(common.env);
+  if (failure.kind === "timedOut") {
+    return hangingProcess(files, profile, failure.seconds, common) ?? failure;
+  }
+  const { kind, name } = signingInProfile(files, profile);
+  return toFailure(error, kind === "sso" ? { ...call, ssoProfile: name } : call);
+}
+
+/** What took so long, if it was the program that gives the credentials. */
+function hangingProcess(
+  files: SharedFiles,
+  profile: string,
+  seconds: number,
+  { processes }: CommonCredentials,
+): Failure | undefined {
+  const process = credentialProcessOf(files, profile);
+  return process !== undefined && processes.isRunning(process)
+    ? { kind: "processHangs", profile: process.source, seconds }
+    : undefined;
+}

@@ -1,0 +1,42 @@
+import { GetCallerIdentityCommand, type GetCallerIdentityResponse, STSClient } from "@aws-sdk/client-sts";
+import type { CallerIdentity } from "../../core/connection/awsAccess";
+import type { Connection } from "../../core/connection/connection";
+import { FailureError } from "../../core/failure/failure";
+import type { ConfigSources } from "../config/configured";
+import { configuredEndpoint } from "../config/endpoint";
+import { HeldTime } from "../network/heldTime";
+import { withinLimits } from "../network/timeLimit";
+import { unreadable } from "../wire/wireAnswer";
+import { callFailure } from "./callFailure";
+import { type CallOptions, clientConfig } from "./clientConfig";
+
+/** See `AwsAccess`. Over a client of its own, which reads the credentials anew. */
+export async function callerIdentity(
+  connection: Connection,
+  options: CallOptions & { readonly signal: AbortSignal },
+): Promise<CallerIdentity> {
+  const { common, timeoutMilliseconds, signal } = options;
+  const call = { ...options, time: new HeldTime() };
+  const limits = { timeoutMilliseconds, signals: [signal], time: call.time };
+  try {
+    return await withinLimits(limits, async (abortSignal) => {
+      const endpointOf = (sources: ConfigSources) => configuredEndpoint("sts", sources);
+      const client = new STSClient(await clientConfig(connection, endpointOf, call));
+      try {
+        return identityIn(await client.send(new GetCallerIdentityCommand(), { abortSignal }));
+      } finally {
+        client.destroy();
+      }
+    });
+  } catch (error) {
+    const failure = await callFailure(error, "sts:GetCallerIdentity", connection, common);
+    throw new FailureError(failure, failure.kind === "unexpected" ? { cause: error } : {});
+  }
+}
+
+function identityIn({ Account, Arn, UserId }: GetCallerIdentityResponse): CallerIdentity {
+  if (Account === undefined || Arn === undefined || UserId === undefined) {
+    throw unreadable("GetCallerIdentity");
+  }
+  return { accountId: Account, arn: Arn, userId: UserId };
+}

@@ -1,0 +1,49 @@
+import type { Connection } from "../../core/connection/connection";
+import type { ConfigSources } from "../config/configured";
+import { DEFAULT_PROFILE, endpointConfig } from "../config/endpoint";
+import { readSharedFiles } from "../config/profiles";
+import { type CommonCredentials, credentialsOf } from "../credentials/credentials";
+import type { HeldTime } from "../network/heldTime";
+import { Network } from "../network/network";
+
+/** Fetching credentials ends before the call does, so that the next call does not join a fetch that hangs. */
+const CREDENTIALS_MARGIN_MILLISECONDS = 100;
+/** For one call, with all its attempts and the fetching of credentials. */
+export const CALL_TIMEOUT_MILLISECONDS = 15_000;
+
+export interface CallOptions {
+  readonly common: CommonCredentials;
+  readonly timeoutMilliseconds: number;
+}
+
+export interface CallSources extends CallOptions {
+  /** Ends the fetching of credentials as cancelled. */
+  readonly signal: AbortSignal;
+  /** That of the calls: it is held while a person is asked for a code. */
+  readonly time: HeldTime;
+}
+
+/** What every client of the SDK is made with that sends for this connection, as the files are now. */
+export async function clientConfig(
+  connection: Connection,
+  endpointOf: (sources: ConfigSources) => string | undefined,
+  { common, timeoutMilliseconds, signal, time }: CallSources,
+) {
+  const { region, profile = DEFAULT_PROFILE } = connection;
+  const { env } = common;
+  const sources = { env, files: await readSharedFiles(env), profile };
+  return {
+    region,
+    credentials: credentialsOf(connection, common, {
+      timeoutMilliseconds,
+      soonerMilliseconds: CREDENTIALS_MARGIN_MILLISECONDS,
+      signals: [signal],
+      time,
+    }),
+    ...endpointConfig(endpointOf(sources), sources),
+    // Else what is not told here would be as the profile in AWS_PROFILE says.
+    profile,
+    requestHandler: await Network.configured(sources),
+    customUserAgent: "data-exchange-jobs",
+  };
+}

@@ -1,0 +1,128 @@
+import {
+  CancelJobCommand,
+  GetDataSetCommand,
+  GetJobCommand,
+  ListDataSetRevisionsCommand,
+  ListDataSetsCommand,
+  ListJobsCommand,
+  StartJobCommand,
+} from "@aws-sdk/client-dataexchange";
+import type { Json, JsonObject } from "../../core/base/json";
+import type { Connection } from "../../core/connection/connection";
+import type { DataExchange, JobScope, SignedUrl } from "../../core/connection/dataExchange";
+import type { DataSet, Origin, Revision } from "../../core/job/dataSet";
+import type { Job } from "../../core/job/job";
+import type { Page, PageRequest } from "../../core/paging/paginator";
+import { findSignedUrl } from "../wire/jobDetails";
+import { toDataSet, toRevision } from "../wire/toDataSet";
+import { toJob } from "../wire/toJob";
+import { beginningOf, unreadable } from "../wire/wireAnswer";
+import { WireClient, type WireClientOptions } from "./wireClient";
+
+/** AWS Data Exchange over one connection. */
+export class DataExchangeClient implements DataExchange {
+  readonly #wire: WireClient;
+
+  constructor(connection: Connection, options: WireClientOptions) {
+    this.#wire = new WireClient(connection, options);
+  }
+
+  async listJobs(request: PageRequest & JobScope, signal?: AbortSignal): Promise<Page<Job>> {
+    const { dataSetId, revisionId } = request;
+    const command = new ListJobsCommand({
+      ...pageInput(request),
+      ...(dataSetId === undefined ? {} : { DataSetId: dataSetId }),
+      ...(revisionId === undefined ? {} : { RevisionId: revisionId }),
+    });
+    return toPage(await this.#wire.send("ListJobs", command, signal), "Jobs", toJob);
+  }
+
+  async getJob(jobId: string, signal?: AbortSignal): Promise<Job> {
+    return toJob(await this.#getJob(jobId, signal));
+  }
+
+  async getSignedUrl(jobId: string, signal?: AbortSignal): Promise<SignedUrl | undefined> {
+    return findSignedUrl(await this.#getJob(jobId, signal));
+  }
+
+  startJob(jobId: string, signal?: AbortSignal): Promise<void> {
+    return this.#wire.change("StartJob", new StartJobCommand({ JobId: jobId }), signal);
+  }
+
+  cancelJob(jobId: string, signal?: AbortSignal): Promise<void> {
+    return this.#wire.change("CancelJob", new CancelJobCommand({ JobId: jobId }), signal);
+  }
+
+  async listDataSets(
+    request: PageRequest & { origin: Origin },
+    signal?: AbortSignal,
+  ): Promise<Page<DataSet>> {
+    const command = new ListDataSetsCommand({ ...pageInput(request), Origin: request.origin });
+    return toPage(await this.#wire.send("ListDataSets", command, signal), "DataSets", toDataSet);
+  }
+
+  async getDataSet(dataSetId: string, signal?: AbortSignal): Promise<DataSet> {
+    const command = new GetDataSetCommand({ DataSetId: dataSetId });
+    const answer = await this.#wire.send("GetDataSet", command, signal);
+    return toDataSet(answer) ?? { id: dataSetId };
+  }
+
+  async listRevisions(
+    request: PageRequest & { dataSetId: string },
+    signal?: AbortSignal,
+  ): Promise<Page<Revision>> {
+    const { dataSetId } = request;
+    const command = new ListDataSetRevisionsCommand({ ...pageInput(request), DataSetId: dataSetId });
+    const answer = await this.#wire.send("ListDataSetRevisions", command, signal);
+    return toPage(answer, "Revisions", (wire) => toRevision(wire, dataSetId));
+  }
+
+  get signer(): string | undefined {
+    return this.#wire.signer;
+  }
+
+  renewCredentials(): void {
+    this.#wire.renewCredentials();
+  }
+
+  dispose(): void {
+    this.#wire.dispose();
+  }
+
+  #getJob(jobId: string, signal: AbortSignal | undefined): Promise<JsonObject> {
+    return this.#wire.send("GetJob", new GetJobCommand({ JobId: jobId }), signal);
+  }
+}
+
+function pageInput({ maxResults, nextToken }: PageRequest): { MaxResults?: number; NextToken?: string } {
+  return {
+    ...(maxResults === undefined ? {} : { MaxResults: maxResults }),
+    ...(nextToken === undefined ? {} : { NextToken: nextToken }),
+  };
+}
+
+/** Elements that become nothing are left out. Throws `unreadableAnswer` for a list or a token that is none. */
+function toPage<T>(answer: JsonObject, member: string, toItem: (wire: Json) => T | undefined): Page<T> {
+  const items: T[] = [];
+  for (const wire of listIn(answer, member)) {
+    const item = toItem(wire);
+    if (item !== undefined) {
+      items.push(item);
+    }
+  }
+  const token = answer["NextToken"] ?? "";
+  if (typeof token !== "string") {
+    // Taken for the end of the list, it would hide what comes after.
+    throw unreadable(beginningOf(`NextToken: ${JSON.stringify(token)}`));
+  }
+  return token === "" ? { items } : { items, nextToken: token };
+}
+
+/** The service leaves out a list that is empty. */
+function listIn(answer: JsonObject, member: string): readonly Json[] {
+  const list = answer[member] ?? [];
+  if (!Array.isArray(list)) {
+    throw unreadable(beginningOf(`${member}: ${JSON.stringify(list)}`));
+  }
+  return list;
+}

@@ -1,0 +1,39 @@
+import type { ServiceInputTypes, ServiceOutputTypes } from "@aws-sdk/client-dataexchange";
+import { canHaveSent } from "../../core/failure/lostAnswer";
+import { traitsOf } from "../wire/errorTraits";
+import type { WireCommand } from "./wireCommand";
+
+/** What ended an attempt after which AWS may have done what was asked for. Nothing in it makes the SDK try again. */
+class LastAttempt extends Error {
+  /** Not `cause`: the SDK looks there for what may pass. */
+  constructor(readonly end: unknown) {
+    super("Not repeated.");
+  }
+}
+
+/** The SDK repeats what ended badly by itself: a request that changes something only when AWS refused it for sure. */
+export function repeatOnlyWhatWasRefused<Input extends ServiceInputTypes, Output extends ServiceOutputTypes>(
+  command: WireCommand<Input, Output>,
+): void {
+  command.middlewareStack.add(
+    (next) => async (request) => {
+      try {
+        return await next(request);
+      } catch (error) {
+        throw mayHaveArrived(error) ? new LastAttempt(error) : error;
+      }
+    },
+    // Low is within the SDK's retries and its signing.
+    { step: "finalizeRequest", priority: "low" },
+  );
+}
+
+/** What the SDK would have thrown. */
+export function asItWasThrown(error: unknown): unknown {
+  return error instanceof LastAttempt ? error.end : error;
+}
+
+function mayHaveArrived(error: unknown): boolean {
+  const { status, code } = traitsOf(error);
+  return status === undefined ? code === undefined || canHaveSent(code) : status >= 500 || status < 400;
+}

@@ -1,0 +1,187 @@
+import {
+  DataExchangeClient,
+  type ServiceInputTypes,
+  type ServiceOutputTypes,
+} from "@aws-sdk/client-dataexchange";
+import type { JsonObject } from "../../core/base/json";
+import type { Connection } from "../../core/connection/connection";
+import type { RequestReport } from "../../core/connection/requestReport";
+import { type Failure, FailureError, type Operation } from "../../core/failure/failure";
+import { readSigner } from "../config/filesDigest";
+import { HeldTime } from "../network/heldTime";
+import { withinLimits } from "../network/timeLimit";
+import { expectNoAnswer, parseAnswer, takeAnswer, type WireAnswer } from "../wire/wireAnswer";
+import { answerFacts, pageAskedFor } from "./answerFacts";
+import { callFailure } from "./callFailure";
+import { type CallOptions, clientConfig } from "./clientConfig";
+import { asItWasThrown, repeatOnlyWhatWasRefused } from "./singleAttempt";
+import type { WireCommand } from "./wireCommand";
+
+/** The failures whose cause a client keeps. */
+const KEPT_BY_CLIENT = new Set<Failure["kind"]>(["credentialsInvalid", "credentialsExpired", "certificate"]);
+
+export interface WireClientOptions extends CallOptions {
+  /** Told of every call when it has ended. */
+  readonly onDidAnswer: (report: RequestReport) => void;
+}
+
+/**
+ * Sends commands and gives the JSON of their answers as it came over the wire. The SDK signs, retries and reads
+ * error answers; its reading of good ones would drop what its model does not know, and refuse a page for one value.
+ */
+export class WireClient {
+  readonly #connection: Connection;
+  readonly #options: WireClientOptions;
+  /** No call's time passes while a person is asked for a code. */
+  readonly #time = new HeldTime();
+  readonly #disposed = new AbortController();
+  /** The SDK's; undefined until the next call needs one. */
+  #client: Promise<DataExchangeClient> | undefined;
+  #signer: string | undefined;
+
+  constructor(connection: Connection, options: WireClientOptions) {
+    this.#connection = connection;
+    this.#options = options;
+  }
+
+  /** See `DataExchange`. */
+  get signer(): string | undefined {
+    return this.#signer;
+  }
+
+  /** The JSON object that was answered. Rejects with a `FailureError`. */
+  send<Input extends ServiceInputTypes, Output extends ServiceOutputTypes>(
+    operation: Operation,
+    command: WireCommand<Input, Output>,
+    signal?: AbortSignal,
+  ): Promise<JsonObject> {
+    return this.#call(operation, command, parseAnswer, signal);
+  }
+
+  /** The same for what changes something and is answered with a status alone: sent again only if AWS refused it. */
+  change<Input extends ServiceInputTypes, Output extends ServiceOutputTypes>(
+    operation: Operation,
+    command: WireCommand<Input, Output>,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    repeatOnlyWhatWasRefused(command);
+    return this.#call(operation, command, expectNoAnswer, signal);
+  }
+
+  /** Closes the sockets; calls under way end as cancelled. */
+  dispose(): void {
+    this.#disposed.abort();
+    this.#client?.then(
+      (client) => client.destroy(),
+      // Its calls have told why there is none.
+      () => undefined,
+    );
+  }
+
+  async #call<Input extends ServiceInputTypes, Output extends ServiceOutputTypes, Answer>(
+    operation: Operation,
+    command: WireCommand<Input, Output>,
+    read: (answer: WireAnswer | undefined) => Answer,
+    signal?: AbortSignal,
+  ): Promise<Answer> {
+    const signals = [this.#disposed.signal, ...(signal === undefined ? [] : [signal])];
+    const { common, timeoutMilliseconds } = this.#options;
+    const limits = { timeoutMilliseconds, signals, time: this.#time };
+    const report = this.#beginReport(operation, command.input);
+    const taken = takeAnswerOf(command);
+    let client: Promise<DataExchangeClient> | undefined;
+    let output: Output | undefined;
+    try {
+      output = await withinLimits(limits, async (abortSignal) => {
+        client = this.#clientForNow();
+        return (await client).send(command, { abortSignal });
+      });
+      const answer = read(taken.answer);
+      report(output);
+      return answer;
+    } catch (thrown) {
+      const error = asItWasThrown(thrown);
+      const failure = await callFailure(error, `dataexchange:${operation}`, this.#connection, common);
+      report(output ?? error, failure);
+      this.#forgetRefused(client, failure);
+      // Only a mistake needs its stack in the log.
+      throw new FailureError(failure, failure.kind === "unexpected" ? { cause: error } : {});
+    }
+  }
+
+  /** The next call fetches credentials anew; those under way go on with what they have. */
+  renewCredentials(): void {
+    this.#client = undefined;
+    this.#signer = undefined;
+    this.#forgetSessions();
+  }
+
+  /** `end`: what the SDK gave or threw. */
+  #beginReport(operation: Operation, input: object): (end: unknown, failure?: Failure) => void {
+    const startedAt = performance.now();
+    return (end, failure) =>
+      this.#options.onDidAnswer({
+        operation,
+        ...pageAskedFor(input),
+        milliseconds: performance.now() - startedAt,
+        ...answerFacts(end),
+        ...(failure === undefined ? {} : { failure: failure.kind }),
+      });
+  }
+
+  #clientForNow(): Promise<DataExchangeClient> {
+    this.#client ??= this.#newClient().catch((error: unknown) => {
+      this.#client = undefined;
+      throw error;
+    });
+    return this.#client;
+  }
+
+  async #newClient(): Promise<DataExchangeClient> {
+    const connection = this.#connection;
+    const call = { ...this.#options, signal: this.#disposed.signal, time: this.#time };
+    const config = await clientConfig(connection, () => connection.endpoint, call);
+    return new DataExchangeClient({
+      ...config,
+      credentials: async (properties) => {
+        this.#signer = await readSigner(connection.profile, call.common.env);
+        return config.credentials(properties);
+      },
+    });
+  }
+
+  /**
+   * A client keeps keys that never expire, and the certificates it trusts, for as long as it lives: a retry
+   * after they were mended needs a new one.
+   */
+  #forgetRefused(client: Promise<DataExchangeClient> | undefined, { kind }: Failure): void {
+    if (KEPT_BY_CLIENT.has(kind) && this.#client === client) {
+      this.#client = undefined;
+      this.#forgetSessions();
+    }
+  }
+
+  #forgetSessions(): void {
+    const { profile } = this.#connection;
+    if (profile !== undefined) {
+      this.#options.common.sessions.forget(profile);
+    }
+  }
+}
+
+/** The answer to the command, once it is there, past the SDK's own reading of it. */
+function takeAnswerOf<Input extends ServiceInputTypes, Output extends ServiceOutputTypes>(
+  command: WireCommand<Input, Output>,
+): { readonly answer: WireAnswer | undefined } {
+  const taken: { answer: WireAnswer | undefined } = { answer: undefined };
+  command.middlewareStack.add(
+    (next) => async (request) => {
+      const result = await next(request);
+      taken.answer = await takeAnswer(result.response);
+      return result;
+    },
+    // Low is nearer the network than the SDK's own reading of the body, and within its retries.
+    { step: "deserialize", priority: "low" },
+  );
+  return taken;
+}

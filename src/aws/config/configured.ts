@@ -1,0 +1,35 @@
+import type { ConfigSource } from "../../core/failure/configSource";
+import type { SharedFiles } from "./profiles";
+
+/** Where things are configured for one profile. */
+export interface ConfigSources {
+  readonly env: NodeJS.ProcessEnv;
+  readonly files: SharedFiles;
+  /** The profile whose keys hold. */
+  readonly profile: string;
+}
+
+/** What is configured, never empty, and where. */
+export interface Configured {
+  readonly value: string;
+  readonly source: ConfigSource;
+}
+
+/** In the AWS CLI's order. */
+export function fromVariableOrProfile(
+  variable: string,
+  key: string,
+  sources: ConfigSources,
+): Configured | undefined {
+  return fromVariable(variable, sources) ?? fromProfile(key, sources);
+}
+
+export function fromVariable(name: string, { env }: ConfigSources): Configured | undefined {
+  const value = env[name];
+  return value ? { value, source: { kind: "variable", name } } : undefined;
+}
+
+export function fromProfile(key: string, { files, profile }: ConfigSources): Configured | undefined {
+  const value = files.profiles.get(profile)?.[key];
+  return value ? { value, source: { kind: "profile", name: profile, key } } : undefined;
+}

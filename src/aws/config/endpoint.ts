@@ -1,0 +1,107 @@
+import type { ConfigSource } from "../../core/failure/configSource";
+import { FailureError } from "../../core/failure/failure";
+import {
+  type ConfigSources,
+  type Configured,
+  fromProfile,
+  fromVariable,
+  fromVariableOrProfile,
+} from "./configured";
+import type { Section, SharedFiles } from "./profiles";
+
+/** How a service is named in the shared files; in the environment, the same in capitals. */
+export type ServiceId = "dataexchange" | "sts" | "sso" | "sso_oidc";
+
+/** The profile that AWS's tools use when none is named. */
+export const DEFAULT_PROFILE = "default";
+
+/** What a client of the SDK is told about where to send its requests. */
+export interface EndpointConfig {
+  /** Else the endpoint of the profile in AWS_PROFILE would get what another profile signs. */
+  readonly ignoreConfiguredEndpointUrls: true;
+  readonly endpoint?: string;
+  readonly useFipsEndpoint: boolean;
+  readonly useDualstackEndpoint: boolean;
+}
+
+/**
+ * All that is configured, in the AWS CLI's order. The SDK is not asked: it looks at the profile in `AWS_PROFILE`,
+ * whichever profile signs. Throws `twoEndpoints` where an endpoint and one of AWS's own are asked for.
+ */
+export function endpointConfig(endpoint: string | undefined, sources: ConfigSources): EndpointConfig {
+  const fips = variantSource("use_fips_endpoint", sources);
+  const dualStack = variantSource("use_dualstack_endpoint", sources);
+  const source = fips ?? dualStack;
+  if (endpoint !== undefined && source !== undefined) {
+    const variant = fips === undefined ? "dualStack" : "fips";
+    throw new FailureError({ kind: "twoEndpoints", endpoint, variant, source });
+  }
+  return {
+    ignoreConfiguredEndpointUrls: true,
+    ...(endpoint === undefined ? {} : { endpoint }),
+    useFipsEndpoint: fips !== undefined,
+    useDualstackEndpoint: dualStack !== undefined,
+  };
+}
+
+/**
+ * The endpoint that is configured for a service, in the AWS CLI's order; undefined where AWS's own holds.
+ * Throws `badEndpoint` for what is not an http(s) URL.
+ */
+export function configuredEndpoint(service: ServiceId, sources: ConfigSources): string | undefined {
+  const { env, files } = sources;
+  const section = files.profiles.get(sources.profile) ?? {};
+  if (
+    isTrue(env["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"]) ||
+    isTrue(section["ignore_configured_endpoint_urls"])
+  ) {
+    return undefined;
+  }
+  const endpoint =
+    fromVariable(`AWS_ENDPOINT_URL_${service.toUpperCase()}`, sources) ??
+    fromVariable("AWS_ENDPOINT_URL", sources) ??
+    fromServices(service, section, files) ??
+    fromProfile("endpoint_url", sources);
+  return endpoint && checkedEndpoint(endpoint.value, endpoint.source);
+}
+
+/** The profile whose endpoints the SDK takes where it cannot be told another one. */
+export function ambientProfile(env: NodeJS.ProcessEnv): string {
+  return env["AWS_PROFILE"] || DEFAULT_PROFILE;
+}
+
+/** Throws `badEndpoint` for what is not an http(s) URL. */
+export function checkedEndpoint(endpoint: string, source: ConfigSource): string {
+  const protocol = URL.canParse(endpoint) ? new URL(endpoint).protocol : "";
+  if (protocol !== "http:" && protocol !== "https:") {
+    throw new FailureError({ kind: "badEndpoint", endpoint, source });
+  }
+  return endpoint;
+}
+
+/** What asks for that kind of endpoint, if anything does. */
+function variantSource(key: string, sources: ConfigSources): ConfigSource | undefined {
+  const configured = fromVariableOrProfile(`AWS_${key.toUpperCase()}`, key, sources);
+  return isTrue(configured?.value) ? configured?.source : undefined;
+}
+
+function fromServices(service: ServiceId, section: Section, files: SharedFiles): Configured | undefined {
+  const name = section["services"];
+  if (!name) {
+    return undefined;
+  }
+  const services = files.sections.get(`services.${name}`);
+  if (services === undefined) {
+    // Going on to AWS's own endpoint would send requests where the profile does not mean them to go.
+    const message = `there is no section “services ${name}”, which a profile names`;
+    throw new FailureError({ kind: "badConfigFile", message });
+  }
+  const key = `${service}.endpoint_url`;
+  const value = services[key];
+  return value ? { value, source: { kind: "section", name: `services ${name}`, key } } : undefined;
+}
+
+/** As AWS's tools read a variable or a setting. */
+export function isTrue(value: string | undefined): boolean {
+  return value?.toLowerCase() === "true";
+}

@@ -1,0 +1,81 @@
+import { existsSync, type FSWatcher, watch } from "node:fs";
+import { basename, dirname } from "node:path";
+import type { Disposable } from "../../core/base/disposable";
+
+/**
+ * Watches a folder, or one file in it, from now on and whenever it comes to be. While the folder is not there, the
+ * nearest one above it that is there is watched instead.
+ */
+export class FolderWatch implements Disposable {
+  #watcher: FSWatcher | undefined;
+  #isDisposed = false;
+
+  constructor(
+    private readonly folder: string,
+    /** Undefined: everything in the folder. */
+    private readonly file: string | undefined,
+    private readonly onChange: () => void,
+  ) {
+    this.#begin();
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    this.#watcher?.close();
+  }
+
+  /** Several times, since a folder may come to be just between looking for it and watching the one above. */
+  #begin(attempts = 3): void {
+    this.#watcher?.close();
+    let folder = this.folder;
+    this.#watcher = this.#watch(folder);
+    while (this.#watcher === undefined && folder !== dirname(folder)) {
+      folder = dirname(folder);
+      this.#watcher = this.#watch(folder);
+    }
+    if (folder !== this.folder && existsSync(this.#below(folder)) && attempts > 1) {
+      this.#begin(attempts - 1);
+    }
+  }
+
+  /** Undefined where there is no such folder, or the system watches no more: then nothing is told. */
+  #watch(folder: string): FSWatcher | undefined {
+    try {
+      // What waits for a file must not keep the process alive.
+      const watcher = watch(folder, { persistent: false }, (_, name) => this.#hear(folder, name));
+      // On Windows, that the folder was taken away.
+      watcher.on("error", () => existsSync(folder) || this.#moveOn());
+      return watcher;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Not every system tells which name in the folder it is about. */
+  #hear(folder: string, name: string | null): void {
+    const isAbout = (path: string) => name === null || name === basename(path);
+    const isThere = folder === this.folder;
+    if (isAbout(folder) || (!isThere && isAbout(this.#below(folder)))) {
+      this.#moveOn();
+    } else if (isThere && (this.file === undefined || isAbout(this.file)) && !this.#isDisposed) {
+      this.onChange();
+    }
+  }
+
+  /** The folder came or went, or one above it: watches where there is something to be watched by now. */
+  #moveOn(): void {
+    if (!this.#isDisposed) {
+      this.#begin();
+      this.onChange();
+    }
+  }
+
+  /** The next one on the way down from a folder above. */
+  #below(above: string): string {
+    let path = this.folder;
+    while (dirname(path) !== above && path !== dirname(path)) {
+      path = dirname(path);
+    }
+    return path;
+  }
+}

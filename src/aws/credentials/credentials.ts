@@ -1,0 +1,148 @@
+import { fromIni, fromSSO, fromTokenFile } from "@aws-sdk/credential-providers";
+import type { AskMfaCode, Profile } from "../../core/connection/awsAccess";
+import type { Connection } from "../../core/connection/connection";
+import { FailureError } from "../../core/failure/failure";
+import { DEFAULT_PROFILE } from "../config/endpoint";
+import { profileFault } from "../config/profileFault";
+import { readSharedFiles, type SharedFiles, sharedFilePaths, signingInProfile } from "../config/profiles";
+import { Network } from "../network/network";
+import { type Limits, withinLimits } from "../network/timeLimit";
+import { type CredentialProcesses, credentialProcessOf } from "./credentialProcesses";
+import type { CredentialProvider, Credentials } from "./credentialProvider";
+import { toCredentialsFailure } from "./credentialsFailure";
+import { checkInstanceRole, ofEnvironment, ofMachine } from "./environmentCredentials";
+import { type InnerSources, innerClient } from "./innerClient";
+import { roleAssumer } from "./roleAssumer";
+import type { RoleSessions } from "./roleSessions";
+import { renewSsoToken } from "./ssoToken";
+import { webRoleAssumer } from "./webRoleAssumer";
+
+/** What all connections have in common when they get their credentials. */
+export interface CommonCredentials {
+  readonly env: NodeJS.ProcessEnv;
+  readonly askMfaCode: AskMfaCode;
+  readonly sessions: RoleSessions;
+  readonly processes: CredentialProcesses;
+}
+
+/**
+ * The provider of the connection's credentials. It rejects with a `FailureError`, and keeps to the limits:
+ * the SDK shares one pending call among all requests, so one that hung would hang every later request too.
+ */
+export function credentialsOf(
+  connection: Connection,
+  common: CommonCredentials,
+  limits: Limits,
+): CredentialProvider {
+  return (properties) =>
+    withinLimits(limits, async () => {
+      const { env } = common;
+      const { profile = DEFAULT_PROFILE } = connection;
+      const files = await readSharedFiles(env);
+      const network = await Network.configured({ env, files, profile });
+      try {
+        const region = files.profiles.get(profile)?.["region"] ?? connection.region;
+        const sources = { env, files, profile, region, network };
+        const provide = await providerOf({ connection, common, sources, limits });
+        return await provide(properties);
+      } catch (error) {
+        // Without the error as its cause: its message may hold the command line of a credential_process.
+        const failure = await toCredentialsFailure(network.error ?? error, connection, { env, files });
+        throw new FailureError(failure);
+      } finally {
+        network.destroy();
+      }
+    });
+}
+
+/** One fetch of credentials. */
+interface Fetch {
+  readonly connection: Connection;
+  readonly common: CommonCredentials;
+  readonly sources: InnerSources;
+  readonly limits: Limits;
+}
+
+async function providerOf(fetch: Fetch): Promise<CredentialProvider> {
+  const { connection, common, sources } = fetch;
+  const { env, files } = sources;
+  const { profile, region } = connection;
+  if (profile === undefined) {
+    return ofEnvironment(env, files, webRoleAssumer({ ...sources, region }, undefined));
+  }
+  const fault = profileFault(files, profile);
+  if (fault !== undefined) {
+    throw new FailureError({ kind: "brokenProfile", profile, fault });
+  }
+  const source = signingInProfile(files, profile);
+  if (source.kind === "other" && source.name === profile) {
+    return ofMachine(env, files, profile);
+  }
+  if (source.kind === "sso") {
+    await renewSsoToken({ env, files, profile: source.name }, innerClient("sso_oidc", sources));
+  }
+  if (source.name === profile) {
+    const direct = besideKeys(source, sources);
+    if (direct !== undefined) {
+      return direct;
+    }
+  }
+  if (source.kind !== "keys" && namesInstance(files, source.name)) {
+    checkInstanceRole(env, files, profile);
+  }
+  const process = credentialProcessOf(files, profile);
+  return process === undefined
+    ? ofProfile(fetch, profile)
+    : (properties) =>
+        common.processes.join(process, (hasEnded) => ofProfile(fetch, profile, hasEnded)(properties));
+}
+
+/**
+ * The provider of what comes before an access key in the AWS CLI, and behind it in the SDK's way through a profile;
+ * undefined for what is not of that kind.
+ */
+function besideKeys({ kind, name }: Profile, sources: InnerSources): CredentialProvider | undefined {
+  const { env, files } = sources;
+  if (kind === "sso") {
+    return fromSSO({ profile: name, ...sharedFilePaths(env), clientConfig: innerClient("sso", sources) });
+  }
+  if (kind !== "webIdentity") {
+    return undefined;
+  }
+  const { role_arn: roleArn = "", ...section } = files.profiles.get(name) ?? {};
+  const { web_identity_token_file: webIdentityTokenFile = "", role_session_name: roleSessionName } = section;
+  return fromTokenFile({
+    ...{ roleArn, webIdentityTokenFile, ...(roleSessionName ? { roleSessionName } : {}) },
+    roleAssumerWithWebIdentity: webRoleAssumer(sources, name),
+  });
+}
+
+function namesInstance(files: SharedFiles, profile: string): boolean {
+  return files.profiles.get(profile)?.["credential_source"] === "Ec2InstanceMetadata";
+}
+
+/** `onSource` is called when a chain of roles has the credentials that it begins with. */
+function ofProfile(fetch: Fetch, profile: string, onSource?: () => void): CredentialProvider {
+  const { common, sources, limits } = fetch;
+  const { env, files } = sources;
+  const { askMfaCode, sessions } = common;
+  const assume = roleAssumer({ ...sources, askMfaCode, sessions, limits });
+  const source = signingInProfile(files, profile);
+  const sourcesKey = files.profiles.get(source.name)?.["aws_access_key_id"];
+  const asInCli = async (given: Credentials) => {
+    const provide = given.accessKeyId === sourcesKey ? besideKeys(source, sources) : undefined;
+    return provide === undefined ? given : provide();
+  };
+  return fromIni({
+    profile,
+    ...sharedFilePaths(env),
+    // Asked for beside the source's credentials; the person is asked when those are there.
+    mfaCodeProvider: async () => "",
+    roleAssumer: async (given, params) => {
+      onSource?.();
+      return assume(await asInCli(given), params);
+    },
+    roleAssumerWithWebIdentity: webRoleAssumer(sources, profile),
+    ...(source.kind === "sso" ? { clientConfig: innerClient("sso", sources) } : {}),
+  });
+}

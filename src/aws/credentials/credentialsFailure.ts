@@ -1,0 +1,105 @@
+import type { Connection } from "../../core/connection/connection";
+import { CREDENTIAL_SOURCES, type Failure, type FailureCause } from "../../core/failure/failure";
+import type { ConfigSources } from "../config/configured";
+import { hasContainerRole, hasKeysInEnvironment, hasTokenFileInEnvironment } from "../config/environment";
+import { signingInProfile } from "../config/profiles";
+import { toFailure } from "../network/toFailure";
+import { traitsOf } from "../wire/errorTraits";
+import { ssoFailure } from "./ssoSession";
+
+type Sources = Omit<ConfigSources, "profile">;
+
+/**
+ * Why a profile, or the environment, gave no credentials. The providers throw one error for everything, so
+ * the profile's own keys tell the kinds apart.
+ */
+export async function toCredentialsFailure(
+  error: unknown,
+  connection: Connection,
+  sources: Sources,
+): Promise<Failure> {
+  const { profile, region } = connection;
+  const owner = profile === undefined ? {} : { profile };
+  const call = { action: "sts:AssumeRole", region, ...owner };
+  if (error instanceof Error && "tag" in error) {
+    return toFailure(error, call);
+  }
+  const cause =
+    (profile === undefined
+      ? environmentCause(error, sources)
+      : await profileCause(error, profile, sources)) ?? toFailure(error, call);
+  return cause.kind === "unexpected"
+    ? { kind: "credentialsUnavailable", ...owner, message: cause.message }
+    : cause;
+}
+
+async function profileCause(
+  error: unknown,
+  profile: string,
+  { files }: Sources,
+): Promise<FailureCause | undefined> {
+  const source = signingInProfile(files, profile);
+  switch (source.kind) {
+    case "process":
+      return { kind: "processFailed", profile: source.name, reason: processReason(error) };
+    case "sso":
+      return ssoFailure(error, files, source.name);
+    case "webIdentity":
+      return tokenFileCause(error, files.profiles.get(source.name)?.["web_identity_token_file"], source.name);
+    case "role":
+    case "other": {
+      const named = files.profiles.get(source.name)?.["credential_source"];
+      const credentialSource = CREDENTIAL_SOURCES.find((known) => known === named);
+      return source.name === profile && source.kind === "other"
+        ? { kind: "noCredentials", profile }
+        : credentialSource && { kind: "emptySource", profile: source.name, source: credentialSource };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Undefined where the provider says best what is wrong with what the environment names. */
+function environmentCause(error: unknown, { env }: Sources): FailureCause | undefined {
+  if (hasKeysInEnvironment(env)) {
+    return undefined;
+  }
+  if (hasTokenFileInEnvironment(env)) {
+    return tokenFileCause(error, env["AWS_WEB_IDENTITY_TOKEN_FILE"]);
+  }
+  return hasContainerRole(env) ? undefined : { kind: "noProfiles" };
+}
+
+/** Nothing but the reading of the file fails in the system: what STS answers is told already. */
+function tokenFileCause(
+  error: unknown,
+  path: string | undefined,
+  profile?: string,
+): FailureCause | undefined {
+  if (path === undefined || !(error instanceof Error && "syscall" in error && "code" in error)) {
+    return undefined;
+  }
+  return {
+    kind: "noTokenFile",
+    ...(profile === undefined ? {} : { profile }),
+    path,
+    code: String(error.code),
+  };
+}
+
+/** From the end of what the SDK says: it begins with the name of the profile, or with the whole command line. */
+function processReason(error: unknown): (FailureCause & { kind: "processFailed" })["reason"] {
+  const { message } = traitsOf(error);
+  if (message.startsWith("Command failed")) {
+    return "failed";
+  }
+  if (message.endsWith(" returned invalid JSON.")) {
+    return "unreadable";
+  }
+  if (message.endsWith(" returned expired credentials.")) {
+    return "expired";
+  }
+  return /(?:did not return Version 1|returned invalid credentials)\.$/.test(message)
+    ? "incomplete"
+    : "failed";
+}

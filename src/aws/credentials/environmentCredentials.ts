@@ -1,0 +1,55 @@
+import { fromEnv, fromHttp, fromInstanceMetadata, fromTokenFile } from "@aws-sdk/credential-providers";
+import { FailureError } from "../../core/failure/failure";
+import { ambientProfile, DEFAULT_PROFILE } from "../config/endpoint";
+import {
+  hasContainerRole,
+  hasKeysInEnvironment,
+  hasTokenFileInEnvironment,
+  mayHaveInstanceRole,
+} from "../config/environment";
+import type { SharedFiles } from "../config/profiles";
+import type { CredentialProvider, WebRoleAssumer } from "./credentialProvider";
+
+/**
+ * The credentials of no profile, in the AWS CLI's order. The SDK's own chain would put the default profile before
+ * a token file, and hide what went wrong.
+ */
+export function ofEnvironment(
+  env: NodeJS.ProcessEnv,
+  files: SharedFiles,
+  roleAssumerWithWebIdentity: WebRoleAssumer,
+): CredentialProvider {
+  if (hasKeysInEnvironment(env)) {
+    return fromEnv();
+  }
+  return hasTokenFileInEnvironment(env)
+    ? fromTokenFile({ roleAssumerWithWebIdentity })
+    : ofMachine(env, files, undefined);
+}
+
+/** The role of the container, else of the instance that this runs in. */
+export function ofMachine(
+  env: NodeJS.ProcessEnv,
+  files: SharedFiles,
+  profile: string | undefined,
+): CredentialProvider {
+  if (hasContainerRole(env)) {
+    return async () => fromHttp()();
+  }
+  return async () => {
+    checkInstanceRole(env, files, profile ?? DEFAULT_PROFILE);
+    return fromInstanceMetadata()();
+  };
+}
+
+/** Throws where an instance is not to be asked, or the SDK would ask the address of another profile instead. */
+export function checkInstanceRole(env: NodeJS.ProcessEnv, files: SharedFiles, profile: string): void {
+  if (!mayHaveInstanceRole(env)) {
+    throw new Error("AWS_EC2_METADATA_DISABLED is set");
+  }
+  const other = ambientProfile(env);
+  const addressOf = (name: string) => files.profiles.get(name)?.["ec2_metadata_service_endpoint"];
+  if (!env["AWS_EC2_METADATA_SERVICE_ENDPOINT"] && addressOf(other) !== addressOf(profile)) {
+    throw new FailureError({ kind: "foreignEndpoint", profile, other });
+  }
+}

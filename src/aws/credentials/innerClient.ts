@@ -1,0 +1,21 @@
+import type { ConfigSources } from "../config/configured";
+import { configuredEndpoint, type EndpointConfig, endpointConfig, type ServiceId } from "../config/endpoint";
+import type { Network } from "../network/network";
+
+/** Where the clients come from that get credentials. */
+export interface InnerSources extends ConfigSources {
+  /** Whose STS is asked. */
+  readonly region: string;
+  readonly network: Network;
+}
+
+/** The settings of a client that the SDK makes for its own use: it would take the endpoint of the profile in AWS_PROFILE. */
+export function innerClient(
+  service: ServiceId,
+  sources: InnerSources,
+): EndpointConfig & { readonly requestHandler: Network } {
+  return {
+    ...endpointConfig(configuredEndpoint(service, sources), sources),
+    requestHandler: sources.network,
+  };
+}

@@ -1,0 +1,90 @@
+import { fromTemporaryCredentials } from "@aws-sdk/credential-providers";
+import type { AskMfaCode } from "../../core/connection/awsAccess";
+import { type Failure, FailureError } from "../../core/failure/failure";
+import { Network } from "../network/network";
+import { type Limits, withinLimits } from "../network/timeLimit";
+import { toFailure } from "../network/toFailure";
+import { traitsOf } from "../wire/errorTraits";
+import type { Credentials, RoleAssumer } from "./credentialProvider";
+import { type InnerSources, innerClient } from "./innerClient";
+import type { RoleSessions } from "./roleSessions";
+
+type RoleParams = Parameters<RoleAssumer>[1];
+
+/** How STS begins what it says of a code that does not hold; it names it as it names a missing permission. */
+const REFUSED_CODE = /^MultiFactorAuthentication failed/;
+
+export interface RoleSources extends InnerSources {
+  readonly askMfaCode: AskMfaCode;
+  readonly sessions: RoleSessions;
+  readonly limits: Limits;
+}
+
+/** Rejects with a `FailureError`: only here it is known which role of a chain was refused. */
+export function roleAssumer(sources: RoleSources): RoleAssumer {
+  return (given, params) => {
+    const { SerialNumber: serial } = params;
+    return serial === undefined
+      ? assumeRole(sources, given, params)
+      : assumeWithCode(sources, given, params, serial);
+  };
+}
+
+function assumeWithCode(
+  sources: RoleSources,
+  given: Credentials,
+  params: RoleParams,
+  serial: string,
+): Promise<Credentials> {
+  const { profile, askMfaCode, sessions, limits } = sources;
+  const { RoleArn, ExternalId, DurationSeconds } = params;
+  const role = { profile, key: JSON.stringify([RoleArn, serial, ExternalId, DurationSeconds]) };
+  const work = async (signal: AbortSignal) => {
+    const code = await askMfaCode(profile, serial, signal);
+    if (code === undefined) {
+      throw new FailureError({ kind: "mfaCancelled", profile, serial });
+    }
+    // Others may wait for the session when whoever asked first has gone, and its network with it.
+    const network = await Network.configured(sources);
+    const { timeoutMilliseconds } = limits;
+    return withinLimits({ timeoutMilliseconds, signals: [signal] }, () =>
+      assumeRole({ ...sources, network }, given, params, { serial, code }),
+    ).finally(() => network.destroy());
+  };
+  const waiting = AbortSignal.any([...limits.signals]);
+  const waitingForPerson = () => sessions.get(role, work, waiting);
+  return limits.time === undefined ? waitingForPerson() : limits.time.during(waitingForPerson);
+}
+
+async function assumeRole(
+  sources: RoleSources,
+  masterCredentials: Credentials,
+  params: RoleParams,
+  device?: { readonly serial: string; readonly code: string },
+): Promise<Credentials> {
+  const clientConfig = { ...innerClient("sts", sources), region: sources.region };
+  const mfaCodeProvider = device && (async () => device.code);
+  try {
+    return await fromTemporaryCredentials({
+      masterCredentials,
+      params,
+      clientConfig,
+      ...(mfaCodeProvider && { mfaCodeProvider }),
+    })();
+  } catch (error) {
+    throw new FailureError(roleFailure(error, sources, params.RoleArn, device?.serial));
+  }
+}
+
+function roleFailure(
+  error: unknown,
+  { profile, region }: RoleSources,
+  resource: string,
+  serial: string | undefined,
+): Failure {
+  const { message, requestId } = traitsOf(error);
+  if (serial !== undefined && REFUSED_CODE.test(message)) {
+    return { kind: "mfaRefused", profile, serial, message, ...(requestId && { requestId }) };
+  }
+  return toFailure(error, { action: "sts:AssumeRole", region, profile, ...(resource && { resource }) });
+}

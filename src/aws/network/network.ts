@@ -1,0 +1,115 @@
+import type { Readable } from "node:stream";
+import { NodeHttpHandler } from "@smithy/node-http-handler";
+import { HttpsProxyAgent } from "hpagent";
+import { HttpProxyAgent } from "http-proxy-agent";
+import { FailureError } from "../../core/failure/failure";
+import type { ConfigSources } from "../config/configured";
+import { type CaBundle, readCaBundle } from "./caBundle";
+import { answeredByProxy, networkFailure, type Route } from "./networkFailure";
+import { configuredProxy, type HttpProxy } from "./proxy";
+
+type Request = Parameters<NodeHttpHandler["handle"]>[0];
+type Options = Parameters<NodeHttpHandler["handle"]>[1];
+type Answer = Awaited<ReturnType<NodeHttpHandler["handle"]>>;
+
+/** Time for one connection to be there; the SDK then tries again. */
+const CONNECTION_TIMEOUT_MILLISECONDS = 5000;
+/** As the SDK's own. */
+const AGENT_OPTIONS = { keepAlive: true, maxSockets: 50 };
+
+/**
+ * How requests leave this machine: through the proxies of the environment, trusting whom the profile says. What
+ * the SDK calls a request handler; it knows neither by itself. Where VS Code has a proxy for a host, it takes that
+ * instead, and the certificates over from the agent: so that has to be one of `https`.
+ */
+export class Network {
+  readonly metadata = { handlerProtocol: "http/1.1" };
+  readonly #env: NodeJS.ProcessEnv;
+  readonly #bundle: CaBundle | undefined;
+  readonly #destroyed = new AbortController();
+  #error: unknown;
+  /** By the proxy's address; without a proxy, by none. */
+  readonly #handlers = new Map<string, NodeHttpHandler>();
+
+  private constructor(env: NodeJS.ProcessEnv, bundle: CaBundle | undefined) {
+    this.#env = env;
+    this.#bundle = bundle;
+  }
+
+  /** Reads the trusted certificates anew. Rejects with `badCaBundle`. */
+  static async configured(sources: ConfigSources): Promise<Network> {
+    return new Network(sources.env, await readCaBundle(sources));
+  }
+
+  /** Why there was no answer to the last request, if there was none: some callers keep nothing of it but its text. */
+  get error(): unknown {
+    return this.#error;
+  }
+
+  /** Rejects with a `FailureError` where the way tells more than Node's code. */
+  async handle(request: Request, options?: Options): Promise<Answer> {
+    try {
+      const answer = await this.#answer(request, options);
+      this.#error = undefined;
+      return answer;
+    } catch (error) {
+      this.#error = error;
+      throw error;
+    }
+  }
+
+  destroy(): void {
+    this.#destroyed.abort();
+    for (const handler of this.#handlers.values()) {
+      handler.destroy();
+    }
+  }
+
+  updateHttpClientConfig(): void {
+    // For extensions of the SDK's clients, of which there are none.
+  }
+
+  httpHandlerConfigs() {
+    return {};
+  }
+
+  async #answer(request: Request, options?: Options): Promise<Answer> {
+    const proxy = configuredProxy(request, this.#env);
+    const route: Route = { target: request, proxy, bundle: this.#bundle?.path };
+    const answer = await this.#handlerFor(proxy)
+      .handle(request, options)
+      .catch((error: unknown) => {
+        const failure = networkFailure(error, route);
+        throw failure === undefined ? error : new FailureError(failure);
+      });
+    const refusal = answeredByProxy(answer.response.statusCode, route);
+    if (refusal !== undefined) {
+      (answer.response.body as Readable).destroy();
+      throw new FailureError(refusal);
+    }
+    return answer;
+  }
+
+  #handlerFor(proxy: HttpProxy | undefined): NodeHttpHandler {
+    const key = proxy?.url.href ?? "";
+    const handler = this.#handlers.get(key) ?? this.#newHandler(proxy);
+    this.#handlers.set(key, handler);
+    return handler;
+  }
+
+  #newHandler(proxy: HttpProxy | undefined): NodeHttpHandler {
+    const trust = this.#bundle === undefined ? {} : { ca: [...this.#bundle.certificates] };
+    const connectionTimeout = CONNECTION_TIMEOUT_MILLISECONDS;
+    if (proxy === undefined) {
+      return new NodeHttpHandler({ connectionTimeout, httpsAgent: { ...AGENT_OPTIONS, ...trust } });
+    }
+    const { href } = proxy.url;
+    // The agent knows no tunnel before it is open, so ending it leaves those alone.
+    const proxyRequestOptions = { ...trust, signal: this.#destroyed.signal };
+    return new NodeHttpHandler({
+      connectionTimeout,
+      httpAgent: new HttpProxyAgent(href, { ...AGENT_OPTIONS, ...trust }),
+      httpsAgent: new HttpsProxyAgent({ ...AGENT_OPTIONS, ...trust, proxy: href, proxyRequestOptions }),
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import { type Failure, FailureError } from "../../core/failure/failure";
+import type { HeldTime } from "./heldTime";
+
+export interface Limits {
+  readonly timeoutMilliseconds: number;
+  /** For a part of a greater whole: ends that much sooner, and tells the time of the whole. */
+  readonly soonerMilliseconds?: number;
+  /** Any of them ends the work as cancelled. */
+  readonly signals: readonly AbortSignal[];
+  /** While it is held, no time passes; then the whole time is there again. */
+  readonly time?: HeldTime;
+}
+
+/**
+ * Does the work, but no longer than the limits allow: then it rejects at once, as timed out or cancelled,
+ * even when the work does not heed the signal it is given.
+ */
+export function withinLimits<T>(limits: Limits, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const controller = new AbortController();
+    const leave = () => {
+      timer.stop();
+      for (const signal of limits.signals) {
+        signal.removeEventListener("abort", cancel);
+      }
+    };
+    const stop = (failure: Failure) => {
+      leave();
+      reject(new FailureError(failure));
+      controller.abort();
+    };
+    const cancel = () => stop({ kind: "cancelled" });
+    const timer = startTimer(limits, () =>
+      stop({ kind: "timedOut", seconds: limits.timeoutMilliseconds / 1000 }),
+    );
+    if (limits.signals.some((signal) => signal.aborted)) {
+      cancel();
+      return;
+    }
+    for (const signal of limits.signals) {
+      signal.addEventListener("abort", cancel, { once: true });
+    }
+    work(controller.signal).finally(leave).then(resolve, reject);
+  });
+}
+
+function startTimer(limits: Limits, end: () => void): { stop(): void } {
+  const { time, timeoutMilliseconds, soonerMilliseconds = 0 } = limits;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const start = () => {
+    clearTimeout(timer);
+    timer = time?.isHeld ? undefined : setTimeout(end, timeoutMilliseconds - soonerMilliseconds);
+  };
+  const holding = time?.onDidChange(start);
+  start();
+  return {
+    stop: () => {
+      clearTimeout(timer);
+      holding?.dispose();
+    },
+  };
+}

@@ -1,0 +1,137 @@
+import { MINUTE } from "../../core/base/clock";
+import { type Failure, type FailureCause, failureOf } from "../../core/failure/failure";
+import { type ErrorTraits, traitsOf } from "../wire/errorTraits";
+
+/** What a call was, for the failures that have to say it. */
+export interface FailedCall {
+  /** The IAM action that the call needs, for instance `dataexchange:ListJobs`. */
+  readonly action: string;
+  /** The ARN of what the action is asked for, where there is one. */
+  readonly resource?: string;
+  readonly region: string;
+  readonly profile?: string;
+  /** The SSO profile that the credentials come from, if they do. */
+  readonly ssoProfile?: string;
+}
+
+const EXPIRED = new Set(["ExpiredToken", "ExpiredTokenException", "RequestExpired", "TokenRefreshRequired"]);
+const INVALID = new Set([
+  "AuthFailure",
+  "IncompleteSignature",
+  "IncompleteSignatureException",
+  "InvalidAccessKeyId",
+  "InvalidClientTokenId",
+  "InvalidSignatureException",
+  "MissingAuthenticationToken",
+  "MissingAuthenticationTokenException",
+  "SignatureDoesNotMatch",
+  "UnrecognizedClientException",
+]);
+/** AWS's names for a signature from another time; most services say it in the message of a refused signature. */
+const SKEWED = new Set(["RequestInTheFuture", "RequestTimeTooSkewed"]);
+const SKEWED_MESSAGE = /^Signature (?:expired|not yet current)\b/;
+/** What Node says of AWS's certificate when the clock is behind. */
+const CERTIFICATE_OF_THE_FUTURE = "CERT_NOT_YET_VALID";
+const DENIED = new Set(["AccessDenied", "AccessDeniedException", "UnauthorizedOperation"]);
+const THROTTLED = new Set([
+  "RequestLimitExceeded",
+  "SlowDown",
+  "Throttling",
+  "ThrottlingException",
+  "TooManyRequestsException",
+]);
+const NOT_RESOLVED = new Set(["ENOTFOUND", "EAI_AGAIN"]);
+
+/**
+ * Tells by error name, HTTP status and error code what happened; a message is only passed on. A wrong clock is
+ * the one exception: AWS names it as it names a wrong secret. The SDK has tried with AWS's time by then, if
+ * the answer told it.
+ */
+export function toFailure(error: unknown, call: FailedCall): Failure {
+  if (error instanceof Error && "tag" in error) {
+    return failureOf(error);
+  }
+  const traits = traitsOf(error);
+  const cause = clockCause(traits) ??
+    identityCause(traits, call) ??
+    answerCause(traits, call) ??
+    connectionCause(traits, call) ?? { kind: "unexpected", message: traits.message };
+  return traits.requestId === undefined ? cause : { ...cause, requestId: traits.requestId };
+}
+
+/** Whether the credentials were good once. */
+export function isExpired(error: unknown): boolean {
+  return EXPIRED.has(traitsOf(error).name);
+}
+
+function clockCause({ name, message, code, date }: ErrorTraits): FailureCause | undefined {
+  const isRefused = INVALID.has(name) && SKEWED_MESSAGE.test(message);
+  if (!isRefused && !SKEWED.has(name) && code !== CERTIFICATE_OF_THE_FUTURE) {
+    return undefined;
+  }
+  const ahead = date === undefined ? 0 : Date.now() - date;
+  // Within a minute, the answer did not pass on what AWS takes for the time.
+  return Math.abs(ahead) < MINUTE ? { kind: "clockSkew" } : { kind: "clockSkew", milliseconds: ahead };
+}
+
+/** What AWS says about who is asking: it uses names that the service's model does not have. */
+function identityCause({ name, message }: ErrorTraits, call: FailedCall): FailureCause | undefined {
+  const { profile, ssoProfile } = call;
+  if (EXPIRED.has(name)) {
+    const owner = ssoProfile ?? profile;
+    return {
+      kind: "credentialsExpired",
+      ...(owner === undefined ? {} : { profile: owner }),
+      sso: ssoProfile !== undefined,
+    };
+  }
+  if (INVALID.has(name)) {
+    return { kind: "credentialsInvalid", ...(profile === undefined ? {} : { profile }) };
+  }
+  return DENIED.has(name) ? denied(message, call) : undefined;
+}
+
+function answerCause(traits: ErrorTraits, call: FailedCall): FailureCause | undefined {
+  const { name, message, status } = traits;
+  if (THROTTLED.has(name) || status === 429) {
+    return { kind: "throttled" };
+  }
+  if (status === undefined) {
+    return undefined;
+  }
+  if (status >= 500) {
+    return { kind: "serviceFault", status };
+  }
+  // The SDK could not read the error: whoever answered, it was not AWS.
+  if (name === "SyntaxError" || status < 400) {
+    const found =
+      traits.contentType === undefined ? `HTTP ${status}` : `HTTP ${status}, ${traits.contentType}`;
+    return { kind: "unreadableAnswer", found };
+  }
+  if (status === 403) {
+    return denied(message, call);
+  }
+  if (status === 401) {
+    return { kind: "credentialsInvalid", ...(call.profile === undefined ? {} : { profile: call.profile }) };
+  }
+  return { kind: status === 404 ? "notFound" : "badRequest", message };
+}
+
+function denied(message: string, { action, resource }: FailedCall): FailureCause {
+  return { kind: "accessDenied", action, message, ...(resource === undefined ? {} : { resource }) };
+}
+
+function connectionCause(traits: ErrorTraits, call: FailedCall): FailureCause | undefined {
+  const { name, code, host } = traits;
+  if (name === "AbortError") {
+    return { kind: "cancelled" };
+  }
+  if (code !== undefined && host !== undefined && NOT_RESOLVED.has(code)) {
+    return { kind: "noSuchHost", host, region: call.region };
+  }
+  if (code !== undefined) {
+    return { kind: "network", code };
+  }
+  // The SDK's own error for a connection that is not there within its limit.
+  return name === "TimeoutError" ? { kind: "network", code: "ETIMEDOUT" } : undefined;
+}

@@ -1,0 +1,106 @@
+import type { Readable } from "node:stream";
+import { isJsonObject, type Json, type JsonObject } from "../../core/base/json";
+import { FailureError } from "../../core/failure/failure";
+import { maskJsonText } from "./maskSecrets";
+
+/** Longest piece of an unreadable answer that its failure repeats. */
+const LONGEST_FOUND = 80;
+
+/** What the SDK gets to read in the place of a good answer. */
+const EMPTY_OBJECT = new TextEncoder().encode("{}");
+
+/** An answer as it came. */
+export interface WireAnswer {
+  readonly text: string;
+  readonly contentType: string | undefined;
+  readonly requestId: string | undefined;
+}
+
+interface HttpAnswer {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  body: unknown;
+}
+
+/**
+ * Takes the body out of a good answer, so that the SDK reads an empty object; undefined for an error, which
+ * is left to the SDK. Rejects when the connection breaks before the body is whole.
+ */
+export async function takeAnswer(response: unknown): Promise<WireAnswer | undefined> {
+  if (!isHttpAnswer(response) || response.statusCode < 200 || response.statusCode >= 300) {
+    return undefined;
+  }
+  const body = response.body as Readable;
+  // As text from the beginning: putting the bytes together first would cost as much memory once more.
+  body.setEncoding("utf8");
+  let text = "";
+  for await (const piece of body as AsyncIterable<string>) {
+    text += piece;
+  }
+  response.body = EMPTY_OBJECT;
+  return {
+    text,
+    contentType: response.headers["content-type"]?.split(";")[0],
+    requestId: response.headers["x-amzn-requestid"] ?? response.headers["x-amz-request-id"],
+  };
+}
+
+/** Throws `unreadableAnswer` for what is not a JSON object. */
+export function parseAnswer(answer: WireAnswer | undefined): JsonObject {
+  const text = answer?.text ?? "";
+  const value = parseJson(text);
+  if (!isJsonObject(value)) {
+    throw unreadable(describe(text, answer?.contentType), answer?.requestId);
+  }
+  return value;
+}
+
+/** Throws `unreadableAnswer` for an answer to an operation that answers with a status alone, if it is a page of another. */
+export function expectNoAnswer(answer: WireAnswer | undefined): void {
+  if (answer === undefined || answer.text.trim() !== "") {
+    parseAnswer(answer);
+  }
+}
+
+/** That the answer holds something else than the API promises. */
+export function unreadable(found: string, requestId?: string): FailureError {
+  return new FailureError({
+    kind: "unreadableAnswer",
+    found,
+    ...(requestId === undefined ? {} : { requestId }),
+  });
+}
+
+/** The beginning of a piece of an answer, without secrets. */
+export function beginningOf(text: string): string {
+  const masked = maskJsonText(text).replace(/\s+/g, " ").trim();
+  return masked.length > LONGEST_FOUND ? `${masked.slice(0, LONGEST_FOUND - 1)}…` : masked;
+}
+
+function describe(text: string, contentType: string | undefined): string {
+  if (text.trim() === "") {
+    return "an empty body";
+  }
+  const isSaidToBeJson = contentType === undefined || contentType.includes("json");
+  return beginningOf(isSaidToBeJson ? text : contentType);
+}
+
+/** Undefined for what is not JSON. */
+function parseJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isHttpAnswer(response: unknown): response is HttpAnswer {
+  return (
+    typeof response === "object" &&
+    response !== null &&
+    "statusCode" in response &&
+    typeof response.statusCode === "number" &&
+    "headers" in response &&
+    "body" in response
+  );
+}

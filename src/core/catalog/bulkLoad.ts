@@ -1,0 +1,102 @@
+import type { Clock } from "../base/clock";
+import type { Disposable } from "../base/disposable";
+import { Emitter } from "../base/event";
+import { unlessAborted } from "../failure/abort";
+import { type Failure, failureOf } from "../failure/failure";
+
+/** Why loading ended. Whatever it is, what was loaded stays, and loading goes on from there another time. */
+export type LoadEnd =
+  | { readonly kind: "all" | "since" | "limit" | "stopped" }
+  /** So many pages in a row were empty, and the list goes on. */
+  | { readonly kind: "emptyPages"; readonly pages: number }
+  | { readonly kind: "failed"; readonly failure: Failure };
+
+/** The loading of many pages: `LoadAll`. */
+export interface Loading {
+  /** Pages that were read so far. */
+  readonly pages: number;
+  /** All that the data sets have is there; the account's list is read to its end to prove it. */
+  readonly isChecking: boolean;
+  run(): Promise<LoadEnd>;
+}
+
+/** How far it is. */
+export interface LoadProgress extends Pick<Loading, "pages" | "isChecking"> {
+  /** Jobs a second since it began; undefined in the first second. */
+  readonly rate: number | undefined;
+}
+
+/** The one loading of many pages that may be under way over a connection. */
+export class BulkLoad implements Disposable {
+  readonly #changes = new Emitter<undefined>();
+  #running: { readonly ended: Promise<LoadEnd>; readonly controller: AbortController } | undefined;
+  #progress: LoadProgress | undefined;
+
+  readonly onDidChange = this.#changes.event;
+
+  constructor(
+    private readonly countJobs: () => number,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Undefined while nothing is under way. */
+  get progress(): LoadProgress | undefined {
+    return this.#progress;
+  }
+
+  /** Begins what `create` makes, which tells when it is further. What is under way is waited for instead. Never rejects. */
+  start(create: (signal: AbortSignal, onProgress: () => void) => Loading): Promise<LoadEnd> {
+    if (this.#running !== undefined && !this.#running.controller.signal.aborted) {
+      return this.#running.ended;
+    }
+    const controller = new AbortController();
+    const { signal } = controller;
+    const [startedAt, before] = [this.clock.now(), this.countJobs()];
+    const loading = create(signal, () => {
+      // A page that was under way may arrive when the loading has ended.
+      if (this.#running?.controller === controller) {
+        const { pages, isChecking } = loading;
+        const seconds = (this.clock.now() - startedAt) / 1000;
+        this.#tell({
+          pages,
+          isChecking,
+          rate: seconds < 1 ? undefined : (this.countJobs() - before) / seconds,
+        });
+      }
+    });
+    const ended = this.#run(loading, signal);
+    this.#running = { ended, controller };
+    this.#tell({ pages: 0, isChecking: false, rate: undefined });
+    return ended;
+  }
+
+  /** Asks for no further page; those that are under way still arrive. */
+  stop(): void {
+    this.#running?.controller.abort();
+  }
+
+  dispose(): void {
+    this.#changes.dispose();
+    this.stop();
+  }
+
+  async #run(loading: Loading, signal: AbortSignal): Promise<LoadEnd> {
+    try {
+      return await unlessAborted(() => loading.run(), signal);
+    } catch (error) {
+      const failure = failureOf(error);
+      return failure.kind === "cancelled" ? { kind: "stopped" } : { kind: "failed", failure };
+    } finally {
+      // One that was stopped may have a successor by now.
+      if (this.#running?.controller.signal === signal) {
+        this.#running = undefined;
+        this.#tell(undefined);
+      }
+    }
+  }
+
+  #tell(progress: LoadProgress | undefined): void {
+    this.#progress = progress;
+    this.#changes.fire(undefined);
+  }
+}

@@ -1,0 +1,94 @@
+import type { Disposable } from "../base/disposable";
+import type { ProfileFault } from "../failure/profileFault";
+import type { Connection, ConnectionChoice } from "./connection";
+import type { DataExchange } from "./dataExchange";
+
+/** A profile of the shared config and credentials files. */
+export interface Profile {
+  readonly name: string;
+  /** The Region it sets, if any. */
+  readonly region?: string;
+  /** How it gets its credentials. */
+  readonly kind: "keys" | "sso" | "role" | "process" | "webIdentity" | "login" | "other";
+  /** The account that it leads to, where its own keys say so. */
+  readonly accountId?: string;
+  /** Why it cannot give credentials, where its file alone says so; told by `profileFaultText`. */
+  readonly fault?: ProfileFault;
+}
+
+/** How the environment gets its credentials: variables with a key, a token file, or a container's service. */
+export type EnvironmentKind = "keys" | "webIdentity" | "container";
+
+/** Who AWS says is asking. */
+export interface CallerIdentity {
+  readonly accountId: string;
+  readonly arn: string;
+  readonly userId: string;
+}
+
+/**
+ * Asks for the code that a device shows now; `serial` is the device's number or ARN. Undefined when nobody entered
+ * one. The signal says that nobody waits for it any more.
+ */
+export type AskMfaCode = (
+  profile: string,
+  serial: string,
+  signal: AbortSignal,
+) => Promise<string | undefined>;
+
+/** A place in a file on the extension's machine. */
+export interface FilePlace {
+  readonly path: string;
+  /** The first line is 1. */
+  readonly line?: number;
+}
+
+/** What the files of AWS say of a choice, in texts that can be compared and hold no secret. */
+export interface FilesDigest {
+  /** The connection that the choice leads to; undefined where it leads to none. */
+  readonly connectionId?: string;
+  /** Who signs, as far as files tell. With another text it may be another account's credentials. */
+  readonly signer: string;
+  /** All that may decide whether AWS takes the credentials, secrets and sessions included. */
+  readonly everything: string;
+}
+
+/** What the product asks of the `aws` room, which is loaded on the first need. */
+export interface AwsAccess {
+  /** The profiles in the order of their files. Rejects with a `FailureError` when a file cannot be read. */
+  readProfiles(): Promise<readonly Profile[]>;
+  /** Undefined when the environment has no credentials. */
+  environmentKind(): EnvironmentKind | undefined;
+  /**
+   * The profile that signs in for this choice: the one at the beginning of a chain of roles. Undefined for the
+   * credentials of the environment. Rejects with a `FailureError` when there is no such profile.
+   */
+  signingInProfile(choice: ConnectionChoice): Promise<Profile | undefined>;
+  /**
+   * Where to mend the shared files: the one that cannot be read, or the line that makes one of them useless, else the
+   * profile's section (in the credentials file, if it has one and `keys` are meant), else the config file, which
+   * need not exist.
+   */
+  placeToMend(choice: ConnectionChoice, what: "settings" | "keys"): Promise<FilePlace>;
+  /**
+   * Fills in what the choice leaves open: the profile from `AWS_PROFILE`, none where the environment has
+   * credentials, or `default`; the Region from `AWS_REGION` or the profile; the endpoint from the environment or
+   * the profile.
+   * Rejects with a `FailureError` when that gives no connection. Sends nothing.
+   */
+  resolveConnection(choice: ConnectionChoice): Promise<Connection>;
+  /** Never rejects: files that lead nowhere have a digest too. */
+  readDigest(choice: ConnectionChoice): Promise<FilesDigest>;
+  /**
+   * Tells that the shared files or the sessions of IAM Identity Center may have changed: once, when no more changes
+   * come. They need not exist, nor their folders.
+   */
+  watchFiles(listener: () => void): Disposable;
+  /** A request gets so many seconds, with all its attempts; 15 unless told otherwise. */
+  connect(connection: Connection, timeoutSeconds?: number): DataExchange;
+  /**
+   * Asks STS whose the connection's credentials are, within the same time. It needs no permission.
+   * Rejects with a `FailureError`.
+   */
+  identify(connection: Connection, timeoutSeconds?: number, signal?: AbortSignal): Promise<CallerIdentity>;
+}

@@ -1,0 +1,41 @@
+import type { DataSet, Origin, Revision } from "../job/dataSet";
+import type { Job } from "../job/job";
+import type { Page, PageRequest } from "../paging/paginator";
+
+/** A pre-signed URL: whoever holds it may use it. Never kept, logged or shown. */
+export interface SignedUrl {
+  readonly url: string;
+  /** Milliseconds since 1970; absent when the service did not say. */
+  readonly expiresAt?: number;
+}
+
+/**
+ * What the product asks of AWS Data Exchange, over one connection.
+ * Every method rejects with a `FailureError` and nothing else; an aborted signal gives the kind `cancelled`.
+ */
+export interface DataExchange {
+  /** Newest first (sorted by CreatedAt: service model, ListJobs). */
+  listJobs(request: PageRequest & JobScope, signal?: AbortSignal): Promise<Page<Job>>;
+  getJob(jobId: string, signal?: AbortSignal): Promise<Job>;
+  /** Asks GetJob and takes the URL out of that one answer; undefined when the job has none. */
+  getSignedUrl(jobId: string, signal?: AbortSignal): Promise<SignedUrl | undefined>;
+  /** Not repeated where AWS may have taken it: see `isAnswerLost`. */
+  startJob(jobId: string, signal?: AbortSignal): Promise<void>;
+  /** The same. */
+  cancelJob(jobId: string, signal?: AbortSignal): Promise<void>;
+  listDataSets(request: PageRequest & { origin: Origin }, signal?: AbortSignal): Promise<Page<DataSet>>;
+  getDataSet(dataSetId: string, signal?: AbortSignal): Promise<DataSet>;
+  listRevisions(request: PageRequest & { dataSetId: string }, signal?: AbortSignal): Promise<Page<Revision>>;
+  /** Who signs, as a `FilesDigest` says it, of the files that the credentials in use were read with. */
+  readonly signer: string | undefined;
+  /** What AWS took so far is not used any more: the next request asks the profile, or the environment, again. */
+  renewCredentials(): void;
+  /** Closes its sockets; requests under way end as cancelled. */
+  dispose(): void;
+}
+
+/** Which list of jobs: the account's, a data set's, or a revision's. */
+export interface JobScope {
+  readonly dataSetId?: string;
+  readonly revisionId?: string;
+}

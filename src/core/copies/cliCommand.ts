@@ -1,0 +1,37 @@
+import type { OpenJob } from "../connection/jobPlace";
+import { regionOf } from "../connection/jobRegion";
+import { createJobInput } from "./createJobInput";
+import { escapedJson } from "./escapedJson";
+import { shellQuote } from "./shellQuote";
+
+type Option = readonly [name: string, value: string | undefined];
+
+/** The command of the AWS CLI that shows the job, for POSIX shells. */
+export function getJobCommand(open: OpenJob): string {
+  return command(open, "get-job", [["job-id", open.job.id]]);
+}
+
+/** The one that would make the same job again. */
+export function createJobCommand(open: OpenJob): string {
+  const { type, details, assetConfiguration } = createJobInput(open.job);
+  return command(open, "create-job", [
+    ["type", type],
+    ["details", escapedJson(details)],
+    ["asset-configuration", assetConfiguration === undefined ? undefined : escapedJson(assetConfiguration)],
+  ]);
+}
+
+/** Over the job's own connection; its endpoint stays where it is configured. */
+function command(open: OpenJob, operation: string, own: readonly Option[]): string {
+  const { profile } = open.connection;
+  const options: readonly Option[] = [...own, ["region", regionOf(open)], ["profile", profile]];
+  return ["aws", "dataexchange", operation, ...options.flatMap(optionText)].join(" ");
+}
+
+function optionText([name, value]: Option): readonly string[] {
+  if (value === undefined) {
+    return [];
+  }
+  // A value that begins like an option is taken for one, unless it is tied to its own.
+  return [`--${name}${value.startsWith("-") ? "=" : " "}${shellQuote(value)}`];
+}

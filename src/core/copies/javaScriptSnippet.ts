@@ -1,0 +1,31 @@
+import type { OpenJob } from "../connection/jobPlace";
+import { regionOf } from "../connection/jobRegion";
+import { createJobInput } from "./createJobInput";
+import { escapedJson } from "./escapedJson";
+
+const SDK = "@aws-sdk/client-dataexchange";
+const IMPORT = `import { CreateJobCommand, DataExchangeClient, GetJobCommand } from ${escapedJson(SDK)};`;
+
+/** A module for AWS's SDK that reads the jobs; what would make them again stands there and is not called. */
+export function javaScriptSnippet(jobs: readonly OpenJob[]): string {
+  return [IMPORT, ...jobs.map(jobPart)].join("\n\n");
+}
+
+function jobPart(open: OpenJob): string {
+  const { job, connection } = open;
+  const { type, details, assetConfiguration } = createJobInput(job);
+  const configuration =
+    assetConfiguration === undefined ? "" : `, AssetConfiguration: ${escapedJson(assetConfiguration)}`;
+  const client = Object.entries({ region: regionOf(open), profile: connection.profile }).flatMap(
+    ([name, value]) => (value === undefined ? [] : `${name}: ${escapedJson(value)}`),
+  );
+  return [
+    "{",
+    `  const client = new DataExchangeClient({ ${client.join(", ")} });`,
+    `  const job = await client.send(new GetJobCommand({ JobId: ${escapedJson(job.id)} }));`,
+    "  console.log(job);",
+    `  const request = { Type: ${escapedJson(type)}, Details: ${escapedJson(details)}${configuration} };`,
+    "  // await client.send(new CreateJobCommand(request));",
+    "}",
+  ].join("\n");
+}

@@ -1,0 +1,93 @@
+import { accountIdIn } from "../base/accountId";
+import { durationText, momentText } from "../base/timeText";
+import type { Translate } from "../base/translate";
+import { visibleText } from "../base/visibleText";
+import type { OpenJob } from "../connection/jobPlace";
+import { regionOf } from "../connection/jobRegion";
+import { type JobError, wireName } from "../job/job";
+import { errorCodeText, jobDuration, resourceTypeText, stateText, typeText } from "../job/jobText";
+import { s3Uri } from "../job/s3Uri";
+
+/** In what words a job is told. */
+export interface MarkdownView {
+  readonly t: Translate;
+  readonly language: string;
+  /** Undefined where its name is not known. */
+  readonly dataSetName: string | undefined;
+}
+
+/** What a job is and how it ended, for a ticket or a chat. Whatever the service says stands in code, where it is but text. */
+export function jobMarkdown(open: OpenJob, view: MarkdownView): string {
+  const { job } = open;
+  const { t, dataSetName } = view;
+  const time = (moment: number | undefined) =>
+    moment === undefined ? undefined : momentText(moment, view.language, "UTC");
+  const duration = jobDuration(job);
+  const dataSet = [dataSetName, job.dataSetId].filter((part) => part !== undefined).map(code);
+  return [
+    `### ${titlePart(typeText(job.type, t))}: ${titlePart(stateText(job.state, t))}`,
+    "",
+    item(t("Job"), code(job.id)),
+    item(t("ARN"), job.arn && code(job.arn)),
+    item(t("Account"), code(accountIdIn(job.arn) ?? "")),
+    item(t("Region"), code(regionOf(open) ?? "")),
+    item(t("Data set"), dataSet.join(" ")),
+    item(t("Revisions"), job.revisionIds.map(code).join(", ")),
+    item(t("Created"), time(job.createdAt)),
+    item(t("Updated"), time(job.updatedAt)),
+    item(t("Duration"), duration === undefined ? undefined : durationText(duration, t)),
+    ...job.errors.map((error) => errorPart(error, t)),
+  ]
+    .filter((line) => line !== undefined)
+    .join("\n");
+}
+
+function errorPart(error: JobError, t: Translate): string {
+  const limit = [error.limitName && wireName(error.limitName), error.limitValue];
+  const resource = [error.resourceType && resourceTypeText(error.resourceType, t), error.resourceId];
+  return [
+    item(t("Error"), [code(errorCodeText(error.code, t)), code(error.message)].join(" ")),
+    inner(t("Limit"), told(limit)),
+    inner(t("Resource"), told(resource)),
+    inner(t("Asset"), code(error.assetName ?? "")),
+    ...error.objects.map((object) => inner(t("Object"), code(s3Uri(object)))),
+  ]
+    .filter((line) => line !== undefined)
+    .join("\n");
+}
+
+function told(parts: readonly (string | number | undefined)[]): string {
+  return parts
+    .filter((part) => part !== undefined)
+    .map((part) => code(String(part)))
+    .join(" ");
+}
+
+function item(name: string, value: string | undefined): string | undefined {
+  return value === undefined || value === "" ? undefined : `- ${name}: ${value}`;
+}
+
+function inner(name: string, value: string): string | undefined {
+  return value === "" ? undefined : `  - ${name}: ${value}`;
+}
+
+/** A title holds an unknown word of the service at most. */
+function titlePart(text: string): string {
+  return oneLine(text).replace(/[\\`*_{}[\]<>()#+!|~&@]/g, "\\$&");
+}
+
+/** The text between more backticks than it has in a row: nothing in it is markup. Nothing for no text. */
+function code(text: string): string {
+  if (text === "") {
+    return "";
+  }
+  const line = oneLine(text);
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const space = /^[` ]|[` ]$/.test(line) ? " " : "";
+  return `${fence}${space}${line}${space}${fence}`;
+}
+
+function oneLine(text: string): string {
+  return visibleText(text).replace(/[\n\t]/g, " ");
+}

@@ -1,0 +1,30 @@
+import { assertNever } from "../base/assertNever";
+import type { Translate } from "../base/translate";
+
+/** Where something was configured, which is where it is mended. */
+export type ConfigSource =
+  | { readonly kind: "setting"; readonly id: string }
+  | { readonly kind: "variable"; readonly name: string }
+  | { readonly kind: "profile"; readonly name: string; readonly key: string }
+  /** A section of the config file that is no profile; named as its heading is. */
+  | { readonly kind: "section"; readonly name: string; readonly key: string };
+
+export function sourceText(source: ConfigSource, t: Translate): string {
+  switch (source.kind) {
+    case "setting":
+      return t("the setting {0}", source.id);
+    case "variable":
+      return t("the variable {0}", source.name);
+    case "profile":
+      return t("{0} of profile “{1}”", source.key, source.name);
+    case "section":
+      return t("{0} of the section “{1}”", source.key, source.name);
+    default:
+      return assertNever(source);
+  }
+}
+
+/** What to do when that is corrected: variables come with the start of the editor. */
+export function thenRetry(source: ConfigSource, t: Translate): string {
+  return source.kind === "variable" ? t("start VS Code again and retry") : t("retry");
+}

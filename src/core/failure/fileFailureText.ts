@@ -1,0 +1,125 @@
+import { assertNever } from "../base/assertNever";
+import type { Translate } from "../base/translate";
+import type { JobsContentFault } from "./failure";
+import type { FailureOf, FailureText } from "./failureSentence";
+
+/** Why a file of the user's could not be written. */
+export function fileNotWrittenText({ path, code }: FailureOf<"fileNotWritten">, t: Translate): FailureText {
+  return {
+    title: t("The file could not be written"),
+    sentence: t(
+      "The file {0} could not be written: {1}. Select another place, or mend that and try again.",
+      path,
+      writeFaultText(code, t),
+    ),
+  };
+}
+
+function writeFaultText(code: string, t: Translate): string {
+  switch (code) {
+    case "ENOSPC":
+    case "EDQUOT":
+      return t("there is no room left");
+    case "EACCES":
+    case "EPERM":
+    case "NoPermissions":
+      return t("you may not write there");
+    case "EROFS":
+      return t("nothing can be written there");
+    case "ENOENT":
+    case "ENOTDIR":
+    case "FileNotFound":
+      return t("its folder is not there");
+    case "EISDIR":
+    case "FileIsADirectory":
+      return t("it is a folder");
+    default:
+      return code;
+  }
+}
+
+/** Why there are no jobs to be had of a file, or not what was asked for. */
+export function jobsFileText({ path, fault }: FailureOf<"jobsFile">, t: Translate): FailureText {
+  switch (fault.kind) {
+    case "unreadable":
+      return {
+        title: t("The jobs file cannot be read"),
+        sentence: t(
+          "The file {0} cannot be read: {1}. Mend that, then retry.",
+          path,
+          readFaultText(fault.code, t),
+        ),
+      };
+    case "tooLarge":
+      return {
+        title: t("The jobs file is too large"),
+        sentence: t(
+          "The file {0} is larger than the {1} MB that can be opened. List fewer jobs into it, for instance with --max-items, then retry.",
+          path,
+          Math.floor(fault.most / 1_000_000),
+        ),
+      };
+    case "jobNotThere":
+      return {
+        title: t("The job is not in the file"),
+        sentence: t("The file {0} does not hold this job any more. Select another one in the view.", path),
+      };
+    case "signedUrl":
+      return {
+        title: t("A file gives no signed URL"),
+        sentence: t(
+          "This job was read from the file {0}, and signed URLs are never read from files. Select the profile and Region that the job is of, and copy it there.",
+          path,
+        ),
+      };
+    case "change":
+      return {
+        title: t("A file’s jobs cannot be changed"),
+        sentence: t(
+          "This job was read from the file {0}, and AWS is asked for nothing there. Select the profile and Region that the job is of, and start or cancel it there.",
+          path,
+        ),
+      };
+    default:
+      return {
+        title: t("There are no jobs in the file"),
+        sentence: t(
+          "The file {0} {1}. Write the output of “aws dataexchange list-jobs --output json” or of “get-job” into it, then retry.",
+          path,
+          contentText(fault, t),
+        ),
+      };
+  }
+}
+
+function contentText(fault: JobsContentFault, t: Translate): string {
+  switch (fault.kind) {
+    case "empty":
+      return t("is empty");
+    case "notJson":
+      return t("is not JSON");
+    case "cutOff":
+      return t("is JSON that ends too early, as when only half of it was written");
+    case "otherOutput":
+      return fault.found === undefined
+        ? t("is JSON, but holds something else than jobs")
+        : t("is JSON, but holds something else than jobs (“{0}”)", fault.found);
+    default:
+      return assertNever(fault);
+  }
+}
+
+function readFaultText(code: string, t: Translate): string {
+  switch (code) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return t("it is not there");
+    case "EACCES":
+    case "EPERM":
+      return t("you may not read it");
+    case "EISDIR":
+      return t("it is a folder");
+    default:
+      return code;
+  }
+}

@@ -1,0 +1,108 @@
+import type { Disposable } from "../base/disposable";
+import type { ListKey } from "../connection/listKey";
+import type { Job } from "../job/job";
+import type { JobIndex } from "../store/jobIndex";
+import { JobStore } from "../store/jobStore";
+import type { JobFilter } from "./jobFilter";
+import { describeFilter } from "./jobFilterText";
+import { JobMatcher } from "./jobMatcher";
+import type { SourceFilter, TreeSource } from "./jobSource";
+
+/**
+ * What a tree is made of when only the jobs that pass a filter are shown. It costs the loaded jobs when it is first
+ * looked at, and what changes after that.
+ */
+export class FilteredSource implements TreeSource, JobIndex, Disposable {
+  readonly dataSets = { items: [] };
+  readonly #matcher: JobMatcher;
+  readonly #following: Disposable;
+  #store: JobStore | undefined;
+
+  constructor(
+    private readonly whole: TreeSource,
+    readonly wanted: JobFilter,
+  ) {
+    this.#matcher = new JobMatcher(wanted);
+    this.#following = whole.store.follow(this);
+  }
+
+  get store(): JobStore {
+    this.#store ??= this.#matching();
+    return this.#store;
+  }
+
+  get filter(): SourceFilter {
+    const { whole, wanted } = this;
+    return { whole: whole.store, describe: (language, t) => describeFilter(wanted, language, t) };
+  }
+
+  get connection(): TreeSource["connection"] {
+    return this.whole.connection;
+  }
+
+  get identity(): TreeSource["identity"] {
+    return this.whole.identity;
+  }
+
+  get names(): TreeSource["names"] {
+    return this.whole.names;
+  }
+
+  feed(key: ListKey): ReturnType<TreeSource["feed"]> {
+    return this.whole.feed(key);
+  }
+
+  /** Whatever has a job that passes stands among the first, wherever it was opened. */
+  isOther(): boolean {
+    return false;
+  }
+
+  add(job: Job): void {
+    if (this.#store !== undefined && this.#matches(job)) {
+      this.#store.add([job]);
+    }
+  }
+
+  remove(job: Job): void {
+    this.#store?.remove([job]);
+  }
+
+  replace(previous: Job, job: Job): void {
+    if (this.#store?.get(previous.id) !== undefined && this.#matches(job)) {
+      this.#store.update(job);
+    } else {
+      this.remove(previous);
+      this.add(job);
+    }
+  }
+
+  /** Other jobs may say the text of the filter by the names that are known now. */
+  takeNames(change: ListKey): void {
+    if (this.wanted.text === undefined || change.of === "dataSets") {
+      return;
+    }
+    if (change.of === "account") {
+      this.#store = undefined;
+      return;
+    }
+    const jobs = this.whole.store.dataSet(change.dataSetId)?.jobs ?? [];
+    for (const job of jobs) {
+      this.remove(job);
+      this.add(job);
+    }
+  }
+
+  dispose(): void {
+    this.#following.dispose();
+  }
+
+  #matches(job: Job): boolean {
+    return this.#matcher.matches(job, this.whole.names);
+  }
+
+  #matching(): JobStore {
+    const store = new JobStore();
+    store.add([...this.whole.store.jobs].filter((job) => this.#matches(job)));
+    return store;
+  }
+}

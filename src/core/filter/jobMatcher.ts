@@ -1,0 +1,71 @@
+import { isJsonObject, type Json } from "../base/json";
+import { type Job, wireName } from "../job/job";
+import type { JobFilter } from "./jobFilter";
+import type { TreeSource } from "./jobSource";
+
+/** Tells which jobs pass a filter. What a job itself says is looked through once: it never changes. */
+export class JobMatcher {
+  readonly #states: ReadonlySet<string>;
+  readonly #types: ReadonlySet<string>;
+  readonly #since: number | undefined;
+  /** In lower case. */
+  readonly #text: string | undefined;
+  readonly #saysText = new WeakMap<Job, boolean>();
+
+  constructor({ states, types, since, text }: JobFilter) {
+    this.#states = new Set(states);
+    this.#types = new Set(types);
+    this.#since = since;
+    this.#text = text?.toLowerCase();
+  }
+
+  /** The names that are known by now may say the text too. */
+  matches(job: Job, names: TreeSource["names"]): boolean {
+    return (
+      (this.#states.size === 0 || this.#states.has(wireName(job.state))) &&
+      (this.#types.size === 0 || this.#types.has(wireName(job.type))) &&
+      (this.#since === undefined || (job.createdAt !== undefined && job.createdAt >= this.#since)) &&
+      (this.#text === undefined || this.#says(job, this.#text) || isNamed(job, this.#text, names))
+    );
+  }
+
+  #says(job: Job, text: string): boolean {
+    const known = this.#saysText.get(job);
+    if (known !== undefined) {
+      return known;
+    }
+    const { id, arn, dataSetId, revisionIds, json } = job;
+    const isIn = (value: string | undefined) => value?.toLowerCase().includes(text) ?? false;
+    const says =
+      [id, arn, dataSetId, ...revisionIds].some(isIn) ||
+      someText(json["Details"], isIn) ||
+      someText(json["Errors"], isIn);
+    this.#saysText.set(job, says);
+    return says;
+  }
+}
+
+function isNamed({ dataSetId, revisionIds }: Job, text: string, names: TreeSource["names"]): boolean {
+  if (dataSetId === undefined) {
+    return false;
+  }
+  const called = [
+    names.dataSet(dataSetId)?.name,
+    ...revisionIds.map((id) => names.revision(dataSetId, id)?.comment),
+  ];
+  return called.some((name) => name?.toLowerCase().includes(text));
+}
+
+/** Whether one of the texts at any depth is such; times are none. */
+function someText(json: Json | undefined, isWanted: (text: string) => boolean): boolean {
+  if (typeof json === "string") {
+    return isWanted(json);
+  }
+  if (Array.isArray(json)) {
+    return json.some((item: Json) => someText(item, isWanted));
+  }
+  return (
+    isJsonObject(json) &&
+    Object.entries(json).some(([name, value]) => !name.endsWith("At") && someText(value, isWanted))
+  );
+}

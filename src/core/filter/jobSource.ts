@@ -1,0 +1,37 @@
+import type { Translate } from "../base/translate";
+import type { ListKey } from "../connection/listKey";
+import type { Failure } from "../failure/failure";
+import type { DataSet, Revision } from "../job/dataSet";
+import type { FeedState } from "../paging/feedState";
+import type { JobStore } from "../store/jobStore";
+
+/** What the tree is made of: `JobCatalog` is one, a test's plain object another. */
+export interface TreeSource {
+  readonly connection: { readonly id: string };
+  readonly store: JobStore;
+  /** Where `store` holds only what passes a filter. */
+  readonly filter?: SourceFilter;
+  /** Why AWS takes nobody, if it does not. */
+  readonly identity: { readonly failure: Failure | undefined };
+  readonly dataSets: { readonly items: readonly DataSet[] };
+  readonly names: {
+    dataSet(id: string): DataSet | undefined;
+    isGone(dataSetId: string): boolean;
+    revision(dataSetId: string, revisionId: string): Revision | undefined;
+  };
+  feed(key: ListKey): ListStatus | undefined;
+  isOther(dataSetId: string): boolean;
+}
+
+export interface SourceFilter {
+  /** Everything that is loaded. */
+  readonly whole: JobStore;
+  /** What passes it, in short. */
+  describe(language: string, t: Translate): string;
+}
+
+export interface ListStatus {
+  readonly state: FeedState;
+  readonly items: readonly unknown[];
+  readonly hasMore: boolean;
+}

@@ -1,0 +1,264 @@
+import type { Disposable } from "../base/disposable";
+import { Emitter, type Event } from "../base/event";
+import { failureOf } from "../failure/failure";
+import type { FeedChange, FeedOptions, FeedState, Reading } from "./feedState";
+import { KnownTop } from "./knownTop";
+import { newPaginator } from "./newPaginator";
+import type { ListPage, Paginator } from "./paginator";
+import { type ReadPages, readPages } from "./readPages";
+import { encodeStartingToken } from "./startingToken";
+
+/**
+ * One list being paged. It never rejects: how a request ended is its state.
+ * A refresh aborts what is under way, and no answer to an aborted request is taken.
+ */
+export class Feed<T> implements Disposable {
+  readonly #list: ListPage<T>;
+  readonly #options: FeedOptions<T>;
+  readonly #changes = new Emitter<FeedChange<T>>();
+  /** Where the items end; there is none until a first page was read. */
+  #paginator: Paginator<T> | undefined;
+  #items: T[] = [];
+  /** Where the list begins here, when that is not its top. */
+  #start: string | undefined;
+  /** The service refused the token there: nothing but reading the list whole gives another one. */
+  #isPlaceRefused = false;
+  #state: FeedState = { kind: "idle" };
+  #underWay: { readonly controller: AbortController; readonly ended: Promise<void> } | undefined;
+  #disposed = false;
+
+  constructor(list: ListPage<T>, options: FeedOptions<T>) {
+    this.#list = list;
+    this.#options = options;
+  }
+
+  get onDidChange(): Event<FeedChange<T>> {
+    return this.#changes.event;
+  }
+
+  get state(): FeedState {
+    return this.#state;
+  }
+
+  /** In the service's order. */
+  get items(): readonly T[] {
+    return this.#items;
+  }
+
+  /** Whether the list is known to go on behind the items. */
+  get hasMore(): boolean {
+    const paginator = this.#paginator;
+    return paginator !== undefined && !paginator.done && paginator.repeatedToken === undefined;
+  }
+
+  /** The list is read to its end. */
+  get atEnd(): boolean {
+    return this.#paginator?.done === true;
+  }
+
+  /** Everything that the service has to give was brought. */
+  get hasAll(): boolean {
+    return this.atEnd && this.#start === undefined;
+  }
+
+  /** The same, and nothing has gone wrong or is asked for since. */
+  get complete(): boolean {
+    return this.#state.kind === "ready" && this.hasAll;
+  }
+
+  /** Nothing is asked for any more, nor taken. */
+  get isDisposed(): boolean {
+    return this.#disposed;
+  }
+
+  /** The starting token with which the list begins here; undefined when it begins at its top. */
+  get start(): string | undefined {
+    return this.#start;
+  }
+
+  /** A starting token for the page behind the items, as the AWS CLI and boto3 take it; undefined at the end. */
+  get nextStartingToken(): string | undefined {
+    const position = this.hasMore ? this.#paginator?.position : undefined;
+    return position && encodeStartingToken(position);
+  }
+
+  /** Asks for the first page, once. */
+  load(): Promise<void> {
+    return this.#state.kind === "idle" ? this.refresh() : this.#settled();
+  }
+
+  /** Asks for the next page, or for the first. What is already under way is waited for instead. */
+  more(): Promise<void> {
+    const paginator = this.#paginator;
+    if (this.#underWay !== undefined) {
+      return this.#underWay.ended;
+    }
+    if (paginator === undefined) {
+      return this.refresh();
+    }
+    if (this.#isPlaceRefused) {
+      // What lies behind is had with the tokens of today.
+      return this.#again(undefined, this.#items.length + 1);
+    }
+    return this.hasMore
+      ? this.#begin("more", (signal) => this.#readMore(paginator, signal))
+      : Promise.resolve();
+  }
+
+  /**
+   * Reads the list again from its top until there is no more news, or as deep as it was known. What was loaded
+   * stays until that is there; if it fails, the old list and its place stay.
+   */
+  refresh(): Promise<void> {
+    const { idOf } = this.#options;
+    return this.#again(this.#isPlaceGood ? idOf : undefined);
+  }
+
+  /** Reads all of the list again that was known. */
+  reload(): Promise<void> {
+    return this.#again(undefined);
+  }
+
+  /** Begins at another place of the same list, of which these pages were read; without `start`, at its top. */
+  startAt(start: string | undefined, paginator: Paginator<T>, pages: ReadPages<T>): void {
+    if (!this.#disposed) {
+      this.#underWay?.controller.abort();
+      this.#start = start;
+      this.#takeWhole(paginator, pages);
+    }
+  }
+
+  /** Takes out what the service does not know any more, from whom else that may be known. */
+  drop(isGone: (item: T) => boolean): void {
+    const previous = this.#items.filter(isGone);
+    if (previous.length > 0) {
+      this.#items = this.#items.filter((item) => !isGone(item));
+      this.#changes.fire({ kind: "dropped", previous });
+    }
+  }
+
+  /** Does again what failed. A list that repeats its tokens can only be read again from its top. */
+  retry(): Promise<void> {
+    if (this.#state.kind !== "failed") {
+      return this.#settled();
+    }
+    return this.#state.what === "refresh" || !this.hasMore ? this.refresh() : this.more();
+  }
+
+  /** Aborts what is under way; nothing is asked for any more. */
+  dispose(): void {
+    this.#disposed = true;
+    this.#changes.dispose();
+    this.#underWay?.controller.abort();
+  }
+
+  async #readMore(paginator: Paginator<T>, signal: AbortSignal): Promise<void> {
+    const { items, emptyPages } = await readPages(paginator, (_, count) => count > 0, signal);
+    if (paginator !== this.#paginator) {
+      // The list began elsewhere meanwhile.
+      return;
+    }
+    for (const item of items) {
+      this.#items.push(item);
+    }
+    if (signal.aborted) {
+      // The page was there just before a refresh began: its place is behind it, so it must be kept.
+      this.#changes.fire({ kind: "added", items });
+    } else {
+      this.#settle(paginator, "more", emptyPages, { kind: "added", items });
+    }
+  }
+
+  #again(idOf: FeedOptions<T>["idOf"], depth = Math.max(1, this.#items.length)): Promise<void> {
+    this.#underWay?.controller.abort();
+    return this.#begin("refresh", (signal) => this.#readAgain(idOf, depth, signal));
+  }
+
+  /** Without `idOf`, or where it does not meet what was known, the list and its place are new. */
+  async #readAgain(idOf: FeedOptions<T>["idOf"], depth: number, signal: AbortSignal): Promise<void> {
+    const paginator = newPaginator(this.#list, this.#options.pageSize, this.#start);
+    const known = idOf && new KnownTop(this.#items, idOf);
+    const pages = await readPages(
+      paginator,
+      (page, count) => (known?.isNoNews(page) ?? false) || count >= depth,
+      signal,
+    );
+    if (signal.aborted) {
+      return;
+    }
+    const { items } = pages;
+    const place = this.#paginator;
+    const goesOn = !paginator.done && paginator.repeatedToken === undefined;
+    const merged = goesOn ? known?.merge(this.#items, items) : undefined;
+    if (merged !== undefined && place !== undefined) {
+      this.#items = merged.items;
+      this.#settle(place, "refresh", undefined, { kind: "replaced", previous: merged.previous, items });
+    } else {
+      this.#takeWhole(paginator, pages);
+    }
+  }
+
+  #takeWhole(paginator: Paginator<T>, { items, emptyPages }: ReadPages<T>): void {
+    const previous = this.#items;
+    this.#paginator = paginator;
+    this.#isPlaceRefused = false;
+    this.#items = [...items];
+    this.#settle(paginator, "refresh", emptyPages, { kind: "replaced", previous, items });
+  }
+
+  get #isPlaceGood(): boolean {
+    return !this.#isPlaceRefused && this.#paginator?.repeatedToken === undefined;
+  }
+
+  #settled(): Promise<void> {
+    return this.#underWay?.ended ?? Promise.resolve();
+  }
+
+  #begin(what: Reading, read: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    if (this.#disposed) {
+      return Promise.resolve();
+    }
+    const controller = new AbortController();
+    const ended = this.#run(what, read, controller.signal);
+    this.#underWay = { controller, ended };
+    this.#change({ kind: "loading", what }, { kind: "state" });
+    return ended;
+  }
+
+  async #run(
+    what: Reading,
+    read: (signal: AbortSignal) => Promise<void>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    try {
+      await read(signal);
+    } catch (error) {
+      // The request that took this one's place speaks for the feed now.
+      if (!signal.aborted) {
+        const failure = failureOf(error);
+        this.#underWay = undefined;
+        this.#isPlaceRefused ||= what === "more" && failure.kind === "badRequest";
+        this.#change({ kind: "failed", failure, what }, { kind: "state" });
+      }
+    }
+  }
+
+  #settle(
+    { repeatedToken: token }: Paginator<T>,
+    what: Reading,
+    emptyPages: number | undefined,
+    change: FeedChange<T>,
+  ): void {
+    this.#underWay = undefined;
+    if (token !== undefined) {
+      this.#change({ kind: "failed", failure: { kind: "repeatedToken", token }, what }, change);
+    } else {
+      this.#change(emptyPages === undefined ? { kind: "ready" } : { kind: "ready", emptyPages }, change);
+    }
+  }
+
+  #change(state: FeedState, change: FeedChange<T>): void {
+    this.#state = state;
+    this.#changes.fire(change);
+  }
+}

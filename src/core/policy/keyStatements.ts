@@ -1,0 +1,51 @@
+import type { Translate } from "../base/translate";
+import { dataShareArns, detailsNamed, exportKey, grantedKeys, isAutoExport } from "../job/detailsParts";
+import type { Job, JobType } from "../job/job";
+import { DETAILS_MEMBERS } from "../job/jobDetails";
+import { allow, CALLER, type PolicyDocument } from "./policyStatement";
+
+/**
+ * What the policies of KMS keys must have, as statements to add to them: a policy of this alone would lock everybody
+ * else out of the key. In a key policy "*" is that key.
+ */
+export function keyStatements(job: Job, type: JobType, t: Translate): readonly PolicyDocument[] {
+  const details = detailsNamed(job, DETAILS_MEMBERS[type]);
+  switch (type) {
+    case "IMPORT_ASSETS_FROM_S3":
+      // The job does not say whether its objects are encrypted, nor with which key.
+      return [
+        keyStatement("kms:Decrypt", t("statement for the KMS key policy of the source, if it is encrypted")),
+      ];
+    case "EXPORT_ASSETS_TO_S3":
+    case "EXPORT_REVISIONS_TO_S3": {
+      const key = exportKey(details);
+      // An auto-export has no caller, and the user guide does not say what its key must allow to whom.
+      return key === undefined || isAutoExport(details)
+        ? []
+        : [
+            keyStatement(
+              ["kms:GenerateDataKey", "kms:Decrypt"],
+              t("statement for the KMS key policy of the destination, {0}", key),
+            ),
+          ];
+    }
+    case "CREATE_S3_DATA_ACCESS_FROM_S3_BUCKET":
+      return grantedKeys(details).map((key) =>
+        keyStatement("kms:CreateGrant", t("statement for the KMS key policy of {0}", key)),
+      );
+    default:
+      return [];
+  }
+}
+
+function keyStatement(Action: string | readonly string[], title: string): PolicyDocument {
+  return { title, json: allow({ Principal: { AWS: CALLER }, Action, Resource: "*" }) };
+}
+
+/** Amazon Redshift API Reference, AuthorizeDataShare: ConsumerIdentifier is an account or "a keyword, such as ADX". */
+export function dataShareAuthorisations(job: Job, t: Translate): readonly PolicyDocument[] {
+  return dataShareArns(detailsNamed(job, "ImportAssetsFromRedshiftDataShares")).map((arn) => ({
+    title: t("input for “aws redshift authorize-data-share --cli-input-json”: {0}", arn),
+    json: { DataShareArn: arn, ConsumerIdentifier: "ADX" },
+  }));
+}

@@ -1,0 +1,61 @@
+import { type JsonObject, objectsIn, textIn } from "../base/json";
+import { literal, NAMED_ONE_BY_ONE } from "./policyStatement";
+
+/** Objects of a bucket: the one of that key, or all whose keys begin so. */
+export interface S3Target {
+  readonly bucket: string;
+  readonly key: string;
+  readonly isPrefix: boolean;
+}
+
+/** The objects that a list of the Details names. Where no key is said, it is the name of the asset, which is not known here. */
+export function objectTargets(details: JsonObject | undefined, list: string): readonly S3Target[] {
+  return objectsIn(details, list).flatMap((entry) => {
+    const [bucket, key] = [textIn(entry, "Bucket"), textIn(entry, "Key")];
+    return bucket === undefined ? [] : [{ bucket, key: key ?? "", isPrefix: key === undefined }];
+  });
+}
+
+/** Where the revisions go: as far as the pattern of the keys is the same for all assets. */
+export function revisionTargets(details: JsonObject | undefined): readonly S3Target[] {
+  return objectsIn(details, "RevisionDestinations").flatMap((entry) => {
+    const bucket = textIn(entry, "Bucket");
+    const [key = ""] = (textIn(entry, "KeyPattern") ?? "").split("${");
+    return bucket === undefined ? [] : [{ bucket, key, isPrefix: true }];
+  });
+}
+
+export function bucketsOf(targets: readonly S3Target[]): readonly string[] {
+  return [...new Set(targets.map(({ bucket }) => bucket))];
+}
+
+/** ARNs for a policy, which take in these objects and, where there are few, no others. */
+export function objectArns(targets: readonly S3Target[], partition: string): readonly string[] {
+  return bucketsOf(targets).flatMap((bucket) => {
+    const own = targets.filter((target) => target.bucket === bucket);
+    return patternsOf(own).map((pattern) => `${bucketArn(bucket, partition)}/${pattern}`);
+  });
+}
+
+export function bucketArn(bucket: string, partition: string): string {
+  return `arn:${partition}:s3:::${literal(bucket)}`;
+}
+
+function patternsOf(targets: readonly S3Target[]): readonly string[] {
+  const patterns = targets.map(({ key, isPrefix }) => `${literal(key)}${isPrefix ? "*" : ""}`);
+  const different = [...new Set(patterns)];
+  return different.length <= NAMED_ONE_BY_ONE
+    ? different
+    : [`${literal(commonFolder(targets.map(({ key }) => key)))}*`];
+}
+
+/** The longest beginning of all keys that ends with a slash; empty when they share none. */
+function commonFolder(keys: readonly string[]): string {
+  const [first = "", ...others] = keys;
+  const folders = first.split("/").slice(0, -1);
+  const shared = folders.filter((_, at) => {
+    const folder = `${folders.slice(0, at + 1).join("/")}/`;
+    return others.every((key) => key.startsWith(folder));
+  });
+  return shared.map((folder) => `${folder}/`).join("");
+}

@@ -1,0 +1,83 @@
+import { type Job, wireName } from "../job/job";
+import type { JobGrouping } from "./grouping";
+import type { JobIndex } from "./jobIndex";
+import { JobTimeline } from "./jobTimeline";
+
+/** Jobs that have something in common. */
+export interface JobGroup {
+  readonly by: JobGrouping;
+  /** Their state or type as the service spells it; empty where the group is all jobs. */
+  readonly name: string;
+}
+
+/** Whether the group is all jobs, which have no row above them. */
+export function isOfAll({ by }: JobGroup): boolean {
+  return by === "day" || by === "none";
+}
+
+/** The group of a job. */
+export function groupOf(job: Job, by: JobGrouping): JobGroup {
+  return { by, name: nameOf(job, by) };
+}
+
+/** Jobs in groups, each newest first. */
+export class JobGroups implements JobIndex {
+  readonly #groups = new Map<string, JobTimeline>();
+
+  constructor(
+    readonly by: JobGrouping,
+    jobs: Iterable<Job>,
+  ) {
+    // In order, each is added at an end: lists that were read side by side would cost far more.
+    const times = Array.from(jobs, (job) => ({ job, time: job.createdAt ?? -Number.MAX_VALUE }));
+    for (const { job } of times.sort((one, other) => other.time - one.time)) {
+      this.add(job);
+    }
+  }
+
+  get names(): readonly string[] {
+    return [...this.#groups.keys()];
+  }
+
+  get(name: string): JobTimeline | undefined {
+    return this.#groups.get(name);
+  }
+
+  add(job: Job): void {
+    const name = nameOf(job, this.by);
+    const group = this.#groups.get(name) ?? new JobTimeline();
+    this.#groups.set(name, group);
+    group.add(job);
+  }
+
+  remove(job: Job): void {
+    const name = nameOf(job, this.by);
+    const group = this.#groups.get(name);
+    group?.remove(job);
+    if (group?.size === 0) {
+      this.#groups.delete(name);
+    }
+  }
+
+  /** In the place of the previous one, or in another group. */
+  replace(previous: Job, job: Job): void {
+    const name = nameOf(job, this.by);
+    if (nameOf(previous, this.by) === name) {
+      this.#groups.get(name)?.replace(previous, job);
+    } else {
+      this.remove(previous);
+      this.add(job);
+    }
+  }
+}
+
+function nameOf({ state, type }: Job, by: JobGrouping): string {
+  switch (by) {
+    case "state":
+      return wireName(state);
+    case "type":
+      return wireName(type);
+    default:
+      return "";
+  }
+}

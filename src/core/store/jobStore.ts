@@ -1,0 +1,198 @@
+import type { Disposable } from "../base/disposable";
+import { isEnded, type Job } from "../job/job";
+import { DataSetIndex, type DataSetJobs } from "./dataSetJobs";
+import type { JobGrouping } from "./grouping";
+import { JobGroups } from "./jobGroups";
+import type { JobIndex } from "./jobIndex";
+import { isOlder, isSameVersion, standAlike } from "./jobVersions";
+import { ChangeRecord, type StoreChange } from "./storeChange";
+
+/** The id under which jobs stand that name no data set. */
+export const NO_DATA_SET = "";
+
+/** A job and in how many places of the lists it stands. */
+interface Entry {
+  job: Job;
+  mentions: number;
+}
+
+/**
+ * Every job known for one connection, whichever list brought it. A job leaves when no list holds it any more.
+ * Adding or taking away a page costs that page, not the store.
+ */
+export class JobStore {
+  readonly #entries = new Map<string, Entry>();
+  readonly #dataSets = new Map<string, DataSetIndex>();
+  /** Ids of the jobs that may still change their state. */
+  readonly #active = new Set<string>();
+  /** In the order in which they came. */
+  readonly #followers = new Set<JobIndex>();
+  /** As somebody looks at them. */
+  #groups: { readonly all: JobGroups; readonly following: Disposable } | undefined;
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  get(jobId: string): Job | undefined {
+    return this.#entries.get(jobId)?.job;
+  }
+
+  dataSet(dataSetId: string): DataSetJobs | undefined {
+    return this.#dataSets.get(dataSetId);
+  }
+
+  get dataSets(): Iterable<DataSetJobs> {
+    return this.#dataSets.values();
+  }
+
+  /** All jobs in such groups. It costs the store when another grouping is asked for. */
+  groupedBy(by: JobGrouping): JobGroups {
+    if (this.#groups?.all.by !== by) {
+      this.#groups?.following.dispose();
+      const all = new JobGroups(by, this.jobs);
+      this.#groups = { all, following: this.follow(all) };
+    }
+    return this.#groups.all;
+  }
+
+  /** Takes an index along with each change of the jobs from now on. */
+  follow(index: JobIndex): Disposable {
+    this.#followers.add(index);
+    return { dispose: () => void this.#followers.delete(index) };
+  }
+
+  get jobs(): Iterable<Job> {
+    return Array.from(this.#entries.values(), (entry) => entry.job);
+  }
+
+  /** The jobs that wait or run, or whose state is not known. */
+  get active(): readonly Job[] {
+    return Array.from(this.#active, (id) => this.get(id)).filter((job) => job !== undefined);
+  }
+
+  /** The job that was created first, as far as that is told. */
+  get oldest(): Job | undefined {
+    let oldest: Job | undefined;
+    for (const { jobs } of this.#dataSets.values()) {
+      const candidate = jobs.oldest;
+      if (candidate?.createdAt !== undefined && candidate.createdAt < (oldest?.createdAt ?? Infinity)) {
+        oldest = candidate;
+      }
+    }
+    return oldest;
+  }
+
+  /** Takes in what a list brought; of two versions of a job the one updated later stays. */
+  add(jobs: Iterable<Job>): StoreChange {
+    return this.exchange([], jobs);
+  }
+
+  /** Takes away what a list no longer holds. */
+  remove(jobs: Iterable<Job>): StoreChange {
+    return this.exchange(jobs, []);
+  }
+
+  /** Both at once, first in and then out: what both lists hold never leaves. */
+  exchange(previous: Iterable<Job>, jobs: Iterable<Job>): StoreChange {
+    const record = new ChangeRecord();
+    for (const job of jobs) {
+      const entry = this.#entries.get(job.id);
+      if (entry === undefined) {
+        this.#entries.set(job.id, { job, mentions: 1 });
+        this.#index(job, record);
+      } else {
+        entry.mentions += 1;
+        this.#renew(entry, job, record);
+      }
+    }
+    for (const { id } of previous) {
+      this.#forget(id, record);
+    }
+    return record;
+  }
+
+  /** Puts a newer version of a job in the place of the known one; undefined when there is none, or a newer still. */
+  update(job: Job): StoreChange | undefined {
+    const entry = this.#entries.get(job.id);
+    const record = new ChangeRecord();
+    return entry !== undefined && this.#renew(entry, job, record) ? record : undefined;
+  }
+
+  #renew(entry: Entry, job: Job, record: ChangeRecord): boolean {
+    const previous = entry.job;
+    if (isOlder(job, previous)) {
+      return false;
+    }
+    entry.job = job;
+    if (!standAlike(previous, job)) {
+      this.#unindex(previous, record);
+      this.#index(job, record);
+      return true;
+    }
+    // In its very place: a row that was read again must not move among those of its time.
+    const dataSet = this.#dataSets.get(job.dataSetId ?? NO_DATA_SET);
+    dataSet?.replace(previous, job);
+    for (const follower of this.#followers) {
+      follower.replace(previous, job);
+    }
+    this.#setActive(job);
+    if (dataSet !== undefined && !isSameVersion(previous, job)) {
+      record.touch(dataSet.id, dataSet.jobs.newestTime, dataSet.jobs.newestTime);
+    }
+    return true;
+  }
+
+  #forget(jobId: string, record: ChangeRecord): void {
+    const entry = this.#entries.get(jobId);
+    if (entry === undefined) {
+      return;
+    }
+    entry.mentions -= 1;
+    if (entry.mentions === 0) {
+      this.#entries.delete(jobId);
+      this.#active.delete(jobId);
+      this.#unindex(entry.job, record);
+    }
+  }
+
+  #index(job: Job, record: ChangeRecord): void {
+    const id = job.dataSetId ?? NO_DATA_SET;
+    const known = this.#dataSets.get(id);
+    const before = known?.jobs.newestTime;
+    const dataSet = known ?? new DataSetIndex(id);
+    this.#dataSets.set(id, dataSet);
+    dataSet.add(job);
+    for (const follower of this.#followers) {
+      follower.add(job);
+    }
+    this.#setActive(job);
+    record.touch(id, before, dataSet.jobs.newestTime);
+  }
+
+  #unindex(job: Job, record: ChangeRecord): void {
+    const dataSet = this.#dataSets.get(job.dataSetId ?? NO_DATA_SET);
+    if (dataSet === undefined) {
+      return;
+    }
+    const before = dataSet.jobs.newestTime;
+    dataSet.remove(job);
+    for (const follower of this.#followers) {
+      follower.remove(job);
+    }
+    if (dataSet.jobs.size === 0) {
+      this.#dataSets.delete(dataSet.id);
+      record.touch(dataSet.id, before, undefined);
+    } else {
+      record.touch(dataSet.id, before, dataSet.jobs.newestTime);
+    }
+  }
+
+  #setActive(job: Job): void {
+    if (isEnded(job.state)) {
+      this.#active.delete(job.id);
+    } else {
+      this.#active.add(job.id);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import type { TreeSource } from "../filter/jobSource";
+import type { Job } from "../job/job";
+import type { RevisionJobs } from "../store/dataSetJobs";
+import type { JobGroup } from "../store/jobGroups";
+import { NewestFirst } from "../store/newestFirst";
+
+/** Where rows can be many. */
+export type Branch = DataSetBranch | GroupBranch;
+
+/** Below a data set, or below one of its revisions. */
+export interface DataSetBranch {
+  readonly dataSetId: string;
+  readonly revisionId?: string | undefined;
+}
+
+/** Below a group of jobs; at the top of the tree where all jobs are one. */
+export interface GroupBranch {
+  readonly group: JobGroup;
+}
+
+/** What has a row there, each list newest first. */
+export interface BranchLists {
+  readonly revisions: InOrder<RevisionJobs>;
+  readonly jobs: InOrder<Job>;
+}
+
+type InOrder<T> = Omit<NewestFirst<T>, "add" | "remove" | "replace">;
+
+export function listsIn({ store }: TreeSource, branch: Branch): BranchLists {
+  const none = new NewestFirst<never>(() => undefined);
+  if ("group" in branch) {
+    const { by, name } = branch.group;
+    return { revisions: none, jobs: store.groupedBy(by).get(name)?.inOrder ?? none };
+  }
+  const { dataSetId, revisionId } = branch;
+  const dataSet = store.dataSet(dataSetId);
+  return revisionId === undefined
+    ? { revisions: dataSet?.revisions.inOrder ?? none, jobs: dataSet?.withoutRevision.inOrder ?? none }
+    : { revisions: none, jobs: dataSet?.revisions.get(revisionId)?.inOrder ?? none };
+}

@@ -1,0 +1,145 @@
+import { DATA_SETS, type ListKey } from "../connection/listKey";
+import type { TreeSource } from "../filter/jobSource";
+import type { Job } from "../job/job";
+import { groupOf, isOfAll, type JobGroup } from "../store/jobGroups";
+import { type JobStore, NO_DATA_SET } from "../store/jobStore";
+import type { JobTimeline } from "../store/jobTimeline";
+import { type Branch, type DataSetBranch, listsIn } from "./branch";
+import type { Day } from "./day";
+import type {
+  DataSetNode,
+  DayNode,
+  GroupNode,
+  JobCounts,
+  JobNode,
+  OtherDataSetsNode,
+  RevisionNode,
+} from "./treeNode";
+
+/** Of one of the loaded data sets, or of another one. */
+export function dataSetNode(source: TreeSource, dataSetId: string): DataSetNode {
+  const dataSet = source.names.dataSet(dataSetId);
+  return {
+    kind: "dataSet",
+    id: nodePath(source, dataSetId),
+    dataSetId,
+    hasMore: source.feed({ of: "dataSet", dataSetId })?.hasMore ?? false,
+    ...(dataSet === undefined ? {} : { dataSet }),
+    gone: source.names.isGone(dataSetId),
+    ...countsOf(source, (store) => store.dataSet(dataSetId)?.jobs),
+  };
+}
+
+export function revisionNode(source: TreeSource, dataSetId: string, revisionId: string): RevisionNode {
+  const revision = source.names.revision(dataSetId, revisionId);
+  return {
+    kind: "revision",
+    id: nodePath(source, dataSetId, revisionId),
+    dataSetId,
+    revisionId,
+    ...(revision === undefined ? {} : { revision }),
+    ...countsOf(source, (store) => store.dataSet(dataSetId)?.revisions.get(revisionId)),
+  };
+}
+
+export function groupNode(source: TreeSource, group: JobGroup): GroupNode {
+  return {
+    kind: "group",
+    id: groupPath(source, group),
+    group,
+    ...countsOf(source, (store) => store.groupedBy(group.by).get(group.name)),
+  };
+}
+
+/** The row of a data set or of a revision. */
+export function dataSetBranchNode(
+  source: TreeSource,
+  { dataSetId, revisionId }: DataSetBranch,
+): DataSetNode | RevisionNode {
+  return revisionId === undefined
+    ? dataSetNode(source, dataSetId)
+    : revisionNode(source, dataSetId, revisionId);
+}
+
+/** The row that the branch is below; none where all jobs are one group. */
+export function branchNode(
+  source: TreeSource,
+  branch: Branch,
+): DataSetNode | RevisionNode | GroupNode | undefined {
+  if (!("group" in branch)) {
+    return dataSetBranchNode(source, branch);
+  }
+  return isOfAll(branch.group) ? undefined : groupNode(source, branch.group);
+}
+
+/** Of the rows in a branch; the counts are of what is loaded of that day by now. */
+export function dayNode(source: TreeSource, branch: Branch, { date, since, until }: Day): DayNode {
+  const { revisions, jobs } = listsIn(source, branch);
+  return {
+    kind: "day",
+    // As with the rows about a list, the colon keeps it apart from what has an id of AWS.
+    id: `${branchPath(source, branch)}/:day:${date}`,
+    ...{ branch, date, since, until },
+    revisions: revisions.countSince(since) - revisions.countSince(until),
+    jobs: jobs.countSince(since) - jobs.countSince(until),
+    ...(source.filter === undefined ? {} : { filtered: true }),
+  };
+}
+
+export function jobNode(source: TreeSource, job: Job, dataSetId: string, revisionId?: string): JobNode {
+  const id = nodePath(source, dataSetId, revisionId ?? "", job.id);
+  return { kind: "job", id, job, dataSetId, ...(revisionId === undefined ? {} : { revisionId }) };
+}
+
+/** A job where it stands without its data set: whatever its state, its row is the same one. */
+export function groupedJobNode(source: TreeSource, job: Job, by: JobGroup["by"]): JobNode {
+  const dataSetId = job.dataSetId ?? NO_DATA_SET;
+  const dataSet = source.names.dataSet(dataSetId);
+  return {
+    ...{ kind: "job", id: `${nodePath(source)}/:job:${encodeURIComponent(job.id)}`, job, dataSetId },
+    group: groupOf(job, by),
+    ...(dataSet === undefined ? {} : { dataSet }),
+  };
+}
+
+export function otherDataSetsNode(source: TreeSource): OtherDataSetsNode {
+  const hasMore = source.feed(DATA_SETS)?.hasMore ?? false;
+  return { kind: "otherDataSets", id: listPath(source, DATA_SETS, "others"), hasMore };
+}
+
+/** The id of a row that is about a list. No id of AWS holds a colon, so it never meets a job's path. */
+export function listPath(source: TreeSource, list: ListKey, row: string): string {
+  const above = list.of === "dataSet" ? [list.dataSetId] : [];
+  return `${nodePath(source, ...above)}/:${list.of === "dataSets" ? "dataSets:" : ""}${row}`;
+}
+
+function branchPath(source: TreeSource, branch: Branch): string {
+  if ("group" in branch) {
+    return groupPath(source, branch.group);
+  }
+  const { dataSetId, revisionId } = branch;
+  return nodePath(source, ...(revisionId === undefined ? [dataSetId] : [dataSetId, revisionId]));
+}
+
+function groupPath(source: TreeSource, group: JobGroup): string {
+  const { by, name } = group;
+  return isOfAll(group) ? nodePath(source) : `${nodePath(source)}/:${by}:${encodeURIComponent(name)}`;
+}
+
+function nodePath(source: TreeSource, ...segments: readonly string[]): string {
+  return [source.connection.id, ...segments.map(encodeURIComponent)].join("/");
+}
+
+function countsOf(
+  { store, filter }: TreeSource,
+  jobsIn: (store: JobStore) => JobTimeline | undefined,
+): JobCounts {
+  const jobs = jobsIn(store);
+  const newest = jobs?.newest?.createdAt;
+  return {
+    jobs: jobs?.size ?? 0,
+    failed: jobs?.failed ?? 0,
+    ...(newest === undefined ? {} : { newest }),
+    ...(filter === undefined ? {} : { loaded: jobsIn(filter.whole)?.size ?? 0 }),
+  };
+}

@@ -1,0 +1,22 @@
+import * as vscode from "vscode";
+import { type Disposable, DisposableStore } from "../../core/base/disposable";
+import type { TreeNode } from "../../core/tree/treeNode";
+import { COMMANDS, type CommandName } from "./commandIds";
+
+/**
+ * What a command is given: the node it was called on and the selected ones, when a menu of the tree called it;
+ * nothing from the command palette. The title of a panel gives the panel's address, which is no node of any kind.
+ */
+export type CommandHandler = (node?: TreeNode, selected?: readonly TreeNode[]) => Promise<void>;
+
+export type CommandHandlers = Readonly<Record<CommandName, CommandHandler>>;
+
+/** Registers every command. What they do is loaded when the first one is run. */
+export function registerCommands(load: () => Promise<CommandHandlers>): Disposable {
+  const registered = new DisposableStore();
+  for (const name of Object.keys(COMMANDS) as CommandName[]) {
+    const handler: CommandHandler = async (node, selected) => (await load())[name](node, selected);
+    registered.add(vscode.commands.registerCommand(COMMANDS[name], handler));
+  }
+  return registered;
+}

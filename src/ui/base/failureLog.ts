@@ -1,0 +1,59 @@
+import type * as vscode from "vscode";
+import { assertNever } from "../../core/base/assertNever";
+import type { Disposable } from "../../core/base/disposable";
+import { inEnglish } from "../../core/base/translate";
+import { listOfChange } from "../../core/catalog/catalogChange";
+import type { Failure } from "../../core/failure/failure";
+import type { FailureText } from "../../core/failure/failureSentence";
+import type { SessionEvent, Sessions } from "../../core/session/sessions";
+
+/** Writes to the log how connecting and listing failed: the same sentences as in the tree, with the request's id. */
+export function logFailures(sessions: Sessions, log: vscode.LogOutputChannel): Disposable {
+  const told = new WeakSet<Failure>();
+  return sessions.onDidChange((event) => {
+    for (const failure of failuresBehind(event)) {
+      if (!told.has(failure)) {
+        told.add(failure);
+        logFailure(failure, event.session.tell(failure, inEnglish), log);
+      }
+    }
+  });
+}
+
+/** Writes to the log what ended badly and is shown nowhere, until all is disposed. */
+export function unexpectedReporter(
+  log: vscode.LogOutputChannel,
+  all: { readonly isDisposed: boolean },
+): (error: unknown) => void {
+  return (error) => {
+    // What ends badly because everything has ended concerns nobody, and the log is closed.
+    if (!all.isDisposed) {
+      log.error(error instanceof Error ? error : String(error));
+    }
+  };
+}
+
+/** `text` is what it says, in English. */
+export function logFailure(failure: Failure, text: FailureText, log: vscode.LogOutputChannel): void {
+  if (failure.kind !== "cancelled") {
+    const request = failure.requestId === undefined ? "" : ` (request ${failure.requestId})`;
+    log.warn(`${text.sentence}${request}`);
+  }
+}
+
+function failuresBehind({ session, change }: SessionEvent): readonly Failure[] {
+  const { state } = session;
+  switch (change.kind) {
+    case "state":
+      return state.kind === "failed" ? [state.failure] : [];
+    case "failure":
+      return [change.failure];
+    case "jobs":
+      return change.touched.flatMap((touched) => {
+        const feed = state.kind === "open" ? state.catalog.feed(listOfChange(touched))?.state : undefined;
+        return feed?.kind === "failed" ? [feed.failure] : [];
+      });
+    default:
+      return assertNever(change);
+  }
+}

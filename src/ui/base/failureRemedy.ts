@@ -1,0 +1,52 @@
+import * as vscode from "vscode";
+import type { Failure } from "../../core/failure/failure";
+import { SELECTED, type Session } from "../../core/session/session";
+import type { TreeNode } from "../../core/tree/treeNode";
+import { COMMANDS } from "./commandIds";
+
+const t = vscode.l10n.t;
+
+/** A command that helps against a failure. It is given the failure as a row of the tree gives it. */
+export interface Remedy {
+  readonly title: string;
+  readonly command: string;
+}
+
+/** Does what helps against a failure, if anything of ours does: for the selected connection unless told which. */
+export async function help(failure: Failure, session?: Session): Promise<void> {
+  const remedy = remedyFor(failure);
+  if (remedy !== undefined) {
+    const node: TreeNode = { kind: "failure", id: `${session?.id ?? SELECTED}/message`, failure };
+    await vscode.commands.executeCommand(remedy.command, node);
+  }
+}
+
+/** What a message about a failure offers to do; undefined where nothing of ours helps. */
+export function remedyFor(failure: Failure): Remedy | undefined {
+  switch (failure.kind) {
+    case "signedOut":
+    case "credentialsExpired":
+      return { title: t("Sign In"), command: COMMANDS.signIn };
+    case "accessDenied":
+      return { title: t("Copy IAM Policy"), command: COMMANDS.copyPolicy };
+    case "noProfiles":
+    case "badConfigFile":
+    case "malformedConfigFile":
+    case "unknownProfile":
+    case "credentialsInvalid":
+    case "credentialsUnavailable":
+    case "brokenProfile":
+    case "noCredentials":
+    case "emptySource":
+    case "noTokenFile":
+    case "processFailed":
+      return { title: t("Open AWS Config File"), command: COMMANDS.openConfigFile };
+    case "noProfileChosen":
+    case "noEnvironmentCredentials":
+      return { title: t("Select AWS Profile…"), command: COMMANDS.selectProfile };
+    case "noRegion":
+      return { title: t("Select Region…"), command: COMMANDS.selectRegion };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,107 @@
+import * as vscode from "vscode";
+import { isJsonObject, textIn } from "../../core/base/json";
+import type { Timestamps } from "../../core/base/timeText";
+import type { ConnectionChoice, ConnectionPin } from "../../core/connection/connection";
+import type { SessionSettings } from "../../core/session/session";
+
+const SECTION = "dataExchangeJobs";
+const PINS = "connections";
+/** The id of the setting without which nothing in AWS is changed. */
+export const ALLOW_CHANGES = `${SECTION}.allowChanges`;
+/** Bounds of MaxResults in the service model; the most is the fewest requests. */
+const PAGE_SIZE = { least: 1, most: 200, otherwise: 200 };
+const MAX_ITEMS = { least: 1, most: 1_000_000, otherwise: 20_000 };
+const REQUEST_TIMEOUT_SECONDS = { least: 1, most: 300, otherwise: 15 };
+
+/** A change of one of these needs a new connection. */
+const CONNECTION_SETTINGS = ["profile", "region", "endpointUrl", "requestTimeoutSeconds"].map(
+  (name) => `${SECTION}.${name}`,
+);
+
+export function affectsConnection(event: vscode.ConfigurationChangeEvent): boolean {
+  return CONNECTION_SETTINGS.some((name) => event.affectsConfiguration(name));
+}
+
+/** The user's pick in this workspace goes before the settings. */
+export function readSettings(picked: ConnectionChoice): SessionSettings {
+  const configuration = vscode.workspace.getConfiguration(SECTION);
+  const profile = picked.environment ? undefined : (picked.profile ?? textSetting(configuration, "profile"));
+  const region = picked.region ?? textSetting(configuration, "region");
+  const endpoint = textSetting(configuration, "endpointUrl");
+  return {
+    choice: {
+      ...(picked.environment ? { environment: true } : {}),
+      ...(profile === undefined ? {} : { profile }),
+      ...(region === undefined ? {} : { region }),
+      ...(endpoint === undefined ? {} : { endpoint }),
+    },
+    pageSize: numberSetting(configuration, "pageSize", PAGE_SIZE),
+    requestTimeoutSeconds: numberSetting(configuration, "requestTimeoutSeconds", REQUEST_TIMEOUT_SECONDS),
+  };
+}
+
+/** The connections that stand in the tree whatever is selected; what is not both profile and Region is none. */
+export function readPins(): readonly ConnectionPin[] {
+  const value: unknown = vscode.workspace.getConfiguration(SECTION).get(PINS);
+  return (Array.isArray(value) ? value : []).flatMap((item: unknown) => {
+    const [profile, region] = isJsonObject(item) ? [textIn(item, "profile"), textIn(item, "region")] : [];
+    return profile && region ? [{ profile: profile.trim(), region: region.trim() }] : [];
+  });
+}
+
+/** Where they stand already, in the workspace's settings or the user's. */
+export async function writePins(pins: readonly ConnectionPin[]): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration(SECTION);
+  const isOfWorkspace = configuration.inspect(PINS)?.workspaceValue !== undefined;
+  const target = isOfWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+  await configuration.update(PINS, pins.length > 0 ? pins : undefined, target);
+}
+
+export function affectsPins(event: vscode.ConfigurationChangeEvent): boolean {
+  return event.affectsConfiguration(`${SECTION}.${PINS}`);
+}
+
+/** How many more jobs loading all brings before it stops and asks. */
+export function readMaxItems(): number {
+  return numberSetting(vscode.workspace.getConfiguration(SECTION), "maxItems", MAX_ITEMS);
+}
+
+/** How times are told in the rows. */
+export function readTimestamps(): Timestamps {
+  const value: unknown = vscode.workspace.getConfiguration(SECTION).get("timestamps");
+  return value === "local" || value === "utc" ? value : "relative";
+}
+
+export function affectsTimestamps(event: vscode.ConfigurationChangeEvent): boolean {
+  return event.affectsConfiguration(`${SECTION}.timestamps`);
+}
+
+/** Whether jobs may be started and cancelled: only what says so without doubt. */
+export function readAllowChanges(): boolean {
+  return vscode.workspace.getConfiguration(SECTION).get("allowChanges") === true;
+}
+
+export function affectsAllowChanges(event: vscode.ConfigurationChangeEvent): boolean {
+  return event.affectsConfiguration(ALLOW_CHANGES);
+}
+
+/** The AWS CLI: a path, or a name to be found on the PATH. */
+export function awsCliPath(): string {
+  return textSetting(vscode.workspace.getConfiguration(SECTION), "awsCliPath") ?? "aws";
+}
+
+function textSetting(configuration: vscode.WorkspaceConfiguration, name: string): string | undefined {
+  const value: unknown = configuration.get(name);
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+}
+
+/** A value out of its range, or that is no whole number, is as if there were none. */
+function numberSetting(
+  configuration: vscode.WorkspaceConfiguration,
+  name: string,
+  { least, most, otherwise }: { readonly least: number; readonly most: number; readonly otherwise: number },
+): number {
+  const value: unknown = configuration.get(name);
+  const fits = typeof value === "number" && Number.isInteger(value) && value >= least && value <= most;
+  return fits ? value : otherwise;
+}

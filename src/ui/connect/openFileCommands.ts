@@ -1,0 +1,83 @@
+import * as vscode from "vscode";
+import { fileName } from "../../core/connection/connection";
+import { FailureError } from "../../core/failure/failure";
+import { pinnedId, type Session } from "../../core/session/session";
+import type { TreeNode } from "../../core/tree/treeNode";
+import type { CommandHandlers } from "../base/commands";
+import type { WindowParts } from "../tree/sessionMeant";
+import { keepOpenFiles, readOpenFiles } from "./openFiles";
+
+const t = vscode.l10n.t;
+
+export interface OpenFileParts extends WindowParts {
+  readonly workspaceState: vscode.Memento;
+}
+
+/** The commands that show the jobs of a file beside the connections, and let go of it. */
+export function openFileCommands(parts: OpenFileParts) {
+  return {
+    openJobsFile: () => openJobsFile(parts),
+    closeJobsFile: (node) => closeJobsFile(parts, node),
+  } satisfies Partial<CommandHandlers>;
+}
+
+async function openJobsFile(parts: OpenFileParts): Promise<void> {
+  const { sessions, view, workspaceState } = parts;
+  const [picked] = (await vscode.window.showOpenDialog(dialog())) ?? [];
+  if (picked === undefined) {
+    return;
+  }
+  const file = picked.fsPath;
+  const open = readOpenFiles(workspaceState);
+  await keepOpenFiles(workspaceState, [...open, { file }]);
+  sessions.pin();
+  await view.show();
+  const session = sessions.shown.find(({ id }) => id === pinnedId({ file }));
+  await (session && view.during(readNow(session)));
+  if (session?.failure !== undefined) {
+    // What was open before keeps its row, which says the same.
+    await (open.some((pin) => pin.file === file) ? undefined : close(parts, file));
+    throw new FailureError(session.failure);
+  }
+}
+
+/** What is open already is read again. */
+function readNow(session: Session): Promise<void> {
+  return session.started ? session.restart() : session.start();
+}
+
+function dialog(): vscode.OpenDialogOptions {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  return {
+    title: t("Open Jobs File"),
+    openLabel: t("Open"),
+    filters: { JSON: ["json"], [t("All Files")]: ["*"] },
+    ...(folder === undefined ? {} : { defaultUri: folder }),
+  };
+}
+
+async function closeJobsFile(parts: OpenFileParts, node: TreeNode | undefined): Promise<void> {
+  const file = node?.kind === "connection" && node.file !== undefined ? node.file : await pickFile(parts);
+  await (file === undefined ? undefined : close(parts, file));
+}
+
+async function close({ sessions, workspaceState }: OpenFileParts, file: string): Promise<void> {
+  await keepOpenFiles(
+    workspaceState,
+    readOpenFiles(workspaceState).filter((open) => open.file !== file),
+  );
+  sessions.pin();
+}
+
+async function pickFile({ workspaceState }: OpenFileParts): Promise<string | undefined> {
+  const items = readOpenFiles(workspaceState).map(({ file }) => ({
+    label: fileName(file),
+    description: file,
+    file,
+  }));
+  if (items.length === 0) {
+    await vscode.window.showInformationMessage(t("No jobs file is open."));
+    return undefined;
+  }
+  return (await vscode.window.showQuickPick(items, { title: t("Close Jobs File") }))?.file;
+}

@@ -1,0 +1,62 @@
+import * as vscode from "vscode";
+import type { ConnectionPin } from "../../core/connection/connection";
+import type { TreeNode } from "../../core/tree/treeNode";
+import type { CommandHandlers } from "../base/commands";
+import { readPins, writePins } from "../base/settings";
+import { askingSession, type WindowParts } from "../tree/sessionMeant";
+import { sourceText } from "../tree/viewSummary";
+
+const t = vscode.l10n.t;
+
+/** The commands that keep a connection in the tree, whatever is selected, and let go of it. */
+export function pinCommands(parts: WindowParts) {
+  return {
+    pinConnection: (node) => pinConnection(parts, node),
+    unpinConnection: (node) => unpinConnection(node),
+  } satisfies Partial<CommandHandlers>;
+}
+
+async function pinConnection(parts: WindowParts, node: TreeNode | undefined): Promise<void> {
+  const session = askingSession(parts, node);
+  await parts.view.show();
+  await parts.view.during(session.start());
+  const connection = session.catalog?.connection;
+  if (connection === undefined) {
+    // The view says why there is none.
+    return;
+  }
+  const { profile, region } = connection;
+  if (profile === undefined) {
+    await vscode.window.showInformationMessage(
+      t("The credentials of the environment have no name to pin. Select a profile first."),
+    );
+    return;
+  }
+  const pins = readPins();
+  if (pins.some((pin) => isSame(pin, { profile, region }))) {
+    vscode.window.setStatusBarMessage(t("{0} is pinned already", sourceText(connection)), 4000);
+    return;
+  }
+  await writePins([...pins, { profile, region }]);
+}
+
+async function unpinConnection(node: TreeNode | undefined): Promise<void> {
+  const { profile, region } = node?.kind === "connection" ? node : {};
+  const pin = profile === undefined || region === undefined ? await pickPin() : { profile, region };
+  if (pin !== undefined) {
+    await writePins(readPins().filter((other) => !isSame(other, pin)));
+  }
+}
+
+async function pickPin(): Promise<ConnectionPin | undefined> {
+  const items = readPins().map((pin) => ({ label: sourceText(pin), pin }));
+  if (items.length === 0) {
+    await vscode.window.showInformationMessage(t("No connection is pinned."));
+    return undefined;
+  }
+  return (await vscode.window.showQuickPick(items, { title: t("Unpin Connection") }))?.pin;
+}
+
+function isSame(one: ConnectionPin, other: ConnectionPin): boolean {
+  return one.profile === other.profile && one.region === other.region;
+}

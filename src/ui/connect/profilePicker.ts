@@ -1,0 +1,153 @@
+import * as vscode from "vscode";
+import { assertNever } from "../../core/base/assertNever";
+import type { AwsAccess, EnvironmentKind, Profile } from "../../core/connection/awsAccess";
+import type { ConnectionChoice } from "../../core/connection/connection";
+import { FailureError, failureOf } from "../../core/failure/failure";
+import { failureText } from "../../core/failure/failureText";
+import { profileFaultText } from "../../core/failure/profileFaultText";
+import type { KnownAccounts } from "../../core/session/knownAccounts";
+import { COMMANDS } from "../base/commandIds";
+import { type ChoiceItem, quickChoice } from "../base/quickChoice";
+import type { CredentialsChoice } from "./connectionPick";
+
+const t = vscode.l10n.t;
+
+export interface ProfileChoice {
+  /** Of a profile, of the environment, or without either whatever holds then. */
+  readonly credentials: CredentialsChoice;
+  /** Whether a Region comes with them. */
+  readonly setsRegion: boolean;
+}
+
+/** What the list of profiles is made of. */
+export interface ProfileSources {
+  readonly loadAws: () => Promise<AwsAccess>;
+  /** Whose jobs are shown, or would be. */
+  readonly inUse: (aws: AwsAccess) => Promise<ConnectionChoice>;
+  /** What holds when no profile is picked. */
+  readonly unpicked: ConnectionChoice;
+  readonly accounts: KnownAccounts;
+}
+
+/** Asks whose jobs to show; undefined when the user turned away. Rejects with a `FailureError` when there is nobody. */
+export function pickProfile(sources: ProfileSources): Promise<ProfileChoice | undefined> {
+  const picker = vscode.window.createQuickPick<ChoiceItem<ProfileChoice>>();
+  picker.title = t("Select AWS Profile");
+  picker.placeholder = t("Whose jobs to show");
+  picker.matchOnDescription = true;
+  picker.buttons = [{ iconPath: new vscode.ThemeIcon("gear"), tooltip: t("Open AWS Config File") }];
+  picker.onDidTriggerButton(() => {
+    picker.hide();
+    void vscode.commands.executeCommand(COMMANDS.openConfigFile);
+  });
+  return quickChoice(picker, async () => {
+    picker.items = await profileItems(sources);
+  });
+}
+
+/** What is in use comes first, then the ways without a profile, then the profiles in the order of their files. */
+async function profileItems({ loadAws, inUse, unpicked, accounts }: ProfileSources) {
+  const aws = await loadAws();
+  const profiles = await aws.readProfiles();
+  const environment = aws.environmentKind();
+  if (profiles.length === 0 && environment === undefined) {
+    throw new FailureError({ kind: "noProfiles" });
+  }
+  const current = await inUse(aws);
+  const first: ChoiceItem<ProfileChoice>[] = [];
+  const others = [await defaultItem(aws, unpicked, profiles)];
+  if (environment !== undefined) {
+    const isInUse = current.environment === true;
+    (isInUse ? first : others).push(environmentItem(environment, accounts.of(undefined), isInUse));
+  }
+  for (const profile of profiles) {
+    const isInUse = profile.name === current.profile;
+    (isInUse ? first : others).push(profileItem(profile, accounts.of(profile.name), isInUse));
+  }
+  return [...first, ...others];
+}
+
+/** The way back to no choice, and what that comes to. */
+async function defaultItem(
+  aws: AwsAccess,
+  unpicked: ConnectionChoice,
+  profiles: readonly Profile[],
+): Promise<ChoiceItem<ProfileChoice>> {
+  const { name, text } = await unpickedProfile(aws, unpicked);
+  const setsRegion = profiles.find((profile) => profile.name === name)?.region !== undefined;
+  return {
+    label: t("Default"),
+    description: text,
+    detail: t("What the settings, AWS_PROFILE, the environment or the profile “default” say"),
+    choice: { credentials: {}, setsRegion },
+  };
+}
+
+async function unpickedProfile(aws: AwsAccess, unpicked: ConnectionChoice) {
+  const found = (name: string | undefined) => ({ name, text: name ?? t("environment variables") });
+  try {
+    return found((await aws.resolveConnection(unpicked)).profile);
+  } catch (error) {
+    const failure = failureOf(error);
+    return failure.kind === "noRegion"
+      ? found(failure.profile)
+      : { name: undefined, text: failureText(failure, t).title };
+  }
+}
+
+function environmentItem(
+  kind: EnvironmentKind,
+  account: string | undefined,
+  isInUse: boolean,
+): ChoiceItem<ProfileChoice> {
+  return {
+    label: marked(t("Environment Variables"), isInUse),
+    description: described(kindText(kind), account),
+    choice: { credentials: { environment: true }, setsRegion: false },
+  };
+}
+
+function profileItem(
+  profile: Profile,
+  seen: string | undefined,
+  isInUse: boolean,
+): ChoiceItem<ProfileChoice> {
+  const { name, region, kind, accountId, fault } = profile;
+  return {
+    label: marked(name, isInUse),
+    description: described(kindText(kind), region, accountId ?? seen),
+    ...(fault === undefined ? {} : { detail: `$(warning) ${profileFaultText(fault, t)}` }),
+    choice: { credentials: { profile: name }, setsRegion: region !== undefined },
+  };
+}
+
+function marked(name: string, isInUse: boolean): string {
+  return isInUse ? `$(check) ${name}` : name;
+}
+
+function described(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join(" · ");
+}
+
+function kindText(kind: Profile["kind"] | EnvironmentKind): string | undefined {
+  switch (kind) {
+    case "keys":
+      return t("access key");
+    case "sso":
+      return t("IAM Identity Center");
+    case "role":
+      return t("assumed role");
+    case "process":
+      return t("credential process");
+    case "webIdentity":
+      return t("web identity");
+    case "login":
+      return t("aws login");
+    case "container":
+      return t("container");
+    case "other":
+      return undefined;
+    default:
+      return assertNever(kind);
+  }
+}

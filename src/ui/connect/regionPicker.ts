@@ -1,0 +1,87 @@
+import * as vscode from "vscode";
+import type { DataExchangeRegion } from "../../core/connection/connection";
+import { type ChoiceItem, quickChoice } from "../base/quickChoice";
+
+const t = vscode.l10n.t;
+/** How AWS names Regions: letters, one or two words, a number. */
+const REGION_NAME = /^[a-z]{2,4}(-[a-z]+){1,2}-\d{1,2}$/;
+
+const REGIONS: Readonly<Record<DataExchangeRegion, string>> = {
+  "us-east-1": "US East (N. Virginia)",
+  "us-east-2": "US East (Ohio)",
+  "us-west-1": "US West (N. California)",
+  "us-west-2": "US West (Oregon)",
+  "ap-northeast-1": "Asia Pacific (Tokyo)",
+  "ap-northeast-2": "Asia Pacific (Seoul)",
+  "ap-southeast-1": "Asia Pacific (Singapore)",
+  "ap-southeast-2": "Asia Pacific (Sydney)",
+  "eu-central-1": "Europe (Frankfurt)",
+  "eu-west-1": "Europe (Ireland)",
+  "eu-west-2": "Europe (London)",
+};
+
+/** A Region, or none: whatever holds without a choice. */
+export interface RegionChoice {
+  readonly region?: string;
+}
+
+/** What the list of Regions says beside their names. */
+export interface RegionSources {
+  /** The Region whose jobs are shown, or would be. */
+  readonly inUse: () => Promise<string | undefined>;
+  /** What holds when no Region is picked: its name, or why there is none. */
+  readonly unpicked: () => Promise<string>;
+}
+
+/** Asks for a Region: one of those that have AWS Data Exchange, or any other by its name. */
+export function pickRegion({ inUse, unpicked }: RegionSources): Promise<RegionChoice | undefined> {
+  const picker = vscode.window.createQuickPick<ChoiceItem<RegionChoice>>();
+  picker.title = t("Select Region");
+  picker.placeholder = t("The Regions with AWS Data Exchange, or type another");
+  picker.matchOnDescription = true;
+  return quickChoice(picker, async () => {
+    const items = regionItems(await inUse(), await unpicked());
+    const offer = () => {
+      picker.items = [...items, ...typedItems(picker.value.trim().toLowerCase())];
+    };
+    picker.onDidChangeValue(offer);
+    offer();
+  });
+}
+
+/** The Region in use comes first, then the way back to no choice. */
+function regionItems(inUse: string | undefined, unpicked: string): ChoiceItem<RegionChoice>[] {
+  const others = Object.keys(REGIONS).filter((code) => code !== inUse);
+  return [
+    ...(inUse === undefined ? [] : [{ ...regionItem(inUse), label: `$(check) ${inUse}` }]),
+    {
+      label: t("Default"),
+      description: unpicked,
+      detail: t("What the settings, AWS_REGION or the profile say"),
+      choice: {},
+    },
+    ...others.map(regionItem),
+  ];
+}
+
+function regionItem(region: string): ChoiceItem<RegionChoice> {
+  return { label: region, description: nameOf(region) ?? t("another Region"), choice: { region } };
+}
+
+/** What is offered for a text that none of the other items has; they are matched by the editor. */
+function typedItems(typed: string): ChoiceItem<RegionChoice>[] {
+  if (nameOf(typed) !== undefined) {
+    return [];
+  }
+  if (REGION_NAME.test(typed)) {
+    return [{ ...regionItem(typed), alwaysShow: true }];
+  }
+  const isPart = Object.entries(REGIONS).some((texts) =>
+    texts.some((text) => text.toLowerCase().includes(typed)),
+  );
+  return isPart ? [] : [{ label: t("A Region is named like “us-east-1”"), alwaysShow: true }];
+}
+
+function nameOf(region: string): string | undefined {
+  return (REGIONS as Readonly<Record<string, string>>)[region];
+}

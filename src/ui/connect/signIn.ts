@@ -1,0 +1,69 @@
+import * as vscode from "vscode";
+import { assertNever } from "../../core/base/assertNever";
+import type { Profile } from "../../core/connection/awsAccess";
+import { COMMANDS } from "../base/commandIds";
+import type { SignInTerminal } from "./signInTerminal";
+
+const t = vscode.l10n.t;
+
+/** What begins like this, VS Code puts something else in the place of, in the arguments of a terminal too. */
+const EDITOR_VARIABLE = "${";
+
+/** Signs in with the profile, or says what renews credentials of its kind. Undefined: the environment's. */
+export async function signIn(profile: Profile | undefined, terminal: SignInTerminal): Promise<void> {
+  if (profile?.kind === "sso" && !profile.name.includes(EDITOR_VARIABLE)) {
+    terminal.show(profile.name);
+    return;
+  }
+  const [open, select] = [t("Open AWS Config File"), t("Select AWS Profile…")];
+  const answer = await vscode.window.showInformationMessage(otherWayText(profile), open, select);
+  if (answer === open) {
+    await vscode.commands.executeCommand(COMMANDS.openConfigFile);
+  } else if (answer === select) {
+    await vscode.commands.executeCommand(COMMANDS.selectProfile);
+  }
+}
+
+function otherWayText(profile: Profile | undefined): string {
+  if (profile === undefined) {
+    return t(
+      "The credentials come from environment variables, which know no sign-in. Set them anew and restart the editor, or select a profile.",
+    );
+  }
+  const { name, kind } = profile;
+  switch (kind) {
+    case "keys":
+      return t(
+        "Profile “{0}” uses an access key, which needs no sign-in. If AWS refuses the key, correct it in its file or select another profile.",
+        name,
+      );
+    case "process":
+      return t(
+        "Profile “{0}” gets its credentials from a program (credential_process). Sign in with that program, then retry.",
+        name,
+      );
+    case "webIdentity":
+      return t(
+        "Profile “{0}” gets its credentials with a token file (web_identity_token_file). Renew the file, then retry.",
+        name,
+      );
+    case "login":
+      return t(
+        "Profile “{0}” signs in with “aws login”, whose sessions only the AWS CLI can read. Make a second profile with the line “credential_process = aws configure export-credentials --profile {0} --format process” and select that one.",
+        name,
+      );
+    case "sso":
+      return t(
+        "The editor takes a part of the name of profile “{0}” for a variable of its own. Run “aws sso login” for it in a terminal, or rename it.",
+        name,
+      );
+    case "role":
+    case "other":
+      return t(
+        "Profile “{0}” does not sign in with IAM Identity Center, so “aws sso login” is of no use to it. Renew its credentials where they come from, then retry.",
+        name,
+      );
+    default:
+      return assertNever(kind);
+  }
+}

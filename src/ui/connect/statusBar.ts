@@ -1,0 +1,76 @@
+import * as vscode from "vscode";
+import { type Disposable, DisposableStore } from "../../core/base/disposable";
+import { isAboutIdentity } from "../../core/connection/identity";
+import type { Failure } from "../../core/failure/failure";
+import type { Session } from "../../core/session/session";
+import { COMMANDS } from "../base/commandIds";
+import { sourceText } from "../tree/viewSummary";
+import { connectionTooltip } from "./connectionTooltip";
+
+const t = vscode.l10n.t;
+
+/** Whose jobs the user selected, from the time somebody asked for jobs; and why it cannot, in full. */
+export class StatusBar implements Disposable {
+  readonly #disposables = new DisposableStore();
+  readonly #item = this.#disposables.add(
+    vscode.window.createStatusBarItem("dataExchangeJobs.connection", vscode.StatusBarAlignment.Right),
+  );
+
+  constructor(private readonly session: Session) {
+    this.#item.name = t("Data Exchange Jobs: Connection");
+    this.#disposables.add(session.onDidChange(() => this.#describe()));
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  #describe(): void {
+    const source = this.#source();
+    if (source === undefined) {
+      this.#item.hide();
+      return;
+    }
+    const { failure } = this.session;
+    this.#item.backgroundColor = failure && new vscode.ThemeColor(backgroundOf(failure));
+    const { command, hint } = clickAfter(failure);
+    this.#item.command = command;
+    this.#item.text = failure === undefined ? `$(database) ${source}` : `$(warning) ${source}`;
+    this.#item.tooltip = connectionTooltip(
+      this.session.catalog,
+      failure && this.session.tell(failure, t).sentence,
+      hint,
+    );
+    this.#item.show();
+  }
+
+  /** Without a connection, as much of it as was chosen. */
+  #source(): string | undefined {
+    const { state, catalog, choice } = this.session;
+    if (catalog !== undefined) {
+      return sourceText(catalog.connection);
+    }
+    const named = state.kind === "failed" && "profile" in state.failure ? state.failure.profile : undefined;
+    const profile = choice.environment ? t("environment") : (choice.profile ?? named);
+    return profile === undefined ? undefined : [profile, choice.region].filter(Boolean).join(" · ");
+  }
+}
+
+/** What a click does, and what it says of that. */
+function clickAfter(failure: Failure | undefined): { readonly command: string; readonly hint: string } {
+  switch (failure?.kind) {
+    case "mfaCancelled":
+    case "mfaRefused":
+    case "otherAccount":
+      return { command: COMMANDS.retry, hint: t("Click to retry") };
+    default:
+      return failure !== undefined && isAboutIdentity(failure)
+        ? { command: COMMANDS.signIn, hint: t("Click to sign in, or to see how") }
+        : { command: COMMANDS.selectProfile, hint: t("Select another AWS profile…") };
+  }
+}
+
+/** VS Code takes the foreground that belongs to it. */
+function backgroundOf(failure: Failure): string {
+  return isAboutIdentity(failure) ? "statusBarItem.errorBackground" : "statusBarItem.warningBackground";
+}

@@ -1,0 +1,70 @@
+import * as vscode from "vscode";
+import type { OpenJob } from "../../core/connection/jobPlace";
+import { createJobCommand, getJobCommand } from "../../core/copies/cliCommand";
+import { javaScriptSnippet } from "../../core/copies/javaScriptSnippet";
+import { jobMarkdown } from "../../core/copies/jobMarkdown";
+import { s3UrisIn } from "../../core/copies/jobS3Uris";
+import { pythonSnippet } from "../../core/copies/pythonSnippet";
+import { errorReport } from "../../core/job/errorReport";
+import type { Job } from "../../core/job/job";
+import type { CommandHandler, CommandHandlers } from "../base/commands";
+import { numberText } from "../base/numberText";
+import { anyJob, type ChoiceParts, chooseJobs } from "../job/jobChoice";
+import type { WantedJobs } from "../job/jobPicker";
+
+const t = vscode.l10n.t;
+
+/** The commands that copy what jobs are in another form. Each works from the palette, before the view was opened. */
+export function copyAsCommands(parts: ChoiceParts) {
+  const copying =
+    (textOf: (jobs: readonly OpenJob[]) => string, wanted: WantedJobs = anyJob()): CommandHandler =>
+    async (node, selected) => {
+      const chosen = await chooseJobs(parts, node, selected, wanted);
+      const suitable = chosen.filter(({ job }) => wanted.isSuitable(job));
+      if (suitable.length > 0) {
+        await copy(textOf(suitable), suitable.length);
+      } else if (chosen.length > 0) {
+        await vscode.window.showInformationMessage(wanted.none);
+      }
+    };
+  return {
+    copyS3Uri: copying(
+      eachBy("\n", ({ job }) => s3UrisIn(job).join("\n")),
+      {
+        isSuitable: (job) => s3UrisIn(job).length > 0,
+        none: t("There is no job that names objects in S3."),
+      },
+    ),
+    copyCliCommand: copying(eachBy("\n", getJobCommand)),
+    copyCreateCommand: copying(eachBy("\n", createJobCommand)),
+    copyPython: copying((jobs) => `${pythonSnippet(jobs)}\n`),
+    copyJavaScript: copying((jobs) => `${javaScriptSnippet(jobs)}\n`),
+    copyMarkdown: copying(eachBy("\n\n", (open) => jobMarkdown(open, markdownView(parts, open)))),
+    copyError: copying(
+      eachBy("\n\n", ({ job }) => job.errors.map(errorReport).join("\n\n")),
+      {
+        isSuitable: hasErrors,
+        none: t("There is no job with an error."),
+      },
+    ),
+  } satisfies Partial<CommandHandlers>;
+}
+
+function eachBy(between: string, textOf: (open: OpenJob) => string) {
+  return (jobs: readonly OpenJob[]): string => jobs.map(textOf).join(between);
+}
+
+function hasErrors({ errors }: Job): boolean {
+  return errors.length > 0;
+}
+
+function markdownView({ sessions }: ChoiceParts, { job, connection }: OpenJob) {
+  const names = sessions.ofConnection(connection.id)?.catalog?.names;
+  const dataSetName = job.dataSetId === undefined ? undefined : names?.dataSet(job.dataSetId)?.name;
+  return { t, language: vscode.env.language, dataSetName };
+}
+
+async function copy(text: string, jobs: number): Promise<void> {
+  await vscode.env.clipboard.writeText(text);
+  vscode.window.setStatusBarMessage(jobs === 1 ? t("Copied") : t("Copied {0} jobs", numberText(jobs)), 2000);
+}

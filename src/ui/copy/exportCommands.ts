@@ -1,0 +1,118 @@
+import { homedir } from "node:os";
+import * as vscode from "vscode";
+import type { Clock } from "../../core/base/clock";
+import type { JobCatalog } from "../../core/catalog/jobCatalog";
+import {
+  type ExportPiece,
+  exportPieces,
+  inServiceOrder,
+  type JobsFormat,
+  LIST_JOBS_FORMAT,
+} from "../../core/copies/jobsExport";
+import { FailureError } from "../../core/failure/failure";
+import type { Job } from "../../core/job/job";
+import type { TreeNode } from "../../core/tree/treeNode";
+import type { CommandHandlers } from "../base/commands";
+import { numberText } from "../base/numberText";
+import { showingProgress } from "../base/progress";
+import { sessionMeant, type WindowParts } from "../tree/sessionMeant";
+import { csvFormat } from "./csvFormat";
+import { writePieces } from "./filePieces";
+
+const t = vscode.l10n.t;
+
+export interface ExportParts extends WindowParts {
+  readonly clock: Clock;
+  /** Which of the loaded jobs are meant. */
+  readonly jobsToExport: (catalog: JobCatalog) => Iterable<Job>;
+}
+
+/** The command that writes the loaded jobs of one connection into a file. */
+export function exportCommands(parts: ExportParts) {
+  return { exportJobs: (node) => exportJobs(parts, node) } satisfies Partial<CommandHandlers>;
+}
+
+async function exportJobs(parts: ExportParts, node: TreeNode | undefined): Promise<void> {
+  const { view, clock, jobsToExport } = parts;
+  const session = sessionMeant(parts, node);
+  await (session && view.during(session.start()));
+  const catalog = session?.catalog;
+  if (catalog === undefined) {
+    // The view says why there are none.
+    await view.show();
+    return;
+  }
+  const jobs = inServiceOrder(jobsToExport(catalog));
+  if (jobs.length === 0) {
+    await vscode.window.showInformationMessage(t("No jobs are loaded that could be exported."));
+    return;
+  }
+  const file = await pickFile(nameFor(catalog, clock.now()));
+  if (file !== undefined) {
+    const format = file.path.toLowerCase().endsWith(".csv") ? csvFormatOf(catalog) : LIST_JOBS_FORMAT;
+    await writeJobs(file, jobs, format);
+    await tellExported(file, jobs.length, catalog);
+  }
+}
+
+/** Not in the folder of the workspace's files if there is none: in the user's own. */
+function pickFile(name: string): Thenable<vscode.Uri | undefined> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file(homedir());
+  return vscode.window.showSaveDialog({
+    title: t("Export Loaded Jobs"),
+    saveLabel: t("Export"),
+    defaultUri: vscode.Uri.joinPath(folder, name),
+    filters: { JSON: ["json"], CSV: ["csv"] },
+  });
+}
+
+/** Whose jobs and from when: "data-exchange-jobs-prod-eu-west-1-2026-11-21.json". */
+function nameFor({ connection: { profile, region } }: JobCatalog, now: number): string {
+  const day = new Date(now).toISOString().slice(0, 10);
+  const parts = ["data-exchange-jobs", profile, region, day].filter(Boolean);
+  // A profile may be named with what no file may be.
+  return `${parts.join("-").replace(/[^\p{L}\p{N}._-]+/gu, "-")}.json`;
+}
+
+function csvFormatOf({ connection, identity, names }: JobCatalog): JobsFormat {
+  return csvFormat({ connection, account: identity.account, nameOf: (id) => names.dataSet(id)?.name });
+}
+
+function writeJobs(file: vscode.Uri, jobs: readonly Job[], format: JobsFormat): Thenable<void> {
+  return showingProgress(t("Exporting jobs…"), (signal, tell) => {
+    const pieces = tellingOf(exportPieces(jobs, format), ({ written }) =>
+      tell(t("{0} of {1}", numberText(written), numberText(jobs.length))),
+    );
+    return file.scheme === "file" ? writePieces(file.fsPath, pieces, signal) : writeAtOnce(file, pieces);
+  });
+}
+
+function* tellingOf(pieces: Iterable<ExportPiece>, tell: (piece: ExportPiece) => void): Generator<string> {
+  for (const piece of pieces) {
+    yield piece.text;
+    tell(piece);
+  }
+}
+
+/** The editor writes the files of others, such as those of a repository that is not on this machine, whole alone. */
+async function writeAtOnce(file: vscode.Uri, pieces: Iterable<string>): Promise<void> {
+  try {
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode([...pieces].join("")));
+  } catch (error) {
+    const path = file.toString();
+    throw error instanceof vscode.FileSystemError
+      ? new FailureError({ kind: "fileNotWritten", path, code: error.code })
+      : error;
+  }
+}
+
+async function tellExported(file: vscode.Uri, count: number, { account }: JobCatalog): Promise<void> {
+  const open = t("Open File");
+  const name = file.path.split("/").at(-1) ?? "";
+  const message = account.hasMore
+    ? t("{0} loaded jobs are in {1}. AWS has more, which were not loaded.", numberText(count), name)
+    : t("{0} jobs are in {1}.", numberText(count), name);
+  if ((await vscode.window.showInformationMessage(message, open)) === open) {
+    await vscode.commands.executeCommand("vscode.open", file);
+  }
+}

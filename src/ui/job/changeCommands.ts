@@ -1,0 +1,121 @@
+import * as vscode from "vscode";
+import { assertNever } from "../../core/base/assertNever";
+import { jobPlaceOf, type OpenJob } from "../../core/connection/jobPlace";
+import { FailureError } from "../../core/failure/failure";
+import { isChangeable, type JobChange } from "../../core/job/jobChange";
+import { type ChangeOutcome, JobChanger } from "../../core/session/jobChanger";
+import {
+  confirmationOf,
+  movedOnText,
+  notWaitingText,
+  otherAccountText,
+  takenText,
+} from "../../core/session/jobChangeText";
+import type { JobReader } from "../../core/session/jobReader";
+import type { CommandHandler, CommandHandlers } from "../base/commands";
+import { showingProgress } from "../base/progress";
+import { ALLOW_CHANGES, readAllowChanges } from "../base/settings";
+import { type ChoiceParts, chooseJob } from "./jobChoice";
+
+const t = vscode.l10n.t;
+/** How long the status bar says what was done. */
+const DONE = 5000;
+
+export interface ChangeParts extends ChoiceParts {
+  readonly reader: JobReader;
+}
+
+/** The commands that change something in AWS. A menu that does not offer them is no guard: each asks the setting. */
+export function changeCommands(parts: ChangeParts) {
+  const changing =
+    (change: JobChange): CommandHandler =>
+    async (node) => {
+      if (!readAllowChanges()) {
+        await tellNotAllowed();
+        return;
+      }
+      const chosen = await chooseJob(parts, node, {
+        isSuitable: isChangeable,
+        none: t("None of the loaded jobs is waiting. Only a waiting job can be started or cancelled."),
+      });
+      await (chosen && changeJob(parts, change, chosen));
+    };
+  return { startJob: changing("start"), cancelJob: changing("cancel") } satisfies Partial<CommandHandlers>;
+}
+
+/** Asks first, and acts over the job's own connection, whichever the window shows by then. */
+export async function changeJob(parts: ChangeParts, change: JobChange, open: OpenJob): Promise<void> {
+  const { job, connection } = open;
+  if (!readAllowChanges()) {
+    await tellNotAllowed();
+  } else if (connection.file !== undefined) {
+    throw new FailureError({ kind: "jobsFile", path: connection.file, fault: { kind: "change" } });
+  } else if (!isChangeable(job)) {
+    await vscode.window.showInformationMessage(notWaitingText(job, t));
+  } else if (await confirms(parts, change, open)) {
+    const title = change === "start" ? t("Starting the job…") : t("Cancelling the job…");
+    const outcome = await showingProgress(title, (signal) =>
+      new JobChanger(parts.reader).change({ change, open, isAllowed: readAllowChanges }, signal),
+    );
+    show(parts, open, outcome);
+    await tell(change, open, outcome);
+  }
+}
+
+async function confirms(
+  { sessions, clock }: ChangeParts,
+  change: JobChange,
+  open: OpenJob,
+): Promise<boolean> {
+  const view = {
+    t,
+    language: vscode.env.language,
+    now: clock.now(),
+    dataSetName: sessions.dataSetName(open),
+  };
+  const { message, detail, ...titles } = confirmationOf(change, open, view);
+  const act = { title: titles.act };
+  // Takes the place of the editor's own button, which says “Cancel”.
+  const leave = { title: titles.leave, isCloseAffordance: true };
+  return (await vscode.window.showWarningMessage(message, { modal: true, detail }, act, leave)) === act;
+}
+
+/** The rows follow by themselves, a panel of a job that stands in no list does not. */
+function show({ panels }: ChangeParts, { connection }: OpenJob, outcome: ChangeOutcome): void {
+  if ("job" in outcome && outcome.kind !== "otherAccount") {
+    panels.take(jobPlaceOf(connection, outcome.job.id), outcome.job);
+  }
+}
+
+async function tell(change: JobChange, open: OpenJob, outcome: ChangeOutcome): Promise<void> {
+  switch (outcome.kind) {
+    case "taken":
+      vscode.window.setStatusBarMessage(takenText(change, outcome.job, t), DONE);
+      return;
+    case "movedOn":
+      await vscode.window.showInformationMessage(movedOnText(outcome.job, t));
+      return;
+    case "notWaiting":
+      await vscode.window.showInformationMessage(notWaitingText(outcome.job, t));
+      return;
+    case "otherAccount":
+      await vscode.window.showWarningMessage(otherAccountText(outcome.job, open.job, t));
+      return;
+    case "notAllowed":
+      await tellNotAllowed();
+      return;
+    default:
+      assertNever(outcome);
+  }
+}
+
+async function tellNotAllowed(): Promise<void> {
+  const openSetting = t("Open Setting");
+  const answer = await vscode.window.showInformationMessage(
+    t("Starting and cancelling jobs is turned off, until the setting {0} allows it.", ALLOW_CHANGES),
+    openSetting,
+  );
+  if (answer === openSetting) {
+    await vscode.commands.executeCommand("workbench.action.openSettings", `@id:${ALLOW_CHANGES}`);
+  }
+}

@@ -1,0 +1,147 @@
+import * as vscode from "vscode";
+import type { JobCatalog } from "../../core/catalog/jobCatalog";
+import { jobPlaceOf, type OpenJob } from "../../core/connection/jobPlace";
+import { addressFaultText, type JobAddress, readJobAddress } from "../../core/links/jobAddress";
+import { COMMANDS } from "../base/commandIds";
+import type { CommandHandlers } from "../base/commands";
+import { showingProgress } from "../base/progress";
+import type { ConnectionPick } from "../connect/connectionPick";
+import { reveal } from "../tree/revealRow";
+import { sourceText } from "../tree/viewSummary";
+import type { ChangeParts } from "./changeCommands";
+
+const t = vscode.l10n.t;
+
+export interface GoToJobParts extends ChangeParts {
+  readonly pick: ConnectionPick;
+}
+
+/** The command that finds a job by what somebody says of it. */
+export function goToJobCommands(parts: GoToJobParts) {
+  return {
+    goToJob: async () => {
+      const typed = await vscode.window.showInputBox({
+        title: t("Go to Job"),
+        prompt: addressFaultText("nothing", t),
+        ignoreFocusOut: true,
+        validateInput: (text) => {
+          const read = readJobAddress(text);
+          return typeof read === "string" && read !== "nothing" ? addressFaultText(read, t) : undefined;
+        },
+      });
+      await (typed === undefined || typed.trim() === "" ? undefined : goToAddress(parts, typed));
+    },
+  } satisfies Partial<CommandHandlers>;
+}
+
+/** The job of an address that was typed, or that another program opened. */
+export async function goToAddress(parts: GoToJobParts, text: string): Promise<void> {
+  const address = readJobAddress(text);
+  if (typeof address === "string") {
+    await vscode.window.showWarningMessage(addressFaultText(address, t));
+    return;
+  }
+  const open = loadedJob(parts, address) ?? (await askForJob(parts, address));
+  if (open !== undefined) {
+    await reveal(parts, open);
+    parts.panels.show(open);
+  }
+}
+
+/** Of any connection in the tree, as long as nothing of the address speaks against it. */
+function loadedJob({ sessions }: GoToJobParts, address: JobAddress): OpenJob | undefined {
+  return sessions.catalogs
+    .filter((catalog) => mayHave(catalog, address))
+    .map((catalog) => openIn(catalog, address.jobId))
+    .find((open) => open !== undefined);
+}
+
+function openIn({ store, connection }: JobCatalog, jobId: string): OpenJob | undefined {
+  const job = store.get(jobId);
+  return job && { job, connection };
+}
+
+async function askForJob(parts: GoToJobParts, address: JobAddress): Promise<OpenJob | undefined> {
+  const catalog = await catalogFor(parts, address);
+  if (catalog === undefined) {
+    return undefined;
+  }
+  if (isOtherAccount(catalog, address)) {
+    await tellOtherAccount(catalog, address);
+    return undefined;
+  }
+  const { connection } = catalog;
+  // The first page may have brought it meanwhile.
+  const job =
+    catalog.store.get(address.jobId) ??
+    (await showingProgress(t("Looking for the job…"), (signal) =>
+      parts.reader.getJob(jobPlaceOf(connection, address.jobId), signal),
+    ));
+  return { job, connection };
+}
+
+/** One in the tree that may have the job, the selected one first; else the selected profile in the job's Region. */
+async function catalogFor(parts: GoToJobParts, address: JobAddress): Promise<JobCatalog | undefined> {
+  const { sessions, view } = parts;
+  await view.show();
+  await view.during(sessions.selected.start());
+  const { catalog } = sessions.selected;
+  if (catalog === undefined) {
+    // The view says why there is no connection.
+    return undefined;
+  }
+  const pinned = sessions.shown.find(
+    ({ pin }) => pin !== undefined && "region" in pin && pin.region === address.region,
+  );
+  await (pinned && view.during(pinned.start()));
+  const fitting = sessions.catalogs.find((shown) => mayHave(shown, address));
+  if (fitting !== undefined || address.region === undefined || isIn(catalog, address)) {
+    return fitting ?? catalog;
+  }
+  return (await isWanted(catalog, address.region)) ? connectIn(parts, address.region) : undefined;
+}
+
+async function connectIn(
+  { sessions, view, pick }: GoToJobParts,
+  region: string,
+): Promise<JobCatalog | undefined> {
+  await pick.pickRegion(region);
+  await view.during(sessions.selected.restart());
+  return sessions.selected.catalog;
+}
+
+/** Nobody is taken to another Region by an address alone. */
+async function isWanted({ connection }: JobCatalog, region: string): Promise<boolean> {
+  const show = t("Show {0}", region);
+  const answer = await vscode.window.showInformationMessage(
+    t("The job is in {0}. Show the jobs of that Region?", region),
+    { modal: true, detail: t("The view shows {0} now.", sourceText(connection)) },
+    show,
+  );
+  return answer === show;
+}
+
+async function tellOtherAccount(catalog: JobCatalog, { account = "" }: JobAddress): Promise<void> {
+  const selectProfile = t("Select AWS Profile…");
+  const answer = await vscode.window.showWarningMessage(
+    t(
+      "The job is of account {0}, and the view shows {1}. Select a profile of that account, then go to the job again.",
+      account,
+      sourceText(catalog.connection, catalog.identity.account),
+    ),
+    selectProfile,
+  );
+  await (answer === selectProfile ? vscode.commands.executeCommand(COMMANDS.selectProfile) : undefined);
+}
+
+function mayHave(catalog: JobCatalog, address: JobAddress): boolean {
+  return isIn(catalog, address) && !isOtherAccount(catalog, address);
+}
+
+function isIn({ connection }: JobCatalog, { region }: JobAddress): boolean {
+  return region === undefined || region === connection.region;
+}
+
+function isOtherAccount({ identity }: JobCatalog, { account }: JobAddress): boolean {
+  return account !== undefined && identity.account !== undefined && account !== identity.account;
+}

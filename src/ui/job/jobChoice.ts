@@ -1,0 +1,78 @@
+import * as vscode from "vscode";
+import type { Clock } from "../../core/base/clock";
+import type { OpenJob } from "../../core/connection/jobPlace";
+import type { Job } from "../../core/job/job";
+import type { TreeNode } from "../../core/tree/treeNode";
+import type { JobPanels } from "../panel/jobPanels";
+import { sessionMeant, type WindowParts } from "../tree/sessionMeant";
+import { pickJob, type WantedJobs } from "./jobPicker";
+
+export interface ChoiceParts extends WindowParts {
+  readonly panels: JobPanels;
+  readonly clock: Clock;
+}
+
+/** The job that is meant: the one called on, the selected one, the one in the panel, or one the user picks. */
+export async function chooseJob(
+  parts: ChoiceParts,
+  node: TreeNode | undefined,
+  wanted: WantedJobs = anyJob(),
+): Promise<OpenJob | undefined> {
+  const { view, panels, clock } = parts;
+  const row = jobOf(node ?? view.selection[0]);
+  // Called on a row, a command never takes another job: what it offered may be over since the row was made.
+  const named = row !== undefined && (node !== undefined || wanted.isSuitable(row)) ? row : undefined;
+  if (named === undefined && panels.open !== undefined && wanted.isSuitable(panels.open.job)) {
+    return panels.open;
+  }
+  const session = sessionMeant(parts, node);
+  await session?.start();
+  const catalog = session?.catalog;
+  if (catalog === undefined) {
+    // The view says why there is no connection.
+    await view.show();
+    return undefined;
+  }
+  const job = named ?? (await pickJob(catalog, clock, wanted));
+  return job && { job: catalog.store.get(job.id) ?? job, connection: catalog.connection };
+}
+
+/** The jobs of the rows that are meant; without any, one that the user picks. */
+export async function chooseJobs(
+  parts: ChoiceParts,
+  node: TreeNode | undefined,
+  selected: readonly TreeNode[] | undefined,
+  wanted: WantedJobs,
+): Promise<readonly OpenJob[]> {
+  const jobs = jobsOf(parts, selected ?? (node === undefined ? parts.view.selection : [node]));
+  if (jobs.length > 0) {
+    return jobs;
+  }
+  const chosen = await chooseJob(parts, node, wanted);
+  return chosen === undefined ? [] : [chosen];
+}
+
+/** Those of the rows that are jobs, each once. */
+export function jobsOf(parts: ChoiceParts, rows: readonly TreeNode[]): readonly OpenJob[] {
+  const jobs = rows.flatMap((row) => openJobOf(parts, row) ?? []);
+  return [...new Map(jobs.map((open) => [placeText(open), open])).values()];
+}
+
+function openJobOf({ sessions }: ChoiceParts, row: TreeNode): OpenJob | undefined {
+  const job = jobOf(row);
+  const catalog = job && sessions.of(row)?.catalog;
+  return catalog && { job: catalog.store.get(job.id) ?? job, connection: catalog.connection };
+}
+
+/** A job may have several rows. */
+function placeText({ job, connection }: OpenJob): string {
+  return `${connection.id}/${job.id}`;
+}
+
+export function anyJob(): WantedJobs {
+  return { isSuitable: () => true, none: vscode.l10n.t("There are no loaded jobs.") };
+}
+
+function jobOf(node: TreeNode | undefined): Job | undefined {
+  return node?.kind === "job" ? node.job : undefined;
+}

@@ -1,0 +1,41 @@
+import * as vscode from "vscode";
+import type { Clock } from "../../core/base/clock";
+import type { JobCatalog } from "../../core/catalog/jobCatalog";
+import type { Job } from "../../core/job/job";
+import { jobTimesText, stateText, typeText } from "../../core/job/jobText";
+import { numberText } from "../base/numberText";
+import { stateIcon } from "../tree/jobItem";
+
+/** Which of the jobs come into question. */
+export interface WantedJobs {
+  readonly isSuitable: (job: Job) => boolean;
+  /** What is said when none of the loaded ones is. */
+  readonly none: string;
+}
+
+/** Asks for one of the loaded jobs; undefined when the user turned away, or was told that none is suitable. */
+export async function pickJob(
+  catalog: JobCatalog,
+  clock: Clock,
+  { isSuitable, none }: WantedJobs,
+): Promise<Job | undefined> {
+  const t = vscode.l10n.t;
+  const items = [...catalog.store.jobs].filter(isSuitable).map((job) => ({
+    label: typeText(job.type, t),
+    description: `${stateText(job.state, t)} · ${jobTimesText(job, clock.now(), vscode.env.language, t)}`,
+    detail: job.id,
+    iconPath: stateIcon(job.state),
+    job,
+  }));
+  if (items.length === 0) {
+    await vscode.window.showInformationMessage(none);
+    return undefined;
+  }
+  const picked = await vscode.window.showQuickPick(items, {
+    title: t("Pick a Job"),
+    placeHolder: t("One of the {0} loaded jobs that fit", numberText(items.length)),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return picked?.job;
+}

@@ -1,0 +1,108 @@
+import * as vscode from "vscode";
+import { visibleText } from "../../core/base/visibleText";
+import type { JobCatalog } from "../../core/catalog/jobCatalog";
+import type { OpenJob } from "../../core/connection/jobPlace";
+import { DATA_SETS } from "../../core/connection/listKey";
+import { filterOf } from "../../core/filter/jobFilter";
+import { consoleAddress } from "../../core/links/consoleAddress";
+import { namesResource, type Resource } from "../../core/links/resource";
+import { dataSetNode } from "../../core/tree/buildNode";
+import { nodeAt, type TreePlace } from "../../core/tree/treePlace";
+import { offersToClear } from "../tree/filterOffer";
+import { catalogShowing, offersDataSets } from "../tree/revealRow";
+import type { WindowParts } from "../tree/sessionMeant";
+
+const t = vscode.l10n.t;
+
+/** Follows what the job names: to its row, to the jobs that name it too, or to the AWS console. */
+export async function followResource(parts: WindowParts, open: OpenJob, resource: Resource): Promise<void> {
+  if (!namesResource(open.job, resource)) {
+    throw new Error("The panel asked for something that its job does not name.");
+  }
+  switch (resource.kind) {
+    case "dataSet":
+      return showRow(parts, open, placeOf(resource.id));
+    case "revision":
+      return open.job.dataSetId === undefined
+        ? undefined
+        : showRow(parts, open, placeOf(open.job.dataSetId, resource.id));
+    case "asset":
+      return showJobsOf(parts, open, resource.id);
+    default:
+      return openConsole(consoleAddress(resource, open.job));
+  }
+}
+
+function placeOf(dataSetId: string, revisionId?: string): TreePlace {
+  return { dataSetId, revisionId, jobId: undefined };
+}
+
+async function showRow(parts: WindowParts, open: OpenJob, place: TreePlace): Promise<void> {
+  const catalog = await catalogShowing(parts, open);
+  if (catalog === undefined) {
+    return;
+  }
+  const { view } = parts;
+  await view.show();
+  if (!(await offersDataSets(view))) {
+    return;
+  }
+  if (open.job.dataSetId === place.dataSetId) {
+    catalog.include(open.job);
+  }
+  const row = nodeAt(catalog, place) ?? (await view.during(lookedFor(catalog, place)));
+  const isHidden = view.filter !== undefined && nodeAt(view.sourceOf(catalog), place) === undefined;
+  if (row === undefined) {
+    await tellNoRow(place);
+  } else if (!isHidden || (await offersToClear(view, t("The filter of the view hides this row.")))) {
+    await view.select(row, { focus: true });
+  }
+}
+
+/** A revision in the list of its data set, and a data set among the others: as far as one page goes. */
+async function lookedFor(catalog: JobCatalog, place: TreePlace) {
+  const { dataSetId, revisionId } = place;
+  if (revisionId !== undefined) {
+    await catalog.open({ of: "dataSet", dataSetId });
+    return nodeAt(catalog, place);
+  }
+  await catalog.open(DATA_SETS);
+  return catalog.dataSets.items.some(({ id }) => id === dataSetId)
+    ? dataSetNode(catalog, dataSetId)
+    : undefined;
+}
+
+async function tellNoRow({ dataSetId, revisionId }: TreePlace): Promise<void> {
+  await vscode.window.showInformationMessage(
+    revisionId === undefined
+      ? t(
+          "Data set {0} is not in the view: none of the loaded jobs is of it. Load more jobs, or more of Other Data Sets.",
+          visibleText(dataSetId),
+        )
+      : t(
+          "Revision {0} is not in the view: none of the loaded jobs is of it. Load more jobs of its data set.",
+          visibleText(revisionId),
+        ),
+  );
+}
+
+/** The text of a filter is looked for in all that a job names. */
+async function showJobsOf(parts: WindowParts, open: OpenJob, assetId: string): Promise<void> {
+  const catalog = await catalogShowing(parts, open);
+  if (catalog === undefined) {
+    return;
+  }
+  catalog.include(open.job);
+  await parts.view.show();
+  parts.view.filterBy(filterOf({ text: assetId }));
+}
+
+/**
+ * VS Code opens a text as it stands; of a `Uri` it decodes what was escaped in the name of an object (microsoft/vscode,
+ * src/vs/workbench/api/common/extHostWindow.ts and src/vs/editor/browser/services/openerService.ts).
+ */
+async function openConsole(address: string | undefined): Promise<void> {
+  const browser: { openExternal(target: vscode.Uri | string): Thenable<boolean> } = vscode.env;
+  // Whether a browser opened is the user's own doing.
+  await (address === undefined ? undefined : browser.openExternal(address));
+}

@@ -1,0 +1,112 @@
+import * as vscode from "vscode";
+import { assertNever } from "../../core/base/assertNever";
+import { momentText } from "../../core/base/timeText";
+import type { JobCatalog } from "../../core/catalog/jobCatalog";
+import { type SearchEnd, searchOlder } from "../../core/catalog/olderSearch";
+import type { TreeNode } from "../../core/tree/treeNode";
+import type { CommandHandlers } from "../base/commands";
+import { numberText } from "../base/numberText";
+import { showingProgress } from "../base/progress";
+import { readMaxItems } from "../base/settings";
+import { offersToClear } from "../tree/filterOffer";
+import { sessionMeant } from "../tree/sessionMeant";
+import { pickFilter } from "./filterPicker";
+import type { ListParts } from "./listCommands";
+import { offerToGoOn } from "./loadCommands";
+import { RecentFilters } from "./recentFilters";
+
+const t = vscode.l10n.t;
+
+export interface FilterParts extends ListParts {
+  readonly workspaceState: vscode.Memento;
+}
+
+/** The commands that show some of the loaded jobs, and look for more of those. */
+export function filterCommands(parts: FilterParts) {
+  const { view } = parts;
+  return {
+    filterJobs: () => filterJobs(parts),
+    clearFilter: async () => view.filterBy(undefined),
+    searchOlderJobs: async (node) => {
+      if (view.filter === undefined) {
+        await filterJobs(parts);
+      }
+      await searchOlderJobs(parts, node);
+    },
+  } satisfies Partial<CommandHandlers>;
+}
+
+async function filterJobs({ sessions, view, clock, workspaceState }: FilterParts): Promise<void> {
+  const recent = new RecentFilters(workspaceState);
+  const jobs = sessions.catalogs.flatMap(({ store }) => [...store.jobs]);
+  const picked = await pickFilter(view.filter, { jobs, recent: recent.value, clock });
+  if (picked !== undefined) {
+    await view.show();
+    view.filterBy(picked.filter);
+    await (picked.filter && recent.add(picked.filter));
+  }
+}
+
+async function searchOlderJobs(parts: ListParts, node: TreeNode | undefined): Promise<void> {
+  const { sessions, view } = parts;
+  const { filter } = view;
+  const session = sessionMeant(parts, node);
+  await (filter && view.show());
+  await (filter && session && view.during(session.start()));
+  const catalog = session?.catalog;
+  if (filter === undefined || catalog === undefined) {
+    return;
+  }
+  // Whoever changes the filter meanwhile looks for something else.
+  const search = {
+    ...{ maxItems: readMaxItems(), since: filter.since },
+    countMatches: () => catalog.shownBy(view.filter).store.size,
+  };
+  const end = await view.during(
+    Promise.resolve(
+      showingProgress(t("Searching older jobs…"), (signal) => searchOlder(catalog.account, search, signal)),
+    ),
+  );
+  // What ends because the connection was left concerns nobody.
+  if (sessions.catalogs.includes(catalog) && (await tellEnd(parts, end, catalog))) {
+    await searchOlderJobs(parts, node);
+  }
+}
+
+/** True when the user wants to go on. */
+async function tellEnd({ view }: ListParts, end: SearchEnd, { store }: JobCatalog): Promise<boolean> {
+  const loaded = numberText(store.size);
+  switch (end.kind) {
+    case "found":
+      vscode.window.setStatusBarMessage(t("Found; {0} jobs are loaded", loaded), 4000);
+      return false;
+    case "all":
+      await offersToClear(view, t("No older job matches: all {0} jobs are loaded.", loaded));
+      return false;
+    case "since": {
+      const since = momentText(view.filter?.since ?? 0, vscode.env.language);
+      await offersToClear(view, t("No older job matches: the filter asks for jobs since {0}.", since));
+      return false;
+    }
+    case "limit":
+      return offerToGoOn(
+        t("Nothing older matches so far. The search stops after so many jobs, as the settings say."),
+      );
+    case "emptyPages":
+      return offerToGoOn(
+        t(
+          "The last {0} pages that AWS sent were empty, and the list goes on. {1} jobs are loaded.",
+          end.pages,
+          loaded,
+        ),
+      );
+    case "stopped":
+      vscode.window.setStatusBarMessage(t("Stopped searching with {0} jobs loaded", loaded), 4000);
+      return false;
+    case "failed":
+      // A row of the tree says it, with Retry.
+      return false;
+    default:
+      return assertNever(end);
+  }
+}

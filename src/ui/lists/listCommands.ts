@@ -1,0 +1,102 @@
+import * as vscode from "vscode";
+import type { Clock } from "../../core/base/clock";
+import type { JobCatalog } from "../../core/catalog/jobCatalog";
+import type { ListKey } from "../../core/connection/listKey";
+import { lastRowOf, listOf } from "../../core/tree/jobTree";
+import type { TreeNode } from "../../core/tree/treeNode";
+import type { CommandHandlers } from "../base/commands";
+import { numberText } from "../base/numberText";
+import { sessionMeant, type WindowParts } from "../tree/sessionMeant";
+import { askAgain } from "./askAgain";
+
+export interface ListParts extends WindowParts {
+  readonly clock: Clock;
+}
+
+/** The commands that read the lists, a page or what is new. */
+export function listCommands(parts: ListParts) {
+  const { view } = parts;
+  return {
+    refresh: (node) => view.during(node === undefined ? refreshAll(parts) : refresh(parts, node)),
+    reload: (node) => view.during(reload(parts, node)),
+    loadMore: (node) => loadMore(parts, node ?? view.selection[0]),
+    retry: (node) => retry(parts, node),
+  } satisfies Partial<CommandHandlers>;
+}
+
+/** What is new over the connections that somebody has looked at. */
+async function refreshAll({ sessions, clock }: ListParts): Promise<void> {
+  const { selected, shown } = sessions;
+  const looked = shown.filter((session) => session === selected || session.started);
+  await Promise.all(looked.map((session) => askAgain(session, clock)));
+}
+
+/** What is new in the list that stands under a row. */
+async function refresh({ sessions, clock }: ListParts, node: TreeNode): Promise<void> {
+  const session = sessions.of(node);
+  if (session !== undefined) {
+    const { catalog } = session;
+    await (node.kind === "connection" || catalog === undefined
+      ? askAgain(session, clock)
+      : catalog.refreshList(listOf(node)));
+  }
+}
+
+async function reload(parts: ListParts, node: TreeNode | undefined): Promise<void> {
+  const session = sessionMeant(parts, node);
+  if (session !== undefined) {
+    const { catalog } = session;
+    await (catalog === undefined ? askAgain(session, parts.clock) : catalog.reload());
+  }
+}
+
+async function loadMore(parts: ListParts, node: TreeNode | undefined): Promise<void> {
+  const { view } = parts;
+  const session = sessionMeant(parts, node);
+  if (session?.catalog === undefined) {
+    await view.show();
+    await (session && view.during(session.start()));
+    return;
+  }
+  await readOn(parts, session.catalog, listOf(node), { isFromRow: node?.kind === "loadMore" });
+}
+
+async function retry(parts: ListParts, node: TreeNode | undefined): Promise<void> {
+  const { sessions, view, clock } = parts;
+  const session = sessions.of(node);
+  const catalog = session?.catalog;
+  const feed = node === undefined ? undefined : catalog?.feed(listOf(node));
+  const isOver = catalog?.identity.failure?.kind === "otherAccount";
+  if (catalog === undefined || feed === undefined || isOver) {
+    await (session && view.during(askAgain(session, clock)));
+  } else if (feed.state.kind === "failed" && feed.state.what === "more" && feed.hasMore) {
+    await readOn(parts, catalog, listOf(node), { isFromRow: true });
+  } else {
+    await view.during(feed.retry());
+  }
+}
+
+/** Asks for the next page. When that moves the row that was chosen, the user goes on where the new rows begin. */
+async function readOn(
+  { sessions, view }: ListParts,
+  catalog: JobCatalog,
+  list: ListKey,
+  { isFromRow }: { readonly isFromRow: boolean },
+): Promise<void> {
+  const last = isFromRow ? lastRowOf(view.sourceOf(catalog), list, view.look) : undefined;
+  const before = catalog.feed(list)?.items.length ?? 0;
+  await view.during(catalog.more(list));
+  const feed = catalog.feed(list);
+  const loaded = (feed?.items.length ?? 0) - before;
+  announceLoaded(loaded);
+  const hasMoved = loaded > 0 || feed?.complete;
+  if (last !== undefined && hasMoved && sessions.catalogs.includes(catalog)) {
+    await view.select(last, { focus: true });
+  }
+}
+
+function announceLoaded(count: number): void {
+  if (count > 0) {
+    vscode.window.setStatusBarMessage(vscode.l10n.t("{0} more loaded", numberText(count)), 4000);
+  }
+}

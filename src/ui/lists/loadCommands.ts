@@ -1,0 +1,115 @@
+import * as vscode from "vscode";
+import { assertNever } from "../../core/base/assertNever";
+import { momentText } from "../../core/base/timeText";
+import type { LoadEnd } from "../../core/catalog/bulkLoad";
+import type { JobCatalog } from "../../core/catalog/jobCatalog";
+import { LoadAll, type LoadRequest } from "../../core/catalog/loadAll";
+import { ACCOUNT, type ListKey } from "../../core/connection/listKey";
+import { listOf } from "../../core/tree/jobTree";
+import type { TreeNode } from "../../core/tree/treeNode";
+import type { CommandHandlers } from "../base/commands";
+import { numberText } from "../base/numberText";
+import { readMaxItems } from "../base/settings";
+import { sessionMeant } from "../tree/sessionMeant";
+import type { ListParts } from "./listCommands";
+import { pickSince } from "./sincePicker";
+
+const t = vscode.l10n.t;
+
+/** The commands that load many pages. */
+export function loadCommands(parts: ListParts) {
+  return {
+    loadAll: (node) => loadAll(parts, node, { list: listOf(node), maxItems: readMaxItems() }),
+    loadSince: async (node) => {
+      const since = await pickSince(parts.clock, {
+        title: t("Load Jobs Since"),
+        placeHolder: t("Jobs created since then are loaded, newest first"),
+      });
+      await (since === undefined
+        ? undefined
+        : loadAll(parts, node, { list: listOf(node), maxItems: readMaxItems(), since }));
+    },
+    stopLoading: async () => {
+      for (const { bulk } of parts.sessions.catalogs) {
+        bulk.stop();
+      }
+    },
+  } satisfies Partial<CommandHandlers>;
+}
+
+async function loadAll(
+  parts: ListParts,
+  node: TreeNode | undefined,
+  { list, ...limits }: LoadRequest,
+): Promise<void> {
+  const { sessions, view } = parts;
+  const session = sessionMeant(parts, node);
+  await view.show();
+  await (session && view.during(session.start()));
+  const catalog = session?.catalog;
+  if (catalog === undefined || catalog.bulk.progress !== undefined) {
+    return;
+  }
+  const request = { ...limits, list: list.of === "dataSets" ? ACCOUNT : list };
+  const end = await view.during(
+    catalog.bulk.start((signal, onProgress) => new LoadAll(catalog, request, signal, onProgress)),
+  );
+  // What ends because the connection was left concerns nobody.
+  if (sessions.catalogs.includes(catalog) && (await tellEnd(end, catalog, request))) {
+    await loadAll(parts, node, { ...request, maxItems: readMaxItems() });
+  }
+}
+
+/** True when the user wants to go on. */
+async function tellEnd(end: LoadEnd, catalog: JobCatalog, { list, since }: LoadRequest): Promise<boolean> {
+  const loaded = numberText(countOf(list, catalog));
+  switch (end.kind) {
+    case "all":
+      tellBriefly(t("All {0} jobs are loaded", loaded));
+      return false;
+    case "since":
+      tellBriefly(t("All jobs since {0} are loaded", momentText(since ?? 0, vscode.env.language)));
+      return false;
+    case "stopped":
+      tellBriefly(t("Stopped with {0} jobs loaded; loading all goes on from there", loaded));
+      return false;
+    case "limit":
+      return offerToGoOn(
+        t(
+          "{0} jobs are loaded, and there are more. Loading stops after so many, as the settings say.",
+          loaded,
+        ),
+      );
+    case "emptyPages":
+      return offerToGoOn(
+        t(
+          "The last {0} pages that AWS sent were empty, and the list goes on. {1} jobs are loaded.",
+          end.pages,
+          loaded,
+        ),
+      );
+    case "failed":
+      // A row of the tree says it, with Retry.
+      return false;
+    default:
+      return assertNever(end);
+  }
+}
+
+function countOf(list: ListKey, { store }: JobCatalog): number {
+  return list.of === "dataSet" ? (store.dataSet(list.dataSetId)?.jobs.size ?? 0) : store.size;
+}
+
+function tellBriefly(message: string): void {
+  vscode.window.setStatusBarMessage(message, 6000);
+}
+
+/** True when the user wants to load more than the settings say. */
+export async function offerToGoOn(message: string): Promise<boolean> {
+  const [goOn, openSettings] = [t("Go On"), t("Open Settings")];
+  const answer = await vscode.window.showInformationMessage(message, goOn, openSettings);
+  if (answer === openSettings) {
+    await vscode.commands.executeCommand("workbench.action.openSettings", "dataExchangeJobs.maxItems");
+  }
+  return answer === goOn;
+}

@@ -1,0 +1,95 @@
+import * as vscode from "vscode";
+import type { JobCatalog } from "../../core/catalog/jobCatalog";
+import { failureOf } from "../../core/failure/failure";
+import { decodeStartingToken } from "../../core/paging/startingToken";
+import { listOf } from "../../core/tree/jobTree";
+import type { TreeNode } from "../../core/tree/treeNode";
+import type { CommandHandlers } from "../base/commands";
+import { showingProgress } from "../base/progress";
+import { sessionMeant } from "../tree/sessionMeant";
+import type { ListParts } from "./listCommands";
+
+const t = vscode.l10n.t;
+
+/** The commands that exchange places in a list with the AWS CLI and boto3. */
+export function tokenCommands(parts: ListParts) {
+  const { view } = parts;
+  return {
+    copyStartingToken: async (node) => {
+      const catalog = await openCatalog(parts, node);
+      await (catalog && copyStartingToken(catalog, node ?? view.selection[0]));
+    },
+    loadFromToken: async (node) => {
+      const token = await askForToken();
+      if (token !== undefined) {
+        await view.show();
+        const catalog = await openCatalog(parts, node);
+        await (catalog && loadFrom(catalog, token));
+      }
+    },
+  } satisfies Partial<CommandHandlers>;
+}
+
+/** The jobs of the connection that is meant, once there is one. */
+async function openCatalog(parts: ListParts, node: TreeNode | undefined): Promise<JobCatalog | undefined> {
+  const session = sessionMeant(parts, node);
+  await (session && parts.view.during(session.start()));
+  return session?.catalog;
+}
+
+async function copyStartingToken(catalog: JobCatalog, node: TreeNode | undefined): Promise<void> {
+  const list = listOf(node);
+  const ofDataSet = list.of === "dataSet" ? catalog.feed(list) : undefined;
+  const token = (ofDataSet ?? catalog.account).nextStartingToken;
+  if (token === undefined) {
+    await vscode.window.showInformationMessage(
+      t("There is no token to go on with: the list is loaded to its end."),
+    );
+    return;
+  }
+  await vscode.env.clipboard.writeText(token);
+  const option = list.of === "dataSet" && ofDataSet !== undefined ? ` --data-set-id ${list.dataSetId}` : "";
+  await vscode.window.showInformationMessage(
+    t(
+      "Starting token copied. “{0}” goes on behind the jobs that are loaded here.",
+      `aws dataexchange list-jobs${option} --starting-token …`,
+    ),
+  );
+}
+
+async function askForToken(): Promise<string | undefined> {
+  const typed = await vscode.window.showInputBox({
+    title: t("Load from Starting Token"),
+    prompt: t("What the AWS CLI or boto3 printed as NextToken of list-jobs, for this profile and Region."),
+    ignoreFocusOut: true,
+    validateInput: (text) =>
+      text.trim() === "" || decodeStartingToken(text.trim()) !== undefined
+        ? undefined
+        : t("This is no starting token: it does not say where to start."),
+  });
+  return typed?.trim() || undefined;
+}
+
+async function loadFrom(catalog: JobCatalog, token: string): Promise<void> {
+  try {
+    await showingProgress(t("Loading jobs from the starting token…"), (signal) =>
+      catalog.startAt(token, signal),
+    );
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure.kind !== "badRequest") {
+      throw error;
+    }
+    const startAtTop = t("Start at the Newest Job");
+    const answer = await vscode.window.showErrorMessage(
+      t(
+        "AWS refused the starting token: {0} It may be of another list, Region or account, or too old. What was loaded is still there.",
+        failure.message,
+      ),
+      startAtTop,
+    );
+    if (answer === startAtTop) {
+      await showingProgress(t("Loading jobs…"), (signal) => catalog.startAt(undefined, signal));
+    }
+  }
+}

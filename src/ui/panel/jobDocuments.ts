@@ -1,0 +1,94 @@
+import * as vscode from "vscode";
+import { type Disposable, DisposableStore } from "../../core/base/disposable";
+import { type JobPlace, jobPlaceOf, type OpenJob } from "../../core/connection/jobPlace";
+import { failureText } from "../../core/failure/failureText";
+import { type JobSources, ShownJob } from "../../core/session/shownJob";
+import { toPanelState } from "../../protocol/panelState";
+
+const SCHEME = "dataexchange-job";
+
+/** The JSON of jobs as documents that nobody writes: what the service sent, its secrets masked. */
+export class JobDocuments implements vscode.TextDocumentContentProvider, Disposable {
+  readonly #disposables = new DisposableStore();
+  readonly #changes = this.#disposables.add(new vscode.EventEmitter<vscode.Uri>());
+  /** Those that are open, by their addresses. */
+  readonly #shown = new Map<string, ShownJob>();
+
+  readonly onDidChange = this.#changes.event;
+
+  constructor(private readonly sources: JobSources) {
+    this.#disposables.add(vscode.workspace.registerTextDocumentContentProvider(SCHEME, this));
+    this.#disposables.add(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)));
+  }
+
+  async show(open: OpenJob): Promise<void> {
+    const document = await vscode.workspace.openTextDocument(this.#address(open));
+    await vscode.window.showTextDocument(document);
+  }
+
+  /** The older job is at the left. */
+  async compare(one: OpenJob, other: OpenJob): Promise<void> {
+    const isOlder = (one.job.createdAt ?? 0) <= (other.job.createdAt ?? 0);
+    const [left, right] = isOlder ? [one, other] : [other, one];
+    const title = vscode.l10n.t("Job {0} ↔ {1}", left.job.id, right.job.id);
+    await vscode.commands.executeCommand("vscode.diff", this.#address(left), this.#address(right), title);
+  }
+
+  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+    const shown = this.#shown.get(uri.toString()) ?? this.#showAgain(uri);
+    if (shown?.job === undefined) {
+      await shown?.ask();
+    }
+    if (shown?.job === undefined) {
+      // The editor shows it in the place of the text.
+      throw new Error(failureText(shown?.failure ?? { kind: "jobNotKept" }, vscode.l10n.t).sentence);
+    }
+    return `${JSON.stringify(shown.job.json, null, 2)}\n`;
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+    for (const shown of this.#shown.values()) {
+      shown.dispose();
+    }
+  }
+
+  /** Of a document that is made from what is known of the job already. */
+  #address({ job, connection }: OpenJob): vscode.Uri {
+    const place = jobPlaceOf(connection, job.id);
+    const path = `/${job.id.replaceAll("/", "_")}.json`;
+    const uri = vscode.Uri.from({ scheme: SCHEME, path, query: JSON.stringify(place) });
+    if (!this.#shown.has(uri.toString())) {
+      this.#follow(uri, place, job);
+    }
+    return uri;
+  }
+
+  /** Of a document that was closed, the editor keeps the address: in its history, for instance. */
+  #showAgain(uri: vscode.Uri): ShownJob | undefined {
+    const place = placeIn(uri);
+    const catalog = place && this.sources.sessions.ofConnection(place.connection.id)?.catalog;
+    return place && this.#follow(uri, place, catalog?.store.get(place.jobId));
+  }
+
+  #follow(uri: vscode.Uri, place: JobPlace, job: OpenJob["job"] | undefined): ShownJob {
+    const shown = new ShownJob(place, this.sources, job);
+    shown.onDidChange(() => this.#changes.fire(uri));
+    this.#shown.set(uri.toString(), shown);
+    return shown;
+  }
+
+  #forget(uri: vscode.Uri): void {
+    this.#shown.get(uri.toString())?.dispose();
+    this.#shown.delete(uri.toString());
+  }
+}
+
+function placeIn({ query }: vscode.Uri): JobPlace | undefined {
+  try {
+    return toPanelState(JSON.parse(query));
+  } catch {
+    // Somebody else made the address.
+    return undefined;
+  }
+}

@@ -1,0 +1,166 @@
+import * as vscode from "vscode";
+import { type Disposable, DisposableStore } from "../../core/base/disposable";
+import { Emitter } from "../../core/base/event";
+import { isSamePlace, type JobPlace, jobPlaceOf, type OpenJob } from "../../core/connection/jobPlace";
+import type { Job } from "../../core/job/job";
+import { ShownJob } from "../../core/session/shownJob";
+import { toPanelState } from "../../protocol/panelState";
+import { JOB_PANEL } from "../base/commandIds";
+import { affectsAllowChanges, readTimestamps } from "../base/settings";
+import { JobPanel, type PanelParts, type PanelRequest } from "./jobPanel";
+
+/** The place of the job that the preview shows: a panel that comes back with it is the preview again. */
+const PREVIEW = "previewedJob";
+
+export interface PanelsParts extends PanelParts {
+  readonly workspaceState: vscode.Memento;
+}
+
+/** The user asks in a panel for something that is not the panel's own. */
+export interface PanelCall {
+  readonly request: PanelRequest;
+  readonly shown: ShownJob;
+}
+
+/** The open panels: one that the next job takes over, and those that were opened to the side. */
+export class JobPanels implements vscode.WebviewPanelSerializer, Disposable {
+  readonly #disposables = new DisposableStore();
+  readonly #calls = this.#disposables.add(new Emitter<PanelCall>());
+  readonly #panels = new Set<JobPanel>();
+  #preview: JobPanel | undefined;
+  /** The user's last choice in a panel, else what the setting says. */
+  #utc = readTimestamps() === "utc";
+
+  readonly onDidCall = this.#calls.event;
+
+  constructor(private readonly parts: PanelsParts) {
+    this.#disposables.add(vscode.workspace.onDidChangeConfiguration((event) => this.#followSetting(event)));
+  }
+
+  /** The job of the panel in front, else of the one that the next job takes over. */
+  get open(): OpenJob | undefined {
+    const active = [...this.#panels].find((panel) => panel.isActive);
+    return (active ?? this.#preview)?.shown?.open;
+  }
+
+  /** Where it is shown already, else in the preview. */
+  show(open: OpenJob): void {
+    const showing = this.#showing(open, this.#panels);
+    if (showing !== undefined) {
+      ask(showing);
+    } else {
+      this.#preview ??= this.#create(vscode.ViewColumn.Active);
+      this.#keepPreview(jobPlaceOf(open.connection, open.job.id));
+      this.#fill(this.#preview, open);
+    }
+  }
+
+  /** In a panel of its own, which stays. */
+  showToSide(open: OpenJob): void {
+    const aside = [...this.#panels].filter((panel) => panel !== this.#preview);
+    const showing = this.#showing(open, aside);
+    if (showing !== undefined) {
+      ask(showing);
+    } else {
+      this.#fill(this.#create(vscode.ViewColumn.Beside), open);
+    }
+  }
+
+  /** Shows what AWS said of a job, where that is shown. */
+  take(place: JobPlace, job: Job): void {
+    for (const { shown } of this.#panels) {
+      if (shown !== undefined && isSamePlace(shown.place, place)) {
+        shown.take(job);
+      }
+    }
+  }
+
+  /** Takes in a panel that VS Code has kept, with what its page kept. */
+  async deserializeWebviewPanel(webviewPanel: vscode.WebviewPanel, kept: unknown): Promise<void> {
+    const panel = this.#add(webviewPanel);
+    const place = toPanelState(kept);
+    if (place === undefined) {
+      return;
+    }
+    const previewed = toPanelState(this.parts.workspaceState.get(PREVIEW));
+    if (previewed !== undefined && isSamePlace(previewed, place)) {
+      this.#preview ??= panel;
+    }
+    this.#begin(panel, new ShownJob(place, this.parts));
+  }
+
+  dispose(): void {
+    for (const panel of this.#panels) {
+      panel.dispose();
+    }
+    this.#disposables.dispose();
+  }
+
+  #followSetting(event: vscode.ConfigurationChangeEvent): void {
+    if (affectsAllowChanges(event)) {
+      for (const panel of this.#panels) {
+        panel.renew();
+      }
+    }
+  }
+
+  #showing({ job, connection }: OpenJob, panels: Iterable<JobPanel>): JobPanel | undefined {
+    const place = jobPlaceOf(connection, job.id);
+    return [...panels].find(({ shown }) => shown !== undefined && isSamePlace(shown.place, place));
+  }
+
+  #fill(panel: JobPanel, { job, connection }: OpenJob): void {
+    this.#begin(panel, new ShownJob(jobPlaceOf(connection, job.id), this.parts, job));
+    panel.bringToFront();
+  }
+
+  #begin(panel: JobPanel, shown: ShownJob): void {
+    panel.show(shown);
+    void shown.ask();
+  }
+
+  #keepPreview(place: JobPlace): void {
+    Promise.resolve(this.parts.workspaceState.update(PREVIEW, place)).catch(this.parts.report);
+  }
+
+  #create(viewColumn: vscode.ViewColumn): JobPanel {
+    const column = { viewColumn, preserveFocus: true };
+    const title = vscode.l10n.t("Job Details");
+    return this.#add(vscode.window.createWebviewPanel(JOB_PANEL, title, column, { enableFindWidget: true }));
+  }
+
+  #add(webviewPanel: vscode.WebviewPanel): JobPanel {
+    const panel = new JobPanel(webviewPanel, this.parts, this.#utc);
+    this.#panels.add(panel);
+    // All of them end with the panel itself.
+    panel.onDidDispose(() => this.#forget(panel));
+    panel.onDidRequest((request) => this.#call(request, panel.shown));
+    panel.onDidChooseUtc((utc) => this.#useUtc(utc));
+    return panel;
+  }
+
+  #forget(panel: JobPanel): void {
+    this.#panels.delete(panel);
+    this.#preview = this.#preview === panel ? undefined : this.#preview;
+    panel.dispose();
+  }
+
+  #call(request: PanelRequest, shown: ShownJob | undefined): void {
+    if (shown !== undefined) {
+      this.#calls.fire({ request, shown });
+    }
+  }
+
+  /** One choice for all panels, those to come included. */
+  #useUtc(utc: boolean): void {
+    this.#utc = utc;
+    for (const panel of this.#panels) {
+      panel.useUtc(utc);
+    }
+  }
+}
+
+function ask(panel: JobPanel): void {
+  panel.bringToFront();
+  void panel.shown?.ask();
+}

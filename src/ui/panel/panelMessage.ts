@@ -1,0 +1,121 @@
+import * as vscode from "vscode";
+import { accountIdIn } from "../../core/base/accountId";
+import type { Connection } from "../../core/connection/connection";
+import type { KnownConnection } from "../../core/connection/jobPlace";
+import type { Failure } from "../../core/failure/failure";
+import { failureText } from "../../core/failure/failureText";
+import { isChangeable } from "../../core/job/jobChange";
+import type { ShownJob, Telling } from "../../core/session/shownJob";
+import type { Notice, PageLook, ShowJob, ToPage } from "../../protocol/jobPanel";
+import { remedyFor } from "../base/failureRemedy";
+import { sourceText, timeOfDay } from "../tree/viewSummary";
+
+const t = vscode.l10n.t;
+
+/** What a page is told beside the job. */
+export interface PageState {
+  /** The connection that the view shows, if any. */
+  readonly window: Connection | undefined;
+  readonly utc: boolean;
+  /** Whether jobs may be started and cancelled. */
+  readonly allowsChanges: boolean;
+  /** How it looked when it was here last. */
+  readonly look: PageLook | undefined;
+}
+
+/** All that a page shows. Undefined: it is not known which job. */
+export function panelMessage(
+  shown: ShownJob | undefined,
+  { window, utc, allowsChanges, look }: PageState,
+): ToPage {
+  if (shown === undefined) {
+    const { title, sentence } = failureText({ kind: "jobNotKept" }, t);
+    const notice: Notice = { tone: "warning", title, sentence, actions: [] };
+    return { type: "absence", jobId: "", ...language(), notice };
+  }
+  const { job, place, dataSetName } = shown;
+  const notice = noticeOf(shown, window);
+  const said = { ...language(), state: place, ...(notice === undefined ? {} : { notice }) };
+  if (job === undefined) {
+    return { type: "absence", jobId: place.jobId, ...said };
+  }
+  const source = sourceText(place.connection, accountIdIn(job.arn));
+  const offersChanges = allowsChanges && isChangeable(job) && place.connection.file === undefined;
+  return {
+    ...{ type: "show", job, source, utc, ...said },
+    ...(dataSetName === undefined ? {} : { dataSetName }),
+    ...(look === undefined ? {} : { look }),
+    ...(offersChanges ? { offersChanges } : {}),
+  };
+}
+
+function noticeOf(shown: ShownJob, window: Connection | undefined): Notice | undefined {
+  const { failure, job, place } = shown;
+  const isElsewhere = window !== undefined && window.id !== place.connection.id;
+  if (failure !== undefined) {
+    return failureNotice(failure, shown, isElsewhere);
+  }
+  return isElsewhere && job !== undefined ? elsewhereNotice(shown, window) : undefined;
+}
+
+function failureNotice(failure: Failure, { telling, isAsking }: ShownJob, isElsewhere: boolean): Notice {
+  const { title, sentence } = failureText(failure, t);
+  const { requestId } = failure;
+  // What helps is done for the profile that the window shows.
+  const remedy = isElsewhere ? undefined : remedyFor(failure);
+  return {
+    tone: "warning",
+    title,
+    sentence: telling === undefined ? sentence : `${sentence} ${tellingText(telling)}`,
+    ...(requestId === undefined ? {} : { requestId }),
+    actions: [
+      { type: "retry", label: t("Retry") },
+      ...(remedy === undefined ? [] : [{ type: "remedy" as const, label: remedy.title }]),
+    ],
+    ...underWay(isAsking),
+  };
+}
+
+/** Whose the job is, when the view goes on without it. */
+function elsewhereNotice({ job, place, isAsking }: ShownJob, window: Connection): Notice {
+  return {
+    tone: "information",
+    title: t("The Jobs view shows {0} by now", sourceText(window)),
+    sentence: elsewhereText(place.connection, accountIdIn(job?.arn)),
+    actions: [{ type: "retry", label: t("Refresh") }],
+    ...underWay(isAsking),
+  };
+}
+
+function elsewhereText(connection: KnownConnection, account: string | undefined): string {
+  const source = sourceText(connection, account);
+  return connection.file === undefined
+    ? t(
+        "This job was read over {0}, so the lists do not update it any more. Refresh asks for it there; or select that profile and Region again.",
+        source,
+      )
+    : t(
+        "This job was read from {0}, which is not open in the view any more. Refresh reads the file again.",
+        source,
+      );
+}
+
+function underWay(isAsking: boolean): Pick<Notice, "underWay"> {
+  return isAsking ? { underWay: t("Asking AWS…") } : {};
+}
+
+function tellingText({ by, at }: Telling): string {
+  const time = timeOfDay(at);
+  return by === "list"
+    ? t("Shown is what the list said at {0}.", time)
+    : t("Shown is what AWS said at {0}.", time);
+}
+
+/** The bundle of the editor's language, so that the page speaks it too. */
+function language(): Pick<ShowJob, "language" | "translations"> {
+  const entries = Object.entries(vscode.l10n.bundle ?? {});
+  const translations = Object.fromEntries(
+    entries.flatMap(([key, value]) => (typeof value === "string" ? [[key, value]] : [])),
+  );
+  return { language: vscode.env.language, translations };
+}

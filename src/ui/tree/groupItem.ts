@@ -1,0 +1,26 @@
+import * as vscode from "vscode";
+import { JOB_STATES, toOpen } from "../../core/job/job";
+import { groupDescription, groupLabel, groupSpoken } from "../../core/tree/groupText";
+import type { GroupNode } from "../../core/tree/treeNode";
+import { contextTokens } from "../base/contextTokens";
+import { stateIcon } from "./jobItem";
+
+const t = vscode.l10n.t;
+
+export function groupItem(node: GroupNode, now: number): vscode.TreeItem {
+  const { language } = vscode.env;
+  const { by, name } = node.group;
+  const item = new vscode.TreeItem(groupLabel(node, t), vscode.TreeItemCollapsibleState.Collapsed);
+  item.description = groupDescription(node, language, t);
+  item.iconPath = by === "state" ? stateIcon(toOpen(JOB_STATES, name)) : typeIcon(name);
+  item.contextValue = contextTokens("group");
+  item.accessibilityInformation = { label: groupSpoken(node, now, language, t) };
+  return item;
+}
+
+/** Which way the data goes: the service's names of types begin with it. */
+function typeIcon(name: string): vscode.ThemeIcon {
+  return name.startsWith("EXPORT_")
+    ? new vscode.ThemeIcon("cloud-download")
+    : new vscode.ThemeIcon("cloud-upload");
+}

@@ -1,0 +1,191 @@
+import * as vscode from "vscode";
+import type { Clock } from "../../core/base/clock";
+import { type Disposable, DisposableStore } from "../../core/base/disposable";
+import { zoneOf } from "../../core/base/timeText";
+import type { JobCatalog } from "../../core/catalog/jobCatalog";
+import type { JobFilter } from "../../core/filter/jobFilter";
+import type { TreeSource } from "../../core/filter/jobSource";
+import type { SessionEvent, Sessions } from "../../core/session/sessions";
+import type { Grouping } from "../../core/store/grouping";
+import type { TreeLook } from "../../core/tree/arrangement";
+import type { TreeNode } from "../../core/tree/treeNode";
+import { ContextKeyWriter } from "../base/contextKeys";
+import { affectsTimestamps, readTimestamps } from "../base/settings";
+import type { RowHover } from "./rowHover";
+import { selectRow } from "./selectRow";
+import { treeItem } from "./treeItem";
+import type { TreeMemory } from "./treeMemory";
+import { TreeRows } from "./treeRows";
+import { viewState } from "./viewState";
+import { brokenBetweenFacts, totalSummary, viewSummary } from "./viewSummary";
+
+const JOBS_VIEW = "dataExchangeJobs.jobs";
+
+/** The tree in the sidebar. It draws what the sessions hold, and never waits for anything. */
+export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
+  readonly #disposables = new DisposableStore();
+  readonly #changes = this.#disposables.add(new vscode.EventEmitter<TreeNode[] | undefined>());
+  readonly #view: vscode.TreeView<TreeNode>;
+  readonly #rows: TreeRows;
+  readonly #keys = new ContextKeyWriter();
+  #timestamps = readTimestamps();
+
+  readonly onDidChangeTreeData = this.#changes.event;
+
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly clock: Clock,
+    private readonly memory: TreeMemory,
+    /** Told what ended badly and is not shown in the tree. */
+    private readonly reportUnexpected: (error: unknown) => void,
+    private readonly hoverOf: (node: TreeNode) => Promise<RowHover | undefined>,
+  ) {
+    this.#rows = new TreeRows(
+      sessions,
+      (catalog) => this.sourceOf(catalog),
+      (work) => this.during(work).catch(reportUnexpected),
+    );
+    this.#view = this.#disposables.add(
+      vscode.window.createTreeView<TreeNode>(JOBS_VIEW, {
+        treeDataProvider: this,
+        canSelectMany: true,
+        showCollapseAll: true,
+      }),
+    );
+    this.#disposables.add(
+      this.#view.onDidExpandElement(({ element }) => memory.setExpanded(element.id, true)),
+    );
+    this.#disposables.add(
+      this.#view.onDidCollapseElement(({ element }) => memory.setExpanded(element.id, false)),
+    );
+    this.#disposables.add(sessions.onDidChange((event) => this.#take(event)));
+    this.#disposables.add(sessions.onDidChangeRoots(() => this.#changes.fire(undefined)));
+    this.#disposables.add(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (affectsTimestamps(event)) {
+          this.#timestamps = readTimestamps();
+          this.#changes.fire(undefined);
+        }
+      }),
+    );
+    this.#describe();
+  }
+
+  /** The selected rows of what is shown: VS Code tells late that those of a connection that was left are gone. */
+  get selection(): readonly TreeNode[] {
+    return this.#view.selection.filter((node) => this.sessions.of(node) !== undefined);
+  }
+
+  /** What the shown jobs pass, over whichever connection they came; undefined when all are shown. */
+  get filter(): JobFilter | undefined {
+    return this.memory.filter;
+  }
+
+  /** Shows only the jobs that pass it; without one, all. */
+  filterBy(filter: JobFilter | undefined): void {
+    this.memory.setFilter(filter);
+    this.#describe();
+    this.#changes.fire(undefined);
+  }
+
+  /** How the rows are arranged. */
+  get look(): Required<TreeLook> {
+    return { zone: zoneOf(this.#timestamps), grouping: this.memory.grouping };
+  }
+
+  groupBy(grouping: Grouping): void {
+    this.memory.setGrouping(grouping);
+    this.#changes.fire(undefined);
+  }
+
+  /** What is shown of a connection's jobs. */
+  sourceOf(catalog: JobCatalog): TreeSource {
+    return catalog.shownBy(this.filter);
+  }
+
+  get isVisible(): boolean {
+    return this.#view.visible;
+  }
+
+  get onDidChangeSelection(): vscode.Event<vscode.TreeViewSelectionChangeEvent<TreeNode>> {
+    return this.#view.onDidChangeSelection;
+  }
+
+  /** Selects a row of the tree as it is by now. */
+  async select(node: TreeNode, { focus }: { readonly focus: boolean }): Promise<void> {
+    await selectRow(this.#view, node, focus);
+  }
+
+  /** Brings the view to the front. */
+  async show(): Promise<void> {
+    await vscode.commands.executeCommand(`${JOBS_VIEW}.focus`);
+  }
+
+  /** Lets the view's own progress bar run until the work has ended. */
+  async during<T>(work: Promise<T>): Promise<T> {
+    return vscode.window.withProgress({ location: { viewId: JOBS_VIEW } }, () => work);
+  }
+
+  getChildren(node?: TreeNode): TreeNode[] {
+    return node === undefined ? this.#rows.roots(this.look) : this.#rows.childrenOf(node, this.look);
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    const item = treeItem(this.#rows.now(node), {
+      now: this.clock.now(),
+      timestamps: this.#timestamps,
+      tell: (failure, translate) =>
+        (this.sessions.of(node) ?? this.sessions.selected).tell(failure, translate),
+    });
+    // What was selected or opened is to be seen.
+    const isOpened = node.kind === "connection" && (node.isSelected || node.file !== undefined);
+    if (this.memory.isExpanded(node.id) || isOpened) {
+      item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
+    }
+    return item;
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return this.#rows.parentOf(node, this.look);
+  }
+
+  /** Hovers are made when somebody hovers. */
+  async resolveTreeItem(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
+    item.tooltip ??= await this.hoverOf(this.#rows.now(node));
+    return item;
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  #take(event: SessionEvent): void {
+    if (event.change.kind === "failure") {
+      return;
+    }
+    this.#describe();
+    const touched = this.#rows.touchedBy(event, this.look);
+    if (touched === undefined || touched.length > 0) {
+      this.#changes.fire(touched);
+    }
+  }
+
+  #describe(): void {
+    const { selected, hasRoots, catalogs } = this.sessions;
+    const { filter } = this;
+    // Where each connection has a row, that row says what is the matter.
+    const state = hasRoots ? "ready" : viewState(selected.state);
+    const summary = hasRoots ? totalSummary(catalogs, filter) : viewSummary(selected, filter);
+    // VS Code hides the description of a container's only view, and a message hides the welcome text.
+    const message = state === "ready" ? brokenBetweenFacts(summary) : "";
+    // Each is sent to the window's other side, and pages come fast.
+    if (this.#view.description !== summary || this.#view.message !== message) {
+      this.#view.description = summary;
+      this.#view.message = message;
+    }
+    const isLoading = catalogs.some(({ bulk }) => bulk.progress !== undefined);
+    this.#keys.set("dataExchangeJobs.state", state).catch(this.reportUnexpected);
+    this.#keys.set("dataExchangeJobs.loading", isLoading).catch(this.reportUnexpected);
+    this.#keys.set("dataExchangeJobs.filtered", filter !== undefined).catch(this.reportUnexpected);
+  }
+}

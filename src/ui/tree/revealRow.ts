@@ -1,0 +1,70 @@
+import * as vscode from "vscode";
+import { accountIdIn } from "../../core/base/accountId";
+import type { JobCatalog } from "../../core/catalog/jobCatalog";
+import type { OpenJob } from "../../core/connection/jobPlace";
+import { nodeOfJob } from "../../core/tree/jobTree";
+import { offersToClear } from "./filterOffer";
+import type { WindowParts } from "./sessionMeant";
+import { sourceText } from "./viewSummary";
+
+const t = vscode.l10n.t;
+
+/** The row of a job; one that no list has brought so far gets a row for it. */
+export async function reveal(parts: WindowParts, open: OpenJob): Promise<void> {
+  const catalog = await catalogShowing(parts, open);
+  if (catalog === undefined) {
+    return;
+  }
+  const { view } = parts;
+  const { job } = open;
+  catalog.include(job);
+  await view.show();
+  const isHidden = nodeOfJob(view.sourceOf(catalog), job.id, view.look) === undefined;
+  if (isHidden && !(await offersToClear(view, t("The filter of the view hides this job.")))) {
+    return;
+  }
+  const row = nodeOfJob(catalog, job.id, view.look);
+  await (row && view.select(row, { focus: true }));
+}
+
+/** The lists of the connection that the job was read over; undefined, and told, when the view has left it. */
+export async function catalogShowing(
+  { sessions }: WindowParts,
+  open: OpenJob,
+): Promise<JobCatalog | undefined> {
+  await sessions.selected.start();
+  const catalog = sessions.ofConnection(open.connection.id)?.catalog;
+  await (catalog === undefined ? tellOtherConnection(open) : undefined);
+  return catalog;
+}
+
+/** False when the jobs stay grouped in another way than by data set, where that and its revisions have no rows. */
+export async function offersDataSets(view: WindowParts["view"]): Promise<boolean> {
+  if (view.look.grouping === "dataSet") {
+    return true;
+  }
+  const group = t("Group by Data Set");
+  const answer = await vscode.window.showInformationMessage(
+    t("Data sets and revisions have no rows of their own while the jobs are grouped in another way."),
+    group,
+  );
+  if (answer === group) {
+    view.groupBy("dataSet");
+  }
+  return answer === group;
+}
+
+async function tellOtherConnection({ job, connection }: OpenJob): Promise<void> {
+  const source = sourceText(connection, accountIdIn(job.arn));
+  await vscode.window.showWarningMessage(
+    connection.file === undefined
+      ? t(
+          "This job was read over {0}, which the view does not show any more. Select that profile and Region again.",
+          source,
+        )
+      : t(
+          "This job was read from {0}, which is not open in the view any more. Open that file again.",
+          source,
+        ),
+  );
+}

@@ -1,0 +1,57 @@
+import { type Disposable, DisposableStore } from "../../core/base/disposable";
+import type { JobCatalog } from "../../core/catalog/jobCatalog";
+import type { Sessions } from "../../core/session/sessions";
+import type { TreeNode } from "../../core/tree/treeNode";
+import { nodeAt, placeOf } from "../../core/tree/treePlace";
+import type { JobsView } from "./jobsView";
+import type { SelectedPlace, TreeMemory } from "./treeMemory";
+
+/** Selects the row again that was selected before a reload of the window, once its list is there. */
+export class SelectionRestorer implements Disposable {
+  readonly #disposables = new DisposableStore();
+  #isSettled = false;
+
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly view: JobsView,
+    private readonly memory: TreeMemory,
+    private readonly report: (error: unknown) => void,
+  ) {
+    this.#disposables.add(view.onDidChangeSelection(({ selection }) => this.#keep(selection[0])));
+    this.#disposables.add(sessions.onDidChange(({ session }) => this.#restoreOnce(session.catalog)));
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  #keep(node: TreeNode | undefined): void {
+    const connectionId = this.sessions.of(node)?.catalog?.connection.id;
+    const place = node && placeOf(node);
+    if (connectionId !== undefined && place !== undefined) {
+      // The user is at work here: nothing may move the selection any more.
+      this.#isSettled = true;
+      this.memory.select({ connectionId, ...place });
+    }
+  }
+
+  #restoreOnce(catalog: JobCatalog | undefined): void {
+    const place = this.memory.selected;
+    const isReady = catalog?.account.state.kind === "ready" && place?.connectionId === catalog.connection.id;
+    if (!this.#isSettled && isReady) {
+      this.#isSettled = true;
+      this.#restore(catalog, place).catch(this.report);
+    }
+  }
+
+  async #restore(catalog: JobCatalog, place: SelectedPlace): Promise<void> {
+    if (place.revisionId !== undefined || place.jobId !== undefined) {
+      // The row may be known by the data set's own list alone.
+      await catalog.open({ of: "dataSet", dataSetId: place.dataSetId });
+    }
+    const node = nodeAt(this.view.sourceOf(catalog), place, this.view.look);
+    if (node !== undefined && this.view.isVisible && this.view.selection.length === 0) {
+      await this.view.select(node, { focus: false });
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import type * as vscode from "vscode";
+import { isJsonObject, textIn } from "../../core/base/json";
+import { filterFrom, type JobFilter } from "../../core/filter/jobFilter";
+import { type Grouping, groupingFrom } from "../../core/store/grouping";
+import type { TreePlace } from "../../core/tree/treePlace";
+
+const EXPANDED = "expandedRows";
+const SELECTED = "selectedRow";
+const FILTER = "filter";
+const GROUPING = "grouping";
+/** The rows that were expanded last; the others are forgotten. */
+const MOST_EXPANDED = 200;
+
+/** The selected row, and whose it is. */
+export interface SelectedPlace extends TreePlace {
+  readonly connectionId: string;
+}
+
+/** What the tree looked like in this workspace: ids of rows, a filter and a grouping, nothing else. VS Code forgets it with the window. */
+export class TreeMemory {
+  readonly #expanded: Set<string>;
+  #filter: JobFilter | undefined;
+  #grouping: Grouping;
+
+  constructor(
+    private readonly state: vscode.Memento,
+    /** Told what could not be kept. */
+    private readonly report: (error: unknown) => void,
+  ) {
+    const stored = state.get<unknown>(EXPANDED);
+    this.#expanded = new Set(Array.isArray(stored) ? stored.filter((id) => typeof id === "string") : []);
+    this.#filter = filterFrom(state.get<unknown>(FILTER));
+    this.#grouping = groupingFrom(state.get<unknown>(GROUPING));
+  }
+
+  /** What the shown jobs pass; the same object until there is another one. */
+  get filter(): JobFilter | undefined {
+    return this.#filter;
+  }
+
+  setFilter(filter: JobFilter | undefined): void {
+    this.#filter = filter;
+    this.#keep(FILTER, filter);
+  }
+
+  get grouping(): Grouping {
+    return this.#grouping;
+  }
+
+  setGrouping(grouping: Grouping): void {
+    this.#grouping = grouping;
+    this.#keep(GROUPING, grouping);
+  }
+
+  isExpanded(id: string): boolean {
+    return this.#expanded.has(id);
+  }
+
+  setExpanded(id: string, isExpanded: boolean): void {
+    this.#expanded.delete(id);
+    if (isExpanded) {
+      this.#expanded.add(id);
+    }
+    this.#keep(EXPANDED, [...this.#expanded].slice(-MOST_EXPANDED));
+  }
+
+  get selected(): SelectedPlace | undefined {
+    const stored = this.state.get<unknown>(SELECTED);
+    if (!isJsonObject(stored)) {
+      return undefined;
+    }
+    const [connectionId, dataSetId] = [textIn(stored, "connectionId"), textIn(stored, "dataSetId")];
+    const [revisionId, jobId] = [textIn(stored, "revisionId"), textIn(stored, "jobId")];
+    return connectionId === undefined || dataSetId === undefined
+      ? undefined
+      : { connectionId, dataSetId, revisionId, jobId };
+  }
+
+  select(place: SelectedPlace): void {
+    this.#keep(SELECTED, place);
+  }
+
+  #keep(key: string, value: unknown): void {
+    Promise.resolve(this.state.update(key, value)).catch(this.report);
+  }
+}

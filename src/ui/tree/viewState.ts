@@ -1,0 +1,62 @@
+import { assertNever } from "../../core/base/assertNever";
+import { type Connection, DATA_EXCHANGE_REGIONS } from "../../core/connection/connection";
+import type { Failure } from "../../core/failure/failure";
+import type { SessionState } from "../../core/session/session";
+import type { ViewState } from "../base/contextKeys";
+
+/** What the view shows: rows, or one of the welcome texts of the manifest. */
+export function viewState(state: SessionState): ViewState {
+  switch (state.kind) {
+    case "starting":
+      return "starting";
+    case "failed":
+      return failedState(state.failure);
+    case "open": {
+      const { account, store, connection } = state.catalog;
+      if (store.size > 0) {
+        return "ready";
+      }
+      if (account.state.kind === "failed") {
+        return failedState(account.state.failure, connection);
+      }
+      return account.complete ? "empty" : "ready";
+    }
+    default:
+      return assertNever(state);
+  }
+}
+
+/** Whether a welcome text stands in the place of the rows: it says what is the matter, with what to do. */
+export function hasWelcome(state: SessionState): boolean {
+  const shown = viewState(state);
+  return shown !== "starting" && shown !== "failed" && shown !== "ready";
+}
+
+function failedState(failure: Failure, connection?: Connection): ViewState {
+  switch (failure.kind) {
+    case "noProfiles":
+    case "noProfileChosen":
+    case "noRegion":
+    case "signedOut":
+    case "credentialsInvalid":
+      return failure.kind;
+    case "credentialsExpired":
+      return failure.sso ? "sessionExpired" : "credentialsExpired";
+    case "accessDenied":
+      return failure.action === "dataexchange:ListJobs" ? "accessDenied" : "failed";
+    case "noSuchHost":
+      return connection !== undefined && isWithoutService(connection, failure.host)
+        ? "regionWithoutService"
+        : "offline";
+    case "network":
+      return "offline";
+    default:
+      return "failed";
+  }
+}
+
+/** Whether it is AWS's own address for a Region that has none: not another host, as of a sign-in, that is not found. */
+function isWithoutService({ region, endpoint }: Connection, host: string): boolean {
+  const regions: readonly string[] = DATA_EXCHANGE_REGIONS;
+  return endpoint === undefined && !regions.includes(region) && /^dataexchange\b/.test(host);
+}

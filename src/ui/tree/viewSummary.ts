@@ -1,0 +1,98 @@
+import * as vscode from "vscode";
+import type { LoadProgress } from "../../core/catalog/bulkLoad";
+import type { JobCatalog } from "../../core/catalog/jobCatalog";
+import { fileName } from "../../core/connection/connection";
+import type { KnownConnection } from "../../core/connection/jobPlace";
+import type { JobFilter } from "../../core/filter/jobFilter";
+import type { TreeSource } from "../../core/filter/jobSource";
+import type { Session } from "../../core/session/session";
+import { numberText } from "../base/numberText";
+
+const t = vscode.l10n.t;
+
+type SummarySession = Pick<Session, "catalog" | "tell">;
+
+/**
+ * Beside the view's title: profile, Region, account and how many jobs are loaded, or pass which filter; how loading
+ * goes on while it does, and how old the jobs are when a refresh failed or AWS takes nobody. Where it is cut short,
+ * its end goes first.
+ */
+export function viewSummary(session: SummarySession, filter?: JobFilter): string {
+  const { catalog } = session;
+  if (catalog === undefined) {
+    return "";
+  }
+  const { connection, store, account, bulk, identity } = catalog;
+  const isWaiting = store.size === 0 && (account.state.kind === "loading" || account.state.kind === "idle");
+  const parts = [
+    sourceText(connection, identity.account),
+    ...countTexts([catalog], filter).slice(isWaiting ? 1 : 0),
+  ];
+  if (account.start !== undefined) {
+    parts.push(t("from a starting token"));
+  }
+  parts.push(...(bulk.progress === undefined ? staleness(catalog, session) : progressTexts(bulk.progress)));
+  return parts.join(" · ");
+}
+
+function staleness({ identity, account, readAt }: JobCatalog, session: SummarySession): readonly string[] {
+  const { failure } = identity;
+  const isStale = account.state.kind === "failed" && account.state.what === "refresh";
+  return [
+    ...(failure === undefined ? [] : [session.tell(failure, t).title]),
+    ...((isStale || failure !== undefined) && readAt !== undefined
+      ? [t("Showing data from {0}", timeOfDay(readAt))]
+      : []),
+  ];
+}
+
+function progressTexts({ pages, rate, isChecking }: LoadProgress): readonly string[] {
+  if (isChecking) {
+    return [t("checking for jobs of data sets that are no longer listed")];
+  }
+  return [
+    t("page {0}", numberText(pages)),
+    ...(rate === undefined ? [] : [t("{0} a second", numberText(Math.round(rate)))]),
+  ];
+}
+
+/** Where each connection has a row of its own: what all of them have, and how loading goes on. */
+export function totalSummary(catalogs: readonly JobCatalog[], filter?: JobFilter): string {
+  const progress = catalogs.flatMap(({ bulk }) => bulk.progress ?? []);
+  const parts = [...countTexts(catalogs, filter), ...progress.flatMap(progressTexts)];
+  return catalogs.length === 0 ? "" : parts.join(" · ");
+}
+
+/** "300 loaded"; with a filter "12 of 300 loaded match", and which filter that is. */
+function countTexts(catalogs: readonly JobCatalog[], wanted: JobFilter | undefined): readonly string[] {
+  const sources = catalogs.map((catalog) => catalog.shownBy(wanted));
+  const countIn = (parts: readonly Pick<TreeSource, "store">[]) =>
+    numberText(parts.reduce((sum, { store }) => sum + store.size, 0));
+  const loaded = countIn(catalogs);
+  const filter = sources[0]?.filter;
+  return filter === undefined
+    ? [t("{0} loaded", loaded)]
+    : [t("{0} of {1} loaded match", countIn(sources), loaded), filter.describe(vscode.env.language, t)];
+}
+
+/** Whose jobs these are: "demo · us-east-1", or "jobs.json", and "· 111122223333" when the account is known. */
+export function sourceText(
+  { profile, region, file }: Pick<KnownConnection, "profile" | "region" | "file">,
+  account?: string,
+): string {
+  const source = file === undefined ? [profile ?? t("environment"), region] : [fileName(file)];
+  return [...source, account].filter((part) => part !== undefined).join(" · ");
+}
+
+/** A longer fact is broken where there is no room for it, counted in characters. */
+const LONGEST_WHOLE = 24;
+
+/** The same where there may be several lines: one begins with a fact, and a number stays with its word. */
+export function brokenBetweenFacts(summary: string): string {
+  const whole = (fact: string) => (fact.length > LONGEST_WHOLE ? fact : fact.replaceAll(" ", "\u00a0"));
+  return summary.split(" · ").map(whole).join("\u00a0· ");
+}
+
+export function timeOfDay(time: number): string {
+  return new Intl.DateTimeFormat(vscode.env.language, { timeStyle: "short" }).format(time);
+}

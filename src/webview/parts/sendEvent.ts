@@ -1,0 +1,14 @@
+import type { FromPage } from "../../protocol/jobPanel";
+
+/** Bubbles from the part of the page that was used up to its root, which posts the message. */
+export class SendEvent extends Event {
+  static readonly type = "send";
+
+  constructor(
+    readonly message: FromPage,
+    /** What assistive technology says about it. */
+    readonly announcement = "",
+  ) {
+    super(SendEvent.type, { bubbles: true });
+  }
+}
