@@ -4,7 +4,7 @@ import { toJob } from "../../src/aws/wire/toJob";
 import type { OpenJob } from "../../src/core/connection/jobPlace";
 import { isKnown } from "../../src/core/job/job";
 import { hostileNames } from "../service/world/hostileTexts";
-import { jobWire } from "../unit/fixtures/jobWire";
+import { jobWire } from "../unit/world/jobWire";
 import { useAwsFiles } from "./awsFiles";
 import { keyLines } from "./profileLines";
 import { sample, wireJobs } from "./serviceSample";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { test } from "node:test";
 import { findLineFault } from "../../src/aws/config/configFileCheck";
-import { randomNumbers } from "../unit/randomNumbers";
+import { randomNumbers } from "../unit/world/randomNumbers";
 import { clients } from "./installedClients";
 
 /** Of such lines the files are made: whole ones, broken ones, and some further in. */

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { COMMANDS, type CommandName } from "../../src/ui/base/commandIds";
-import { jobWire } from "../unit/fixtures/jobWire";
+import { jobWire } from "../unit/world/jobWire";
 import type { ExtensionLife } from "./extensionLife";
 import type { LocalAws } from "./localAws";
 import { keepingMessages } from "./messages";

@@ -2,7 +2,7 @@ import { toJob } from "../../../src/aws/wire/toJob";
 import type { JsonObject } from "../../../src/core/base/json";
 import { JOB_TYPES, type Job, type JobType } from "../../../src/core/job/job";
 import { hostileNames } from "../../service/world/hostileTexts";
-import { wireJob } from "../../unit/describedJob";
+import { wireJob } from "../../unit/world/describedJob";
 
 const kmsKey = "arn:aws:kms:us-east-1:111122223333:key/1f2e3d4c-5b6a-7988-9706-15243342510f";
 const longName = "a-name-without-a-break-".repeat(44);

@@ -1,0 +1,243 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { inEnglish as t } from "../../../../src/core/base/translate";
+import { ACCOUNT } from "../../../../src/core/connection/listKey";
+import { FilteredSource } from "../../../../src/core/filter/filteredJobs";
+import { filterOf } from "../../../../src/core/filter/jobFilter";
+import type { TreeSource } from "../../../../src/core/filter/jobSource";
+import type { Job } from "../../../../src/core/job/job";
+import { GROUPINGS, type JobGrouping } from "../../../../src/core/store/grouping";
+import { groupDescription, groupLabel, groupSpoken } from "../../../../src/core/tree/groupText";
+import { jobRowText } from "../../../../src/core/tree/jobRowText";
+import {
+  childrenOf,
+  lastRowOf,
+  listOf,
+  nodeNow,
+  nodeOfJob,
+  parentOf,
+} from "../../../../src/core/tree/jobTree";
+import { rootsOf } from "../../../../src/core/tree/rootRows";
+import type { GroupNode, TreeNode } from "../../../../src/core/tree/treeNode";
+import { nodeAt, placeOf } from "../../../../src/core/tree/treePlace";
+import { dayRows, jobIds, jobsEvery, kindsOf, LAST } from "../../world/dayTree";
+import { aHomelessJob, aJob } from "../../world/jobBuilder";
+import { READY, sourceOf } from "../../world/treeOfJobs";
+
+const look = (grouping: JobGrouping) => ({ grouping, zone: "UTC" }) as const;
+const JOB_GROUPINGS = GROUPINGS.filter((grouping) => grouping !== "dataSet");
+
+/** Of two data sets, newest first. */
+const jobs = [
+  aJob(6, { state: "COMPLETED", type: "EXPORT_REVISIONS_TO_S3", revisionIds: ["r1", "r2"] }),
+  aJob(5, { state: "ERROR" }),
+  aJob(4, { state: "IN_PROGRESS", dataSetId: "other" }),
+  aHomelessJob(3, { state: { unrecognised: "PAUSED" } }),
+  aJob(2, { state: "ERROR", type: "IMPORT_ASSETS_FROM_S3" }),
+  aJob(1),
+];
+
+function groupsIn(source: TreeSource, grouping: JobGrouping): GroupNode[] {
+  return rootsOf(source, look(grouping)).filter((node) => node.kind === "group");
+}
+
+function groupNamed(source: TreeSource, grouping: JobGrouping, name: string): GroupNode {
+  const found = groupsIn(source, grouping).find(({ group }) => group.name === name);
+  assert.ok(found);
+  return found;
+}
+
+function everyNode(
+  source: TreeSource,
+  grouping: JobGrouping,
+  above = rootsOf(source, look(grouping)),
+): TreeNode[] {
+  return above.flatMap((node) => [
+    node,
+    ...everyNode(source, grouping, childrenOf(source, node, look(grouping))),
+  ]);
+}
+
+describe("the first rows", () => {
+  test("by state are the states that jobs are in, those that failed first and unknown ones last", () => {
+    const groups = groupsIn(sourceOf(jobs), "state");
+    assert.deepEqual(
+      groups.map((node) => [groupLabel(node, t), node.jobs]),
+      [
+        ["Error", 2],
+        ["In progress", 1],
+        ["Completed", 2],
+        ["Unknown state PAUSED", 1],
+      ],
+    );
+  });
+
+  test("by type are the types of the jobs, in the order of the service's list", () => {
+    const groups = groupsIn(sourceOf(jobs), "type");
+    assert.deepEqual(
+      groups.map((node) => groupLabel(node, t)),
+      ["Import assets from S3", "Export assets to S3", "Export revisions to S3"],
+    );
+  });
+
+  test("by day are days, however few the jobs are", () => {
+    const source = sourceOf([aJob(1, { createdAt: LAST }), aJob(2, { createdAt: LAST - 86_400_000 })]);
+    const rows = rootsOf(source, look("day"));
+    assert.deepEqual(
+      dayRows(rows).map(({ date, jobs }) => [date, jobs]),
+      [
+        ["2026-11-21", 1],
+        ["2026-11-20", 1],
+      ],
+    );
+    assert.deepEqual(kindsOf(rows), ["day"]);
+  });
+
+  test("without groups are all jobs of whatever data set, newest first, each once", () => {
+    assert.deepEqual(jobIds(rootsOf(sourceOf(jobs), look("none"))), [
+      ...["job6", "job5", "job4", "job3", "job2", "job1"],
+    ]);
+  });
+
+  test("end with what is to be said of the account's list, and offer no other data sets", () => {
+    const source = sourceOf(jobs, { account: { ...READY, hasMore: true } });
+    for (const grouping of JOB_GROUPINGS) {
+      const kinds = rootsOf(source, look(grouping)).map(({ kind }) => kind);
+      assert.equal(kinds.at(-1), "loadMore", grouping);
+      assert.ok(!kinds.includes("otherDataSets"), grouping);
+    }
+  });
+
+  test("say that there are no jobs where there are none", () => {
+    for (const grouping of JOB_GROUPINGS) {
+      assert.deepEqual(kindsOf(rootsOf(sourceOf([]), look(grouping))), ["empty"], grouping);
+    }
+  });
+});
+
+describe("below a group", () => {
+  test("stand its jobs, newest first", () => {
+    const source = sourceOf(jobs);
+    assert.deepEqual(jobIds(childrenOf(source, groupNamed(source, "state", "ERROR"))), ["job5", "job2"]);
+  });
+
+  test("more than a thousand jobs stand in days", () => {
+    const source = sourceOf(jobsEvery(5, 1001));
+    const rows = childrenOf(source, groupNamed(source, "state", "COMPLETED"), look("state"));
+    assert.deepEqual(kindsOf(rows), ["day"]);
+    assert.equal(jobIds(rows.flatMap((day) => childrenOf(source, day))).length, 1001);
+    assert.deepEqual(kindsOf(rootsOf(source, look("none"))), ["day"]);
+  });
+
+  test("a filter counts what matches of what is loaded", () => {
+    const filter = filterOf({ types: ["IMPORT_ASSETS_FROM_S3"] });
+    assert.ok(filter);
+    const source = new FilteredSource(sourceOf(jobs), filter);
+    const [error, ...others] = groupsIn(source, "state");
+    assert.ok(error);
+    assert.deepEqual(others, []);
+    assert.equal(groupDescription(error, "en", t), "1 of 2 match");
+  });
+});
+
+describe("whatever the jobs are grouped by", () => {
+  const many = jobsEvery(5, 1001, (index) => (index % 3 === 0 ? { state: "ERROR" } : {}));
+  for (const grouping of JOB_GROUPINGS) {
+    for (const loaded of [jobs, many]) {
+      test(`${grouping}: each of ${loaded.length} jobs has one row, and no id is given twice`, () => {
+        const nodes = everyNode(sourceOf(loaded), grouping);
+        assert.equal(new Set(nodes.map(({ id }) => id)).size, nodes.length);
+        assert.deepEqual(jobIds(nodes).toSorted(), loaded.map(({ id }) => id).toSorted());
+      });
+
+      test(`${grouping}: what stands below a row of ${loaded.length} jobs has it as its parent`, () => {
+        const source = sourceOf(loaded);
+        for (const root of rootsOf(source, look(grouping))) {
+          assert.equal(parentOf(source, root, look(grouping)), undefined);
+        }
+        for (const node of everyNode(source, grouping)) {
+          for (const child of childrenOf(source, node, look(grouping))) {
+            assert.equal(parentOf(source, child, look(grouping))?.id, node.id);
+          }
+        }
+      });
+    }
+
+    test(`${grouping}: a job is found where its row is, by its id and by its place`, () => {
+      const source = sourceOf(jobs);
+      for (const node of everyNode(source, grouping).filter(({ kind }) => kind === "job")) {
+        assert.ok(node.kind === "job");
+        assert.deepEqual(nodeOfJob(source, node.job.id, look(grouping)), node);
+        const place = placeOf(node);
+        assert.deepEqual(place && nodeAt(source, place, look(grouping)), node);
+      }
+      assert.equal(nodeOfJob(source, "gone", look(grouping)), undefined);
+    });
+
+    test(`${grouping}: more is loaded of the account's list, and goes on behind the last row`, () => {
+      const source = sourceOf(jobs, { account: { ...READY, hasMore: true } });
+      const rows = rootsOf(source, look(grouping));
+      assert.deepEqual(lastRowOf(source, ACCOUNT, look(grouping)), rows.at(-2));
+      for (const node of everyNode(source, grouping)) {
+        assert.deepEqual(listOf(node), ACCOUNT);
+      }
+    });
+  }
+});
+
+test("no row of a data set or a revision is found in a tree without them", () => {
+  const place = { dataSetId: "ds", revisionId: "rev", jobId: undefined };
+  assert.equal(nodeAt(sourceOf(jobs), place)?.kind, "revision");
+  assert.equal(nodeAt(sourceOf(jobs), place, look("state")), undefined);
+});
+
+test("a job whose state changes stands in the other group, in the same row", () => {
+  const source = sourceOf(jobs);
+  const [running] = childrenOf(source, groupNamed(source, "state", "IN_PROGRESS"));
+  assert.ok(running);
+  source.store.update(aJob(4, { state: "COMPLETED", dataSetId: "other", updatedAt: 9000 }));
+  assert.deepEqual(
+    groupsIn(source, "state").map(({ group }) => group.name),
+    ["ERROR", "COMPLETED", "PAUSED"],
+  );
+  const now = nodeNow(source, running);
+  assert.ok(now.kind === "job" && now.job.state === "COMPLETED");
+  assert.equal(now.id, running.id);
+  assert.deepEqual(parentOf(source, running, look("state")), groupNamed(source, "state", "COMPLETED"));
+});
+
+describe("a job's row", () => {
+  const named = { id: "ds", name: "US Equities" };
+  const rowOf = (grouping: JobGrouping | "dataSet", job: Job = aJob(2)) => {
+    const source = sourceOf([job], { names: [named] });
+    const node = nodeOfJob(source, job.id, { grouping });
+    assert.ok(node?.kind === "job");
+    const { label, description } = jobRowText(node, job.createdAt ?? 0, "en", t, "relative");
+    return `${label} | ${description}`;
+  };
+
+  test("names the data set where no row above it does", () => {
+    assert.equal(rowOf("dataSet"), "Export assets to S3 | now · 1s");
+    assert.equal(rowOf("state"), "Export assets to S3 | now · 1s · US Equities");
+    assert.equal(rowOf("none", aHomelessJob(2)), "Export assets to S3 | now · 1s · No data set named");
+  });
+
+  test("does not repeat the type that stands above it", () => {
+    assert.equal(rowOf("type"), "US Equities | now · 1s");
+  });
+
+  test("begins with the state when it is spoken", () => {
+    const node = nodeOfJob(sourceOf([aJob(2)], { names: [named] }), "job2", look("type"));
+    assert.ok(node?.kind === "job");
+    assert.match(jobRowText(node, 2000, "en", t, "relative").spoken, /^Completed, .* data set US Equities$/);
+  });
+});
+
+test("a group of a type says how many of its jobs failed, one of a state only how many there are", () => {
+  const source = sourceOf(jobs);
+  const exports = groupNamed(source, "type", "EXPORT_ASSETS_TO_S3");
+  assert.equal(groupDescription(exports, "en", t), "1 failed · 4 loaded");
+  const failed = groupNamed(source, "state", "ERROR");
+  assert.equal(groupDescription(failed, "en", t), "2 loaded");
+  assert.match(groupSpoken(failed, 5000, "en", t), /^Error, 2 failed of 2 loaded jobs, newest /);
+});

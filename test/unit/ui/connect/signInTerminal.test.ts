@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { editorStub } from "../../../architecture/editorStub";
+import { loadSource } from "../../../architecture/loadedCode";
+
+interface Terminal {
+  readonly options: { readonly shellPath: string; readonly shellArgs: readonly string[] };
+  readonly shown: number;
+  exitStatus?: { readonly code: number | undefined };
+}
+
+/** The sign-in in an editor whose terminals the test closes. */
+async function signInTerminal(awsCliPath?: string) {
+  const terminals: Terminal[] = [];
+  const closed: ((terminal: Terminal) => void)[] = [];
+  const { vscode } = editorStub({
+    "vscode.workspace.getConfiguration": () => ({ get: () => awsCliPath }),
+    "vscode.window.onDidCloseTerminal": (listener: (terminal: Terminal) => void) => {
+      closed.push(listener);
+      return { dispose: () => closed.pop() };
+    },
+    "vscode.window.createTerminal": (options: Terminal["options"]) => {
+      const terminal = { options, shown: 0, show: () => terminal.shown++ };
+      terminals.push(terminal);
+      return terminal;
+    },
+  });
+  const { exports } = await loadSource("src/ui/connect/signInTerminal.ts", vscode);
+  const { SignInTerminal } = exports as {
+    SignInTerminal: new (onSignedIn: () => void) => { show(profile: string): void; dispose(): void };
+  };
+  const signedIn: string[] = [];
+  const signIn = new SignInTerminal(() => signedIn.push("signed in"));
+  const close = (terminal: Terminal | undefined, code: number | undefined) => {
+    assert.ok(terminal);
+    terminal.exitStatus = { code };
+    for (const listener of closed) {
+      listener(terminal);
+    }
+  };
+  return { signIn, terminals, signedIn, close, listeners: closed };
+}
+
+test("the AWS CLI is run with the profile as one argument, whatever its name holds", async () => {
+  const { signIn, terminals } = await signInTerminal();
+  signIn.show("a b; rm -rf $HOME");
+  assert.equal(terminals[0]?.options.shellPath, "aws");
+  assert.deepEqual(terminals[0]?.options.shellArgs, ["sso", "login", "--profile", "a b; rm -rf $HOME"]);
+});
+
+test("the AWS CLI that is configured is run", async () => {
+  const { signIn, terminals } = await signInTerminal("/opt/aws/bin/aws");
+  signIn.show("p");
+  assert.equal(terminals[0]?.options.shellPath, "/opt/aws/bin/aws");
+});
+
+test("a sign-in that ends well is told", async () => {
+  const { signIn, terminals, signedIn, close } = await signInTerminal();
+  signIn.show("p");
+  close(terminals[0], 0);
+  assert.equal(signedIn.length, 1);
+});
+
+for (const code of [1, 255, undefined]) {
+  test(`a sign-in that ends with the code ${code} is none`, async () => {
+    const { signIn, terminals, signedIn, close } = await signInTerminal();
+    signIn.show("p");
+    close(terminals[0], code);
+    assert.deepEqual(signedIn, []);
+  });
+}
+
+test("somebody else's terminal that ends well is no sign-in", async () => {
+  const { signIn, signedIn, close } = await signInTerminal();
+  signIn.show("p");
+  close({ options: { shellPath: "sh", shellArgs: [] }, shown: 0 }, 0);
+  assert.deepEqual(signedIn, []);
+});
+
+test("a sign-in under way is shown again; after its end, there is a new one", async () => {
+  const { signIn, terminals, close } = await signInTerminal();
+  signIn.show("p");
+  signIn.show("p");
+  assert.deepEqual(
+    terminals.map(({ shown }) => shown),
+    [2],
+  );
+  close(terminals[0], 1);
+  signIn.show("p");
+  assert.equal(terminals.length, 2);
+});
+
+test("nothing listens after its end", async () => {
+  const { signIn, listeners } = await signInTerminal();
+  signIn.dispose();
+  assert.deepEqual(listeners, []);
+});

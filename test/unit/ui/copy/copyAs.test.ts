@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Job } from "../../../../src/core/job/job";
+import type { copyAsCommands } from "../../../../src/ui/copy/copyAsCommands";
+import { editorStub } from "../../../architecture/editorStub";
+import { loadSource } from "../../../architecture/loadedCode";
+import { settled } from "../../world/deferredList";
+import { aJob } from "../../world/jobBuilder";
+import { jobWindow } from "../../world/jobWindow";
+
+const failed = aJob(1, {
+  state: "ERROR",
+  errors: [{ code: "VALIDATION_EXCEPTION", message: "broken", objects: [] }],
+});
+const exported = aJob(2, {
+  json: { Details: { ExportAssetsToS3: { AssetDestinations: [{ Bucket: "b", Key: "k" }] } } },
+});
+
+function rowOf({ id, dataSetId }: Job, connection = "first@us-east-1@", below = "ds/rev") {
+  const job = { id, dataSetId } as Job;
+  return { kind: "job", id: `${connection}/${below}/${id}`, job, dataSetId: "ds" } as const;
+}
+
+/** The commands in a window whose lists have both jobs, over two connections. */
+async function openWindow() {
+  const copied: string[] = [];
+  const told: string[] = [];
+  const { vscode } = editorStub({
+    "vscode.env.clipboard.writeText": async (text: string) => void copied.push(text),
+    "vscode.window.showInformationMessage": async (text: string) => void told.push(text),
+  });
+  const window = jobWindow("first");
+  await window.open([failed, exported]);
+  window.pins.push({ profile: "second", region: "eu-west-1" });
+  window.sessions.pin();
+  void window.sessions.shown[1]?.start();
+  await settled();
+  await window.lists.at(-1)?.answer([failed, exported]);
+  const parts = { ...window, view: { selection: [] }, panels: {} } as unknown;
+  const { exports } = await loadSource("src/ui/copy/copyAsCommands.ts", vscode);
+  const commands = (exports as { copyAsCommands: typeof copyAsCommands }).copyAsCommands(
+    parts as Parameters<typeof copyAsCommands>[0],
+  );
+  return { ...window, commands, copied, told };
+}
+
+test("all selected jobs are copied, each over its own connection and in the order of the rows", async () => {
+  const { commands, copied } = await openWindow();
+  const rows = [rowOf(exported), rowOf(failed), rowOf(failed, "second@eu-west-1@")];
+  await commands.copyCliCommand(rows[0], rows);
+  assert.deepEqual(copied[0]?.split("\n"), [
+    "aws dataexchange get-job --job-id job2 --region us-east-1 --profile first",
+    "aws dataexchange get-job --job-id job1 --region us-east-1 --profile first",
+    "aws dataexchange get-job --job-id job1 --region eu-west-1 --profile second",
+  ]);
+});
+
+test("a job with several rows is copied once", async () => {
+  const { commands, copied } = await openWindow();
+  const rows = [rowOf(failed), rowOf(failed, "first@us-east-1@", "ds/other")];
+  await commands.copyPython(rows[0], rows);
+  assert.equal(copied[0]?.match(/get_job/g)?.length, 1);
+});
+
+test("what is copied is what the list brought last, without a request", async () => {
+  const { commands, copied, asked } = await openWindow();
+  await commands.copyError(rowOf(failed));
+  await commands.copyS3Uri(rowOf(exported));
+  await commands.copyMarkdown(rowOf(exported));
+  await commands.copyCreateCommand(rowOf(exported));
+  await commands.copyJavaScript(rowOf(exported));
+  assert.deepEqual(copied.slice(0, 2), ["VALIDATION_EXCEPTION: broken", "s3://b/k"]);
+  assert.deepEqual([copied.length, asked.length], [5, 0]);
+});
+
+test("of the selected jobs those without errors are left out", async () => {
+  const { commands, copied } = await openWindow();
+  await commands.copyError(rowOf(exported), [rowOf(exported), rowOf(failed)]);
+  assert.deepEqual(copied, ["VALIDATION_EXCEPTION: broken"]);
+});
+
+test("where no selected job has what is to be copied, that is said and nothing is copied", async () => {
+  const { commands, copied, told } = await openWindow();
+  await commands.copyError(rowOf(exported));
+  await commands.copyS3Uri(rowOf(failed));
+  assert.deepEqual(told, ["There is no job with an error.", "There is no job that names objects in S3."]);
+  assert.deepEqual(copied, []);
+});

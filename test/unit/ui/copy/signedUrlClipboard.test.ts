@@ -1,0 +1,198 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inspect } from "node:util";
+import { HOUR, MINUTE } from "../../../../src/core/base/clock";
+import type { SignedUrl } from "../../../../src/core/connection/dataExchange";
+import type { copyCommands } from "../../../../src/ui/copy/copyCommands";
+import type { ClipboardParts, SecretClipboard } from "../../../../src/ui/copy/secretClipboard";
+import { editorStub } from "../../../architecture/editorStub";
+import { loadSource } from "../../../architecture/loadedCode";
+import { settled } from "../../world/deferredList";
+import { fakeTimers } from "../../world/fakeTimers";
+import { aJob } from "../../world/jobBuilder";
+import { jobWindow } from "../../world/jobWindow";
+
+const NOW = 10 * MINUTE;
+const url = "https://bucket.s3.amazonaws.com/asset?X-Amz-Signature=0123abcd";
+const job = aJob(1, { type: "EXPORT_ASSET_TO_SIGNED_URL", signedUrl: {} });
+
+/** A window whose job has this URL by turns, and a user who answers the message so. */
+async function windowWith(urls: readonly SignedUrl[], answer?: string) {
+  const timers = fakeTimers(NOW);
+  const told: string[] = [];
+  const warned: string[] = [];
+  const heard: ((state: { focused: boolean }) => void)[] = [];
+  const editor = { clipboard: "before", isReadable: true, state: { focused: true } };
+  const { vscode } = editorStub({
+    "vscode.l10n.t": (text: string, ...args: string[]) =>
+      text.replace(/\{(\d)\}/g, (_, at) => args[at] ?? ""),
+    "vscode.env.clipboard": {
+      readText: async () => {
+        if (!editor.isReadable) {
+          throw new Error(`not allowed to read ${editor.clipboard}`);
+        }
+        return editor.clipboard;
+      },
+      writeText: async (text: string) => {
+        editor.clipboard = text;
+      },
+    },
+    "vscode.window.state": editor.state,
+    "vscode.window.onDidChangeWindowState": (listener: (state: { focused: boolean }) => void) => {
+      heard.push(listener);
+      return { dispose: () => heard.splice(heard.indexOf(listener), 1) };
+    },
+    "vscode.window.showInformationMessage": async (text: string) => {
+      told.push(text);
+      return answer;
+    },
+    "vscode.window.withProgress": (_: unknown, run: (...args: unknown[]) => unknown) =>
+      run({}, { onCancellationRequested: () => undefined }),
+  });
+  const { exports: clipboards } = await loadSource("src/ui/copy/secretClipboard.ts", vscode);
+  const { SecretClipboard: Clipboard } = clipboards as {
+    SecretClipboard: new (parts: ClipboardParts) => SecretClipboard;
+  };
+  const clipboard = new Clipboard({ ...timers, log: { warn: (line: string) => warned.push(line) } });
+  const waiting = [...urls];
+  const window = jobWindow("first");
+  await window.open([job]);
+  const parts = {
+    ...window,
+    clock: timers.clock,
+    view: { selection: [] },
+    reader: { getSignedUrl: async () => waiting.shift() },
+    clipboard,
+  } as unknown as Parameters<typeof copyCommands>[0];
+  const { exports } = await loadSource("src/ui/copy/copyCommands.ts", vscode);
+  const commands = (exports as { copyCommands: typeof copyCommands }).copyCommands(parts);
+  const row = { kind: "job", id: "first@us-east-1@/ds//job1", job, dataSetId: "ds" } as const;
+  const after = async (milliseconds: number) => {
+    timers.advance(milliseconds);
+    await settled();
+  };
+  const focus = async (focused: boolean) => {
+    editor.state.focused = focused;
+    for (const listener of heard) {
+      listener({ focused });
+    }
+    await settled();
+  };
+  return {
+    ...timers,
+    editor,
+    told,
+    warned,
+    clipboard,
+    copy: () => commands.copySignedUrl(row),
+    after,
+    focus,
+  };
+}
+
+test("the clipboard is cleared when the URL in it dies, and not before", async () => {
+  const { copy, after, editor, told } = await windowWith([{ url, expiresAt: NOW + MINUTE }]);
+  await copy();
+  assert.match(told.join(), /use it for another 1m\. Then the clipboard is cleared/);
+  await after(MINUTE - 1);
+  assert.equal(editor.clipboard, url);
+  await after(1);
+  assert.equal(editor.clipboard, "");
+});
+
+test("what else was copied meanwhile stays", async () => {
+  const { copy, after, editor, pending } = await windowWith([{ url, expiresAt: NOW + MINUTE }]);
+  await copy();
+  editor.clipboard = `${url}&more`;
+  await after(MINUTE);
+  assert.equal(editor.clipboard, `${url}&more`);
+  assert.equal(pending.size, 0);
+});
+
+test("a URL whose end is not known stays for an hour, as the message says", async () => {
+  const { copy, after, editor, told } = await windowWith([{ url }]);
+  await copy();
+  assert.match(told.join(), /AWS did not say until when\. In 1h the clipboard is cleared/);
+  await after(HOUR - 1);
+  assert.equal(editor.clipboard, url);
+  await after(1);
+  assert.equal(editor.clipboard, "");
+});
+
+test("of several URLs the last one is watched, by one timer", async () => {
+  const urls = [
+    { url, expiresAt: NOW + MINUTE },
+    { url: `${url}2`, expiresAt: NOW + HOUR },
+  ];
+  const { copy, after, editor, pending } = await windowWith(urls);
+  await copy();
+  await copy();
+  assert.equal(pending.size, 1);
+  await after(MINUTE);
+  assert.equal(editor.clipboard, `${url}2`);
+  await after(HOUR);
+  assert.equal(editor.clipboard, "");
+});
+
+test("the button clears it at once and ends the watch", async () => {
+  const { copy, editor, pending } = await windowWith(
+    [{ url, expiresAt: NOW + MINUTE }],
+    "Clear Clipboard Now",
+  );
+  await copy();
+  assert.deepEqual([editor.clipboard, pending.size], ["", 0]);
+});
+
+test("cleared by hand, what else was copied stays", async () => {
+  const { copy, clipboard, editor } = await windowWith([{ url, expiresAt: NOW + MINUTE }]);
+  await copy();
+  editor.clipboard = "mine";
+  await clipboard.clear();
+  assert.equal(editor.clipboard, "mine");
+});
+
+test("before a copy and after a window has closed there is no timer", async () => {
+  const { copy, clipboard, after, editor, pending } = await windowWith([{ url, expiresAt: NOW + MINUTE }]);
+  assert.equal(pending.size, 0);
+  await copy();
+  clipboard.dispose();
+  assert.equal(pending.size, 0);
+  await after(MINUTE);
+  assert.equal(editor.clipboard, url);
+});
+
+test("a clipboard that cannot be read is logged, without what it holds", async () => {
+  const { copy, after, editor, warned } = await windowWith([{ url, expiresAt: NOW + MINUTE }]);
+  await copy();
+  editor.isReadable = false;
+  await after(MINUTE);
+  assert.equal(warned.length, 1);
+  assert.doesNotMatch(warned.join(), /https|Signature/);
+  assert.equal(editor.clipboard, url);
+});
+
+test("a window that was not in front looks again once it is", async () => {
+  const { copy, after, focus, editor } = await windowWith([{ url, expiresAt: NOW + MINUTE }]);
+  await copy();
+  await focus(false);
+  editor.isReadable = false;
+  await after(MINUTE);
+  assert.equal(editor.clipboard, url);
+  editor.isReadable = true;
+  await focus(true);
+  assert.equal(editor.clipboard, "");
+});
+
+test("the clipboard of a window that is not in front is cleared too, where it can be", async () => {
+  const { copy, after, focus, editor } = await windowWith([{ url, expiresAt: NOW + MINUTE }]);
+  await copy();
+  await focus(false);
+  await after(MINUTE);
+  assert.equal(editor.clipboard, "");
+});
+
+test("what watches the clipboard does not hold the URL", async () => {
+  const { copy, clipboard } = await windowWith([{ url, expiresAt: NOW + MINUTE }]);
+  await copy();
+  assert.doesNotMatch(inspect(clipboard, { depth: Number.POSITIVE_INFINITY, showHidden: true }), /Signature/);
+});

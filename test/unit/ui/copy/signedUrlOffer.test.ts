@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { MINUTE } from "../../../../src/core/base/clock";
+import type { Job, SignedUrlNotice } from "../../../../src/core/job/job";
+import type { copyCommands } from "../../../../src/ui/copy/copyCommands";
+import type { jobItem } from "../../../../src/ui/tree/jobItem";
+import { editorStub } from "../../../architecture/editorStub";
+import { loadSource } from "../../../architecture/loadedCode";
+import { settled } from "../../world/deferredList";
+import { aJob } from "../../world/jobBuilder";
+import { jobWindow } from "../../world/jobWindow";
+
+const NOW = 10 * MINUTE;
+const unknown = withUrl(1, {});
+const alive = withUrl(2, { expiresAt: NOW + 1 });
+const dead = withUrl(3, { expiresAt: NOW });
+const without = aJob(4);
+
+function withUrl(number: number, signedUrl: SignedUrlNotice): Job {
+  return aJob(number, { type: "EXPORT_ASSET_TO_SIGNED_URL", signedUrl });
+}
+
+function rowOf(job: Job) {
+  return { kind: "job", id: `first@us-east-1@/ds//${job.id}`, job, dataSetId: "ds" } as const;
+}
+
+/** The command in a window that has these jobs, and what it showed the user. */
+async function copySignedUrl(jobs: readonly Job[]) {
+  const offered: string[][] = [];
+  const told: string[] = [];
+  const asked: string[] = [];
+  const { vscode } = editorStub({
+    "vscode.window.showQuickPick": async (items: readonly { detail: string }[]) => {
+      offered.push(items.map(({ detail }) => detail));
+    },
+    "vscode.window.showInformationMessage": async (text: string) => void told.push(text),
+    "vscode.window.showWarningMessage": async (text: string) => void told.push(text),
+    "vscode.window.withProgress": (_: unknown, run: (...args: unknown[]) => unknown) =>
+      run({}, { onCancellationRequested: () => undefined }),
+  });
+  const window = jobWindow("first");
+  window.clock.time = NOW;
+  await window.open(jobs);
+  const parts = {
+    ...window,
+    view: { selection: [] },
+    panels: {},
+    reader: { getSignedUrl: async ({ jobId }: { jobId: string }) => void asked.push(jobId) },
+  } as unknown as Parameters<typeof copyCommands>[0];
+  const { exports } = await loadSource("src/ui/copy/copyCommands.ts", vscode);
+  const commands = (exports as { copyCommands: typeof copyCommands }).copyCommands(parts);
+  return { run: commands.copySignedUrl, offered, told, asked };
+}
+
+test("a row offers the signed URL only while it may still work", async () => {
+  const { exports } = await loadSource("src/ui/tree/jobItem.ts", editorStub().vscode);
+  const itemOf = (exports as { jobItem: typeof jobItem }).jobItem;
+  const offers = [unknown, alive, dead, without].map((job) =>
+    itemOf(rowOf(job), NOW, "relative").contextValue?.split(" ").includes("signedUrl"),
+  );
+  assert.deepEqual(offers, [true, true, false, false]);
+});
+
+test("the palette offers the same jobs as the rows do", async () => {
+  const { run, offered } = await copySignedUrl([unknown, alive, dead, without]);
+  await run(undefined);
+  assert.deepEqual(
+    offered.map((ids) => ids.sort()),
+    [[unknown.id, alive.id]],
+  );
+});
+
+test("where no loaded job has a URL that may work, that is said, and no empty list is shown", async () => {
+  const { run, offered, told } = await copySignedUrl([dead, without]);
+  await run(undefined);
+  assert.deepEqual(offered, []);
+  assert.deepEqual(told, [
+    "None of the loaded jobs has a signed URL that still works. A new job gives a new one.",
+  ]);
+});
+
+test("called on a row whose URL has died since, it asks for that job's and for no other", async () => {
+  const { run, offered, asked } = await copySignedUrl([alive, dead]);
+  await run(rowOf(dead));
+  await settled();
+  assert.deepEqual([offered, asked], [[], [dead.id]]);
+});

@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Job } from "../../../../src/core/job/job";
+import type { relatedCommands } from "../../../../src/ui/job/relatedCommands";
+import { editorStub } from "../../../architecture/editorStub";
+import { loadSource } from "../../../architecture/loadedCode";
+import { aHomelessJob, aJob } from "../../world/jobBuilder";
+import { jobWindow } from "../../world/jobWindow";
+
+interface Item {
+  readonly label: string;
+  readonly description?: string;
+}
+
+/** What is offered on the row of a job, and what becomes of it when the user picks the one of that label. */
+async function offeredBy(job: Job, label?: string) {
+  const offered: Item[] = [];
+  const told: string[] = [];
+  const addresses: unknown[] = [];
+  const { vscode } = editorStub({
+    "vscode.env.openExternal": async (address: unknown) => addresses.push(address) > 0,
+    "vscode.window.showInformationMessage": async (text: string) => void told.push(text),
+    "vscode.window.showQuickPick": async (items: readonly Item[]) => {
+      offered.push(...items);
+      return items.find((item) => item.label === label);
+    },
+  });
+  const window = jobWindow("first");
+  await window.open([job]);
+  const parts = { ...window, view: { selection: [] }, panels: {} } as unknown as Parameters<
+    typeof relatedCommands
+  >[0];
+  const { exports } = await loadSource("src/ui/job/relatedCommands.ts", vscode);
+  const commands = (exports as { relatedCommands: typeof relatedCommands }).relatedCommands(parts);
+  const id = `first@us-east-1@/ds//${job.id}`;
+  await commands.openRelated({ kind: "job", id, job, dataSetId: "ds" });
+  return { offered: offered.map(({ label: shown, description }) => [shown, description]), told, addresses };
+}
+
+const withObject = (key: string) =>
+  aJob(1, { json: { Details: { ImportAssetsFromS3: { AssetSources: [{ Bucket: "lake", Key: key }] } } } });
+
+test("what the job names is listed below where it leads, and opened when it is picked", async () => {
+  const { offered, addresses } = await offeredBy(withObject("a.csv"), "lake/a.csv");
+  assert.deepEqual(offered, [
+    ["Jobs View", undefined],
+    ["ds", "Data set"],
+    ["rev", "Revision"],
+    ["AWS Console", undefined],
+    ["lake", "Bucket"],
+    ["lake/a.csv", "Object"],
+  ]);
+  assert.deepEqual(addresses, [
+    "https://s3.console.aws.amazon.com/s3/object/lake?region=us-east-1&prefix=a.csv",
+  ]);
+});
+
+test("a name draws no icon and hides no characters", async () => {
+  const { offered } = await offeredBy(withObject("$(error)$(rm -r)\u202egpj.exe"));
+  assert.deepEqual(offered.at(-1), ["lake/\\$(error)$(rm -r)⟨U+202E⟩gpj.exe", "Object"]);
+});
+
+test("a job that names nothing says so, and shows no empty list", async () => {
+  const { offered, told } = await offeredBy(aHomelessJob(1));
+  assert.deepEqual([offered, told.length], [[], 1]);
+});

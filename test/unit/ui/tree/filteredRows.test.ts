@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { filterOf, type JobFilter } from "../../../../src/core/filter/jobFilter";
+import type { SessionEvent } from "../../../../src/core/session/sessions";
+import type { TreeRows } from "../../../../src/ui/tree/treeRows";
+import { editorStub } from "../../../architecture/editorStub";
+import { loadSource } from "../../../architecture/loadedCode";
+import { aJob } from "../../world/jobBuilder";
+import { jobWindow } from "../../world/jobWindow";
+
+/** What was painted again when the one running job of an open window ended in an error. */
+async function touchedByEnd(filter: JobFilter | undefined) {
+  const { vscode } = editorStub();
+  const { exports } = await loadSource("src/ui/tree/treeRows.ts", vscode);
+  const { TreeRows: Rows } = exports as { TreeRows: new (...parts: unknown[]) => TreeRows };
+  const { sessions, session, open } = jobWindow("first");
+  const rows = new Rows(sessions, (catalog: { shownBy(by: typeof filter): unknown }) =>
+    catalog.shownBy(filter),
+  );
+  await open([aJob(1, { state: "IN_PROGRESS" })]);
+  const before = rows.roots().map(({ kind }) => kind);
+  const events: SessionEvent[] = [];
+  sessions.onDidChange((event) => events.push(event));
+  const { catalog } = session;
+  assert.ok(catalog);
+  Object.assign(catalog.dataExchange, { getJob: async () => aJob(1, { state: "ERROR", updatedAt: 9000 }) });
+  await catalog.refreshJob("job1");
+  const touched = events.map((event) => rows.touchedBy(event));
+  return { before, touched, after: rows.roots().map(({ kind }) => kind) };
+}
+
+test("a job that passes the filter from now on brings its data set with it", async () => {
+  const { before, touched, after } = await touchedByEnd(filterOf({ states: ["ERROR"] }));
+  assert.deepEqual(before, ["noMatch"]);
+  assert.deepEqual(touched, [undefined]);
+  assert.deepEqual(after, ["dataSet"]);
+});
+
+test("without a filter, only the job's data set is painted again", async () => {
+  const { touched } = await touchedByEnd(undefined);
+  assert.deepEqual(
+    touched.map((nodes) => nodes?.map(({ kind }) => kind)),
+    [["dataSet"]],
+  );
+});

@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Job } from "../../../../src/core/job/job";
+import type { TreeNode } from "../../../../src/core/tree/treeNode";
+import type { JobsView } from "../../../../src/ui/tree/jobsView";
+import { editorStub } from "../../../architecture/editorStub";
+import { loadSource } from "../../../architecture/loadedCode";
+import { inZone } from "../../world/inZone";
+import { aJob } from "../../world/jobBuilder";
+import { jobWindow } from "../../world/jobWindow";
+
+const LAST = Date.UTC(2026, 10, 21, 12);
+const many = (changes: (index: number) => Partial<Job> = () => ({})) =>
+  Array.from({ length: 1001 }, (_, index) =>
+    aJob(index, { createdAt: LAST - index * 300_000, ...changes(index) }),
+  );
+
+/** The view over these jobs, in an editor whose settings can be changed, and what it asks to be painted again. */
+async function viewOf(jobs: readonly Job[]) {
+  const settings: Record<string, string> = {};
+  const listeners: ((event: object) => void)[] = [];
+  const fired: unknown[] = [];
+  class EventEmitter {
+    readonly event = () => ({ dispose: () => undefined });
+    readonly fire = (what: unknown) => fired.push(what);
+    readonly dispose = () => undefined;
+  }
+  const { vscode } = editorStub({
+    "vscode.EventEmitter": EventEmitter,
+    "vscode.workspace.getConfiguration": () => ({ get: (name: string) => settings[name] }),
+    "vscode.workspace.onDidChangeConfiguration": (listener: (event: object) => void) => {
+      listeners.push(listener);
+      return { dispose: () => undefined };
+    },
+  });
+  const { exports } = await loadSource("src/ui/tree/jobsView.ts", vscode);
+  const { JobsView: View } = exports as { JobsView: new (...parts: unknown[]) => JobsView };
+  const { sessions, session, clock, open, connected } = jobWindow("first");
+  const view = new View(sessions, clock, { isExpanded: () => false }, assert.ifError);
+  await open(jobs);
+  const change = (name: string, value: string) => {
+    settings[name] = value;
+    for (const listener of listeners) {
+      listener({ affectsConfiguration: (asked: string) => asked === `dataExchangeJobs.${name}` });
+    }
+  };
+  return { view, change, fired, session, connected };
+}
+
+function below(view: JobsView, ...kinds: readonly TreeNode["kind"][]): TreeNode[] {
+  return kinds.reduce(
+    (nodes, kind) => nodes.filter((node) => node.kind === kind).flatMap((node) => view.getChildren(node)),
+    view.getChildren(),
+  );
+}
+
+test("a change of the setting for times groups by the days of another zone at once", async () => {
+  const { view, change, fired } = await viewOf(many());
+  const dates = () =>
+    below(view, "dataSet", "revision").flatMap((node) => (node.kind === "day" ? node.date : []));
+  inZone("Pacific/Kiritimati", () => {
+    assert.equal(dates()[0], "2026-11-22");
+    const before = fired.length;
+    change("timestamps", "utc");
+    assert.deepEqual(fired.slice(before), [undefined]);
+    assert.equal(dates()[0], "2026-11-21");
+    const [job] = below(view, "dataSet", "revision", "day");
+    const parent = job && view.getParent(job);
+    assert.ok(parent?.kind === "day" && parent.date === "2026-11-21");
+  });
+});
+
+test("names are asked for the revisions that are painted", async () => {
+  const { view, session } = await viewOf(many((index) => ({ revisionIds: [`r${index}`] })));
+  const wanted: string[][] = [];
+  const names = session.catalog?.names;
+  assert.ok(names);
+  names.wantRevisions = (dataSetId, ids) => wanted.push([dataSetId, ...ids]);
+  const [day] = below(view, "dataSet");
+  assert.ok(day);
+  assert.deepEqual(wanted, [["ds"]]);
+  const rows = view.getChildren(day);
+  assert.deepEqual(wanted.slice(1), [
+    ["ds", ...rows.flatMap((row) => (row.kind === "revision" ? row.revisionId : []))],
+  ]);
+  assert.ok(rows.length < 1001);
+});

@@ -1,0 +1,98 @@
+import { JobCatalog } from "../../../src/core/catalog/jobCatalog";
+import type { Connection, ConnectionChoice, ConnectionPin } from "../../../src/core/connection/connection";
+import { connectionOf } from "../../../src/core/connection/connection";
+import { FailureError } from "../../../src/core/failure/failure";
+import { failureText } from "../../../src/core/failure/failureText";
+import type { Job } from "../../../src/core/job/job";
+import type { JobChange } from "../../../src/core/job/jobChange";
+import { JobReader } from "../../../src/core/session/jobReader";
+import { Sessions } from "../../../src/core/session/sessions";
+import { settled } from "./deferredList";
+import { deferredJobs, fakeDataExchange, untouchedFiles } from "./fakeDataExchange";
+
+/** A request about a job that waits for the test to answer it, and over which connection it was sent. */
+export interface Pending<Answer> {
+  readonly profile: string | undefined;
+  readonly jobId: string;
+  answer(answer: Answer): Promise<void>;
+  fail(error: Error): Promise<void>;
+}
+
+/** A StartJob or a CancelJob. */
+export type PendingChange = Pending<void> & { readonly change: JobChange };
+
+/** A window over a chosen profile, whose lists and single jobs wait for the test's answers. */
+export function jobWindow(profile: string) {
+  const settings = { choice: { profile } as ConnectionChoice, pageSize: 50, requestTimeoutSeconds: 7 };
+  const { list, requests: lists } = deferredJobs("cancels");
+  const asked: Pending<Job>[] = [];
+  const sent: PendingChange[] = [];
+  const connected: (ReturnType<typeof fakeDataExchange> & { readonly connection: Connection })[] = [];
+  const resolved: ConnectionChoice[] = [];
+  const aws = {
+    readProfiles: () => Promise.resolve([]),
+    environmentKind: () => undefined,
+    signingInProfile: () => Promise.resolve(undefined),
+    ...untouchedFiles,
+    placeToMend: () => Promise.resolve({ path: "" }),
+    resolveConnection: (choice: ConnectionChoice) => {
+      resolved.push(choice);
+      return Promise.resolve(connectionOf({ region: "us-east-1", ...choice }));
+    },
+    connect: (connection: Connection) => {
+      const { profile } = connection;
+      const changing = (change: JobChange) => (jobId: string, signal?: AbortSignal) =>
+        pending<void>((request) => sent.push({ ...request, change }), { profile, jobId }, signal);
+      const dataExchange = Object.assign(fakeDataExchange(list), {
+        connection,
+        getJob: (jobId: string, signal?: AbortSignal) =>
+          pending<Job>((request) => asked.push(request), { profile, jobId }, signal),
+        startJob: changing("start"),
+        cancelJob: changing("cancel"),
+      });
+      connected.push(dataExchange);
+      return dataExchange;
+    },
+    identify: () => Promise.resolve({ accountId: "", arn: "", userId: "" }),
+  };
+  const clock = { time: 0, now: () => clock.time };
+  const loadAws = () => Promise.resolve(aws);
+  const pins: ConnectionPin[] = [];
+  const loadCatalog = () => Promise.resolve(JobCatalog);
+  const loadFailureText = () => Promise.resolve(failureText);
+  const sessions = new Sessions(
+    { loadAws, loadCatalog, loadFailureText, readSettings: () => settings, clock },
+    () => pins,
+  );
+  const session = sessions.selected;
+  const reader = new JobReader(sessions, loadAws, () => settings);
+  /** Opens the connection of the settings, and answers its first page. */
+  const open = async (jobs: readonly Job[]) => {
+    void session.restart();
+    await settled();
+    await lists.at(-1)?.answer(jobs);
+  };
+  const window = { sessions, session, pins, reader, clock, settings, aws };
+  return { ...window, asked, sent, connected, resolved, lists, open };
+}
+
+function pending<Answer>(
+  keep: (request: Pending<Answer>) => void,
+  what: Pick<Pending<Answer>, "profile" | "jobId">,
+  signal: AbortSignal | undefined,
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    signal?.addEventListener("abort", () => reject(new FailureError({ kind: "cancelled" })));
+    keep({
+      ...what,
+      answer: (answer) => {
+        resolve(answer);
+        return settled();
+      },
+      fail: (error) => {
+        reject(error);
+        return settled();
+      },
+    });
+  });
+}

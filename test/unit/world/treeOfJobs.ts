@@ -1,0 +1,53 @@
+import type { ListKey } from "../../../src/core/connection/listKey";
+import type { Failure } from "../../../src/core/failure/failure";
+import type { TreeSource } from "../../../src/core/filter/jobSource";
+import type { DataSet, Revision } from "../../../src/core/job/dataSet";
+import type { Job } from "../../../src/core/job/job";
+import type { FeedState } from "../../../src/core/paging/feedState";
+import { JobStore } from "../../../src/core/store/jobStore";
+
+interface Status {
+  readonly state: FeedState;
+  readonly hasMore?: boolean;
+}
+
+export const READY: Status = { state: { kind: "ready" } };
+const IDLE: Status = { state: { kind: "idle" } };
+
+interface World {
+  readonly account?: Status;
+  readonly identityFailure?: Failure;
+  /** By data set; its own list is not opened unless given. */
+  readonly opened?: Readonly<Record<string, Status>>;
+  readonly dataSets?: Status;
+  /** What ListDataSets brought. */
+  readonly listed?: readonly DataSet[];
+  readonly others?: readonly string[];
+  readonly names?: readonly DataSet[];
+  readonly revisions?: readonly Revision[];
+}
+
+/** A tree of these jobs. */
+export function sourceOf(jobs: readonly Job[], world: World = {}): TreeSource {
+  const { account = READY, opened = {}, dataSets = IDLE, listed = [], others = [] } = world;
+  const store = new JobStore();
+  store.add(jobs);
+  const statusOf = (key: ListKey) =>
+    key.of === "account" ? account : key.of === "dataSets" ? dataSets : opened[key.dataSetId];
+  return {
+    connection: { id: "demo@us-east-1@" },
+    store,
+    identity: { failure: world.identityFailure },
+    dataSets: { items: listed },
+    names: {
+      dataSet: (id) => world.names?.find((dataSet) => dataSet.id === id),
+      isGone: () => false,
+      revision: (_, id) => world.revisions?.find((revision) => revision.id === id),
+    },
+    feed: (key) => {
+      const status = statusOf(key);
+      return status && { state: status.state, items: jobs, hasMore: status.hasMore ?? false };
+    },
+    isOther: (id) => others.includes(id) || store.dataSet(id) === undefined,
+  };
+}
