@@ -3,7 +3,7 @@ import type { AwsAccessOptions } from "./aws/awsAccess";
 import { DisposableStore } from "./core/base/disposable";
 import type { AskMfaCode, AwsAccess } from "./core/connection/awsAccess";
 import type { RequestReport } from "./core/connection/requestReport";
-import { Sessions } from "./core/session/sessions";
+import { LiveConnections } from "./core/live/liveConnections";
 import type { TreeNode } from "./core/tree/treeNode";
 import type { ActionParts, Actions } from "./ui/actions";
 import { registerCommands } from "./ui/base/commands";
@@ -37,21 +37,21 @@ export function activate(context: vscode.ExtensionContext): void {
   const pins = () => readAllPins(context.workspaceState);
   const loadCatalog = async () => (await import("./core/catalog/jobCatalog")).JobCatalog;
   const loadFailureText = async () => (await import("./core/failure/failureText")).failureText;
-  const sessions = disposables.add(
-    new Sessions(
+  const connections = disposables.add(
+    new LiveConnections(
       { loadAws, loadCatalog, loadFailureText, readSettings: () => readSettings(pick.value), clock },
       pins,
     ),
   );
   const memory = new TreeMemory(context.workspaceState, report);
   const hoverOf = async (node: TreeNode) => (await actions.get()).hoverOf(node);
-  const view = disposables.add(new JobsView(sessions, clock, memory, report, hoverOf));
-  disposables.add(new SelectionRestorer(sessions, view, memory, report));
-  disposables.add(new StatusBar(sessions.selected));
-  disposables.add(logFailures(sessions, log));
+  const view = disposables.add(new JobsView(connections, clock, memory, report, hoverOf));
+  disposables.add(new SelectionRestorer(connections, view, memory, report));
+  disposables.add(new StatusBar(connections.selected));
+  disposables.add(logFailures(connections, log));
   const { extensionUri, workspaceState } = context;
   const parts: ActionParts = {
-    ...{ sessions, view, pick, loadAws, clock, log, extensionUri, workspaceState, report },
+    ...{ connections, view, pick, loadAws, clock, log, extensionUri, workspaceState, report },
   };
   const actions = disposables.add(
     new Late(
@@ -62,9 +62,9 @@ export function activate(context: vscode.ExtensionContext): void {
   disposables.add(registerCommands(async () => (await actions.get()).handlers));
   disposables.add(restorePanels(async () => (await actions.get()).restorer));
   disposables.add(openJobLinks(async () => (await actions.get()).openLink, report));
-  disposables.add(followSettings(sessions, report));
+  disposables.add(followSettings(connections, report));
   // Whoever looks at jobs will soon do something with them.
-  disposables.add(sessions.onDidChange(() => void actions.get().catch(report)));
+  disposables.add(connections.onDidChange(() => void actions.get().catch(report)));
 }
 
 /** What the user can do is a file of its own, read when the first jobs are asked for or the first command is run. */

@@ -9,7 +9,7 @@ import { resolveConnection, resolveProfile } from "./config/connectionResolver";
 import { environmentKind } from "./config/environment";
 import { readDigest } from "./config/filesDigest";
 import { watchFiles } from "./config/fileWatch";
-import { placeToMend } from "./config/placeToMend";
+import { placeToMend } from "./config/placeToFix";
 import { type KnownFaults, profileFault } from "./config/profileFault";
 import { readSharedFiles, type SharedFiles, signingInProfile, toProfile } from "./config/profiles";
 import { CredentialProcesses } from "./credentials/credentialProcesses";

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from "../core/base/json";
-import type { JobPlace } from "../core/connection/jobPlace";
+import type { JobRef } from "../core/connection/jobRef";
 import type { Job } from "../core/job/job";
 import { type Resource, toResource } from "../core/links/resource";
 
@@ -43,13 +43,13 @@ export interface ShowJob extends Language {
   readonly offersChanges?: boolean;
   readonly notice?: Notice;
   /** What the page is to keep. */
-  readonly state?: JobPlace;
+  readonly state?: JobRef;
   /** How it looked before the editor dropped it with its hidden tab. */
-  readonly look?: PageLook;
+  readonly look?: ScrollState;
 }
 
 /** What the user scrolled and opened. */
-export interface PageLook {
+export interface ScrollState {
   /** Pixels from the top. */
   readonly scroll: number;
   /** The names of the folds that are open. */
@@ -63,7 +63,7 @@ export interface ShowAbsence extends Language {
   /** Absent while the job is being asked for. */
   readonly notice?: Notice;
   /** What the page is to keep. */
-  readonly state?: JobPlace;
+  readonly state?: JobRef;
 }
 
 /** From the extension to the page. */
@@ -91,7 +91,7 @@ export type FromPage =
   | { readonly type: "openLink"; readonly resource: Resource }
   | { readonly type: "useUtc"; readonly utc: boolean }
   /** How the page looks by now. */
-  | { readonly type: "look"; readonly look: PageLook };
+  | { readonly type: "look"; readonly look: ScrollState };
 
 /** How each message of the page is read: undefined for one without what it has to carry. */
 const FROM_PAGE: {
@@ -126,7 +126,7 @@ export function toFromPage(message: unknown): FromPage | undefined {
   return isKeyOf(FROM_PAGE, type) ? FROM_PAGE[type](message) : undefined;
 }
 
-function toLook(look: unknown): PageLook | undefined {
+function toLook(look: unknown): ScrollState | undefined {
   if (!isJsonObject(look)) {
     return undefined;
   }

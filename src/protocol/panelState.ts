@@ -1,8 +1,8 @@
 import { isJsonObject, textIn } from "../core/base/json";
-import type { JobPlace } from "../core/connection/jobPlace";
+import type { JobRef } from "../core/connection/jobRef";
 
 /** Reads what a page had kept; anything else is undefined. */
-export function toPanelState(value: unknown): JobPlace | undefined {
+export function toPanelState(value: unknown): JobRef | undefined {
   if (!isJsonObject(value) || !isJsonObject(value["connection"])) {
     return undefined;
   }

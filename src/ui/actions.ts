@@ -2,9 +2,9 @@ import type * as vscode from "vscode";
 import type { Clock } from "../core/base/clock";
 import { type Disposable, DisposableStore } from "../core/base/disposable";
 import type { AwsAccess } from "../core/connection/awsAccess";
-import { JobReader } from "../core/session/jobReader";
-import { KnownAccounts } from "../core/session/knownAccounts";
-import type { Sessions } from "../core/session/sessions";
+import { JobReader } from "../core/live/jobReader";
+import { KnownAccounts } from "../core/live/knownAccounts";
+import type { LiveConnections } from "../core/live/liveConnections";
 import type { TreeNode } from "../core/tree/treeNode";
 import type { CommandHandler, CommandHandlers } from "./base/commands";
 import { reportingFailures } from "./base/failureReport";
@@ -39,7 +39,7 @@ import type { JobsView } from "./tree/jobsView";
 import { type RowHover, rowHover } from "./tree/rowHover";
 
 export interface ActionParts {
-  readonly sessions: Sessions;
+  readonly connections: LiveConnections;
   readonly view: JobsView;
   readonly pick: ConnectionPick;
   readonly loadAws: () => Promise<AwsAccess>;
@@ -62,13 +62,13 @@ export class Actions implements Disposable {
   readonly hoverOf: (node: TreeNode) => RowHover | undefined;
 
   constructor(parts: ActionParts) {
-    const { sessions, view, pick, loadAws, clock, log } = parts;
-    const reader = new JobReader(sessions, loadAws, () => readSettings(pick.value));
-    const accounts = this.#disposables.add(new KnownAccounts(sessions));
+    const { connections, view, pick, loadAws, clock, log } = parts;
+    const reader = new JobReader(connections, loadAws, () => readSettings(pick.value));
+    const accounts = this.#disposables.add(new KnownAccounts(connections));
     const panels = this.#disposables.add(new JobPanels({ ...parts, reader }));
     const signInTerminal = this.#disposables.add(
       new SignInTerminal(
-        () => void reportingFailures(() => view.during(askFailedAgain(sessions, clock)), log),
+        () => void reportingFailures(() => view.during(askFailedAgain(connections, clock)), log),
       ),
     );
     const documents = this.#disposables.add(new JobDocuments({ ...parts, reader }));

@@ -22,7 +22,7 @@ export async function answerPanel(parts: CopyParts, { request, shown }: PanelCal
     case "reveal":
       return open && reveal(parts, open);
     case "remedy":
-      return failure && help(failure, parts.sessions.ofConnection(shown.place.connection.id));
+      return failure && help(failure, parts.connections.ofConnection(shown.ref.connection.id));
     default:
       return assertNever(request);
   }

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import type { TestContext } from "node:test";
 import { toJob } from "../../src/aws/wire/toJob";
-import type { OpenJob } from "../../src/core/connection/jobPlace";
+import type { ConnectedJob } from "../../src/core/connection/jobRef";
 import { isKnown } from "../../src/core/job/job";
 import { hostileNames } from "../service/world/hostileTexts";
 import { jobWire } from "../unit/world/jobWire";
@@ -16,12 +16,12 @@ export const hostileProfile = `p$(touch\${IFS}owned)`;
 const connection = { id: "c", profile: hostileProfile, region: "us-east-1" };
 
 /** As the extension shows a job that the service describes so. */
-export function opened(wire: unknown): OpenJob {
+export function opened(wire: unknown): ConnectedJob {
   return { job: toJob(wire), connection };
 }
 
 /** The same over a profile with a plain name: the SDK reads no other. */
-export function openedPlainly(wire: unknown): OpenJob {
+export function openedPlainly(wire: unknown): ConnectedJob {
   return { job: toJob(wire), connection: { ...connection, profile: "plain" } };
 }
 

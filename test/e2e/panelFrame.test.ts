@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import type { Notice, PageLook, ToPage } from "../../src/protocol/jobPanel";
+import type { Notice, ScrollState, ToPage } from "../../src/protocol/jobPanel";
 import { failedImport, largeExport, showing } from "./panelPage/jobs";
 import { openAllFolds, panelPages } from "./panelPage/panelPages";
 import { waitUntil } from "./waitUntil";
@@ -20,7 +20,8 @@ const denied: Notice = {
 };
 const absence: ToPage = { type: "absence", jobId: "j", language: "en", translations: {}, state: place };
 
-const lookNow = (page: Page): Promise<PageLook["scroll"]> => page.evaluate(() => Math.round(window.scrollY));
+const lookNow = (page: Page): Promise<ScrollState["scroll"]> =>
+  page.evaluate(() => Math.round(window.scrollY));
 const openFolds = (page: Page) =>
   page.evaluate(() => Array.from(document.querySelectorAll("details"), (fold) => fold.open));
 

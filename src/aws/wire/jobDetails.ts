@@ -1,10 +1,10 @@
 import { isJsonObject, type JsonObject, objectIn, textIn } from "../../core/base/json";
 import type { SignedUrl } from "../../core/connection/dataExchange";
 import {
+  type Extensible,
   isKnown,
   JOB_TYPES,
   type JobType,
-  type Open,
   type SignedUrlNotice,
   toOpen,
 } from "../../core/job/job";
@@ -31,7 +31,7 @@ const NO_DETAILS: JobDetails = { dataSetId: undefined, revisionIds: NO_REVISIONS
 export function readDetails(
   masked: JsonObject,
   unmasked: JsonObject,
-  type: Open<JobType>,
+  type: Extensible<JobType>,
   reader: FieldReader,
 ): JobDetails {
   const details = reader.requiredObject(masked, "Details", "");

@@ -1,10 +1,10 @@
 import { assertNever } from "../base/assertNever";
 import type { Translate } from "../base/translate";
-import { isKnown, type JobType, type Open } from "../job/job";
+import { type Extensible, isKnown, type JobType } from "../job/job";
 import type { Advice } from "./advice";
 
 /** Something that the job needs was denied, to whoever started it or to AWS Data Exchange itself. */
-export function accessDeniedAdvice(type: Open<JobType>, t: Translate): Advice {
+export function accessDeniedAdvice(type: Extensible<JobType>, t: Translate): Advice {
   return {
     meaning: meaningFor(type, t),
     causes: isKnown(type) ? causesFor(type, t) : [],
@@ -16,7 +16,7 @@ export function accessDeniedAdvice(type: Open<JobType>, t: Translate): Advice {
   };
 }
 
-function meaningFor(type: Open<JobType>, t: Translate): string {
+function meaningFor(type: Extensible<JobType>, t: Translate): string {
   switch (type) {
     case "IMPORT_ASSETS_FROM_S3":
       return t("The job may not read what it was to import, or may not store it in AWS Data Exchange.");

@@ -1,6 +1,6 @@
 import { assertNever } from "../base/assertNever";
 import type { Translate } from "../base/translate";
-import { isKnown, type JobError, type JobType, type Open } from "../job/job";
+import { type Extensible, isKnown, type JobError, type JobType } from "../job/job";
 import { accessDeniedAdvice } from "./accessDeniedAdvice";
 import type { Advice } from "./advice";
 import { notFoundAdvice } from "./notFoundAdvice";
@@ -12,7 +12,7 @@ import { quotaAdvice } from "./quotaAdvice";
 // "model" is the service model, "guide" the AWS Data Exchange User Guide by page.
 
 /** What an error means for a job of the type. */
-export function errorAdvice(error: JobError, type: Open<JobType>, t: Translate): Advice {
+export function errorAdvice(error: JobError, type: Extensible<JobType>, t: Translate): Advice {
   const { code } = error;
   if (!isKnown(code)) {
     return unknownAdvice(t);

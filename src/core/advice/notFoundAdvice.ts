@@ -1,9 +1,9 @@
 import type { Translate } from "../base/translate";
-import type { JobError, JobType, Open } from "../job/job";
+import type { Extensible, JobError, JobType } from "../job/job";
 import type { Advice } from "./advice";
 
 /** Something that the job names is not there, or not for whoever started it. */
-export function notFoundAdvice(error: JobError, type: Open<JobType>, t: Translate): Advice {
+export function notFoundAdvice(error: JobError, type: Extensible<JobType>, t: Translate): Advice {
   return {
     meaning: t("Something that the job names does not exist, or no longer, or not for whoever started it."),
     causes: [...resourceCauses(error, t), ...sourceCauses(error, type, t)],
@@ -32,7 +32,7 @@ function resourceCauses({ resourceType }: JobError, t: Translate): readonly stri
 }
 
 /** What the Details of each type name, after the model. An error about a resource of the service is not about these. */
-function sourceCauses(error: JobError, type: Open<JobType>, t: Translate): readonly string[] {
+function sourceCauses(error: JobError, type: Extensible<JobType>, t: Translate): readonly string[] {
   if (error.resourceType !== undefined) {
     return [];
   }

@@ -1,10 +1,10 @@
 import { assertNever } from "../base/assertNever";
 import type { Translate } from "../base/translate";
-import { isKnown, type JobType, type Open } from "../job/job";
+import { type Extensible, isKnown, type JobType } from "../job/job";
 import type { Advice } from "./advice";
 
 /** What the job is to do, or the data, is not as the service wants it. */
-export function notValidAdvice(type: Open<JobType>, t: Translate): Advice {
+export function notValidAdvice(type: Extensible<JobType>, t: Translate): Advice {
   return {
     meaning: t(
       "AWS Data Exchange cannot take the job or its data as they are; the message says what it met.",

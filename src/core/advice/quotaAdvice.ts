@@ -1,10 +1,10 @@
 import { assertNever } from "../base/assertNever";
 import type { Translate } from "../base/translate";
-import { isKnown, type JobError, type JobType, type LimitName, type Open } from "../job/job";
+import { type Extensible, isKnown, type JobError, type JobType, type LimitName } from "../job/job";
 import type { Advice } from "./advice";
 
 /** A quota of the account was reached. */
-export function quotaAdvice({ limitName }: JobError, type: Open<JobType>, t: Translate): Advice {
+export function quotaAdvice({ limitName }: JobError, type: Extensible<JobType>, t: Translate): Advice {
   const again = t("Create the job again, and start it.");
   if (limitName === undefined || !isKnown(limitName)) {
     return {
@@ -22,7 +22,7 @@ export function quotaAdvice({ limitName }: JobError, type: Open<JobType>, t: Tra
 }
 
 /** Service Quotas: jobs in progress at the same time, and assets of a job, are limited for every type. */
-function unnamedCauses(type: Open<JobType>, t: Translate): readonly string[] {
+function unnamedCauses(type: Extensible<JobType>, t: Translate): readonly string[] {
   return isKnown(type)
     ? [
         t("As many jobs of this type are in progress as may be at the same time."),

@@ -1,11 +1,11 @@
 import type { Translate } from "../base/translate";
-import { isKnown, type JobError, type JobType, type Open } from "../job/job";
+import { type Extensible, isKnown, type JobError, type JobType } from "../job/job";
 import { JOB_QUOTAS, QUOTAS, type Quota } from "./quotas";
 
 /** What AWS publishes about the quota of an error; undefined where the error is about none, or about one not known. */
 export function quotaText(
   { code, limitName, limitValue }: JobError,
-  type: Open<JobType>,
+  type: Extensible<JobType>,
   language: string,
   t: Translate,
 ): string | undefined {

@@ -9,8 +9,8 @@ import { ACCOUNT, DATA_SETS, type ListKey } from "../connection/listKey";
 import { unlessAborted } from "../failure/abort";
 import { type Failure, FailureError } from "../failure/failure";
 import type { JobFilter } from "../filter/jobFilter";
-import type { TreeSource } from "../filter/jobSource";
-import { ShownSource } from "../filter/shownSource";
+import type { JobSource } from "../filter/jobSource";
+import { VisibleJobs } from "../filter/visibleJobs";
 import type { DataSet } from "../job/dataSet";
 import type { Job } from "../job/job";
 import { Feed } from "../paging/feed";
@@ -49,7 +49,7 @@ export class JobCatalog implements Disposable {
   readonly #rowsAbout = new WeakMap<Feed<Job> | Feed<DataSet>, string>();
   #readAt: number | undefined;
   #areOthersOpen = false;
-  readonly #shown = new ShownSource(this);
+  readonly #shown = new VisibleJobs(this);
   #startAttempts = 0;
 
   readonly onDidChange: Event<readonly CatalogChange[]> = this.#changes.event;
@@ -65,7 +65,7 @@ export class JobCatalog implements Disposable {
     this.#disposables.add(dataExchange);
     this.identity = this.#disposables.add(new Identity(connection));
     this.#disposables.add(this.identity.onDidChange(() => this.#changes.fire([ACCOUNT])));
-    this.dataExchange = this.identity.heard(dataExchange);
+    this.dataExchange = this.identity.observed(dataExchange);
     this.names = this.#disposables.add(new Names(this.dataExchange, this.limit));
     this.#disposables.add(
       this.names.onDidChange((change) => {
@@ -89,7 +89,7 @@ export class JobCatalog implements Disposable {
   }
 
   /** What the tree shows: all that is loaded, or what passes the filter alone. */
-  shownBy(filter: JobFilter | undefined): TreeSource {
+  shownBy(filter: JobFilter | undefined): JobSource {
     return this.#shown.by(filter);
   }
 
@@ -115,8 +115,8 @@ export class JobCatalog implements Disposable {
   }
 
   /** Whether a data set stands among the others: the account's list holds no job of it so far. */
-  isOther(dataSetId: string): boolean {
-    return this.#listed.isOther(dataSetId, this.store.dataSet(dataSetId) !== undefined);
+  isUnlisted(dataSetId: string): boolean {
+    return this.#listed.isUnlisted(dataSetId, this.store.dataSet(dataSetId) !== undefined);
   }
 
   /** Asks for the first page of a list, once; not for a data set's when all the account's jobs are here. */

@@ -19,7 +19,7 @@ export class ListedDataSets {
     this.#opened.add(dataSetId);
   }
 
-  isOther(dataSetId: string, isLoaded: boolean): boolean {
+  isUnlisted(dataSetId: string, isLoaded: boolean): boolean {
     return !this.#counts.has(dataSetId) && (!isLoaded || this.#opened.has(dataSetId));
   }
 

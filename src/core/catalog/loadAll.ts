@@ -4,8 +4,8 @@ import type { Job } from "../job/job";
 import type { Feed } from "../paging/feed";
 import type { JobStore } from "../store/jobStore";
 import type { LoadEnd, Loading } from "./bulkLoad";
+import { type Chain, ParallelLists } from "./parallelLists";
 import type { RequestLimit } from "./requestLimit";
-import { type Chain, SideChains } from "./sideChains";
 
 /** What to load, and how far. */
 export interface LoadRequest {
@@ -42,7 +42,7 @@ const MOST_THROTTLED = 5;
 export class LoadAll implements Loading {
   /** Pages that were read so far. */
   pages = 0;
-  readonly #chains: SideChains;
+  readonly #chains: ParallelLists;
   /** The list that is to be read to its end. */
   readonly #main: Feed<Job>;
   readonly #full: number;
@@ -67,7 +67,7 @@ export class LoadAll implements Loading {
     this.#full = store.size + maxItems;
     // A list that gives the same jobs again and again never fills the store.
     this.#fullMain = this.#main.items.length + maxItems;
-    this.#chains = new SideChains(lists);
+    this.#chains = new ParallelLists(lists);
   }
 
   /** Only the account's own list is still read, to see whether there are jobs that no data set's list has. */

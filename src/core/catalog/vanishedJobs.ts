@@ -27,7 +27,7 @@ export interface ForgetfulCatalog {
  * Asks for jobs of which a list that was read again says nothing: for those whose time has come, and for those that
  * were `active` and are as they were, which may be over by now. AWS says whether they are gone.
  */
-export async function lookAfter(
+export async function pruneDeleted(
   catalog: ForgetfulCatalog,
   active: readonly Job[],
   clock: Clock,

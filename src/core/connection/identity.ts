@@ -7,7 +7,7 @@ import type { Connection } from "./connection";
 import type { DataExchange } from "./dataExchange";
 
 /** What AWS says only to those whom it knows. */
-const TOLD_TO_THE_KNOWN: readonly Failure["kind"][] = ["accessDenied", "badRequest", "notFound"];
+const AUTHENTICATED_ERRORS: readonly Failure["kind"][] = ["accessDenied", "badRequest", "notFound"];
 
 /** Whether it says that nobody whom AWS takes is asking: then every request fails until somebody signs in. */
 export function isAboutIdentity({ kind }: Failure): boolean {
@@ -69,7 +69,7 @@ export class Identity implements Disposable {
   }
 
   /** The same, listened to. It gives no jobs of another account than the first. */
-  heard(dataExchange: DataExchange): DataExchange {
+  observed(dataExchange: DataExchange): DataExchange {
     return {
       listJobs: (request, signal) =>
         this.#hear(async () => {
@@ -105,7 +105,7 @@ export class Identity implements Disposable {
       const failure = failureOf(error);
       if (isAboutIdentity(failure)) {
         this.#know(failure);
-      } else if (TOLD_TO_THE_KNOWN.includes(failure.kind)) {
+      } else if (AUTHENTICATED_ERRORS.includes(failure.kind)) {
         this.#know(undefined);
       }
       throw error;

@@ -1,8 +1,8 @@
 import { readJobAddress } from "../links/jobAddress";
-import type { OpenJob } from "./jobPlace";
+import type { ConnectedJob } from "./jobRef";
 
 /** Where AWS has the job; of one that was read from a file, its ARN alone tells. */
-export function regionOf({ job, connection }: OpenJob): string | undefined {
+export function regionOf({ job, connection }: ConnectedJob): string | undefined {
   if (connection.file === undefined) {
     return connection.region;
   }

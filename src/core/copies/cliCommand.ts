@@ -1,4 +1,4 @@
-import type { OpenJob } from "../connection/jobPlace";
+import type { ConnectedJob } from "../connection/jobRef";
 import { regionOf } from "../connection/jobRegion";
 import { createJobInput } from "./createJobInput";
 import { escapedJson } from "./escapedJson";
@@ -7,12 +7,12 @@ import { shellQuote } from "./shellQuote";
 type Option = readonly [name: string, value: string | undefined];
 
 /** The command of the AWS CLI that shows the job, for POSIX shells. */
-export function getJobCommand(open: OpenJob): string {
+export function getJobCommand(open: ConnectedJob): string {
   return command(open, "get-job", [["job-id", open.job.id]]);
 }
 
 /** The one that would make the same job again. */
-export function createJobCommand(open: OpenJob): string {
+export function createJobCommand(open: ConnectedJob): string {
   const { type, details, assetConfiguration } = createJobInput(open.job);
   return command(open, "create-job", [
     ["type", type],
@@ -22,7 +22,7 @@ export function createJobCommand(open: OpenJob): string {
 }
 
 /** Over the job's own connection; its endpoint stays where it is configured. */
-function command(open: OpenJob, operation: string, own: readonly Option[]): string {
+function command(open: ConnectedJob, operation: string, own: readonly Option[]): string {
   const { profile } = open.connection;
   const options: readonly Option[] = [...own, ["region", regionOf(open)], ["profile", profile]];
   return ["aws", "dataexchange", operation, ...options.flatMap(optionText)].join(" ");

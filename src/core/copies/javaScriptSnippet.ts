@@ -1,4 +1,4 @@
-import type { OpenJob } from "../connection/jobPlace";
+import type { ConnectedJob } from "../connection/jobRef";
 import { regionOf } from "../connection/jobRegion";
 import { createJobInput } from "./createJobInput";
 import { escapedJson } from "./escapedJson";
@@ -7,11 +7,11 @@ const SDK = "@aws-sdk/client-dataexchange";
 const IMPORT = `import { CreateJobCommand, DataExchangeClient, GetJobCommand } from ${escapedJson(SDK)};`;
 
 /** A module for AWS's SDK that reads the jobs; what would make them again stands there and is not called. */
-export function javaScriptSnippet(jobs: readonly OpenJob[]): string {
+export function javaScriptSnippet(jobs: readonly ConnectedJob[]): string {
   return [IMPORT, ...jobs.map(jobPart)].join("\n\n");
 }
 
-function jobPart(open: OpenJob): string {
+function jobPart(open: ConnectedJob): string {
   const { job, connection } = open;
   const { type, details, assetConfiguration } = createJobInput(job);
   const configuration =

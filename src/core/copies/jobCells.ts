@@ -1,5 +1,5 @@
 import { accountIdIn } from "../base/accountId";
-import type { KnownConnection } from "../connection/jobPlace";
+import type { KnownConnection } from "../connection/jobRef";
 import { regionOf } from "../connection/jobRegion";
 import { type Job, wireName } from "../job/job";
 import { jobDuration } from "../job/jobText";

@@ -2,7 +2,7 @@ import { accountIdIn } from "../base/accountId";
 import { durationText, momentText } from "../base/timeText";
 import type { Translate } from "../base/translate";
 import { visibleText } from "../base/visibleText";
-import type { OpenJob } from "../connection/jobPlace";
+import type { ConnectedJob } from "../connection/jobRef";
 import { regionOf } from "../connection/jobRegion";
 import { type JobError, wireName } from "../job/job";
 import { errorCodeText, jobDuration, resourceTypeText, stateText, typeText } from "../job/jobText";
@@ -17,7 +17,7 @@ export interface MarkdownView {
 }
 
 /** What a job is and how it ended, for a ticket or a chat. Whatever the service says stands in code, where it is but text. */
-export function jobMarkdown(open: OpenJob, view: MarkdownView): string {
+export function jobMarkdown(open: ConnectedJob, view: MarkdownView): string {
   const { job } = open;
   const { t, dataSetName } = view;
   const time = (moment: number | undefined) =>

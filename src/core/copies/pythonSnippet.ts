@@ -1,15 +1,15 @@
 import { isJsonObject, type Json } from "../base/json";
-import type { OpenJob } from "../connection/jobPlace";
+import type { ConnectedJob } from "../connection/jobRef";
 import { regionOf } from "../connection/jobRegion";
 import { createJobInput } from "./createJobInput";
 import { escapedJson } from "./escapedJson";
 
 /** A script for boto3 that reads the jobs; what would make them again stands there and is not called. */
-export function pythonSnippet(jobs: readonly OpenJob[]): string {
+export function pythonSnippet(jobs: readonly ConnectedJob[]): string {
   return ["import boto3", ...jobs.map(jobPart)].join("\n\n");
 }
 
-function jobPart(open: OpenJob): string {
+function jobPart(open: ConnectedJob): string {
   const { job, connection } = open;
   const region = regionOf(open);
   const { profile } = connection;

@@ -6,20 +6,20 @@ import { JobStore } from "../store/jobStore";
 import type { JobFilter } from "./jobFilter";
 import { describeFilter } from "./jobFilterText";
 import { JobMatcher } from "./jobMatcher";
-import type { SourceFilter, TreeSource } from "./jobSource";
+import type { JobSource, SourceFilter } from "./jobSource";
 
 /**
  * What a tree is made of when only the jobs that pass a filter are shown. It costs the loaded jobs when it is first
  * looked at, and what changes after that.
  */
-export class FilteredSource implements TreeSource, JobIndex, Disposable {
+export class FilteredJobs implements JobSource, JobIndex, Disposable {
   readonly dataSets = { items: [] };
   readonly #matcher: JobMatcher;
   readonly #following: Disposable;
   #store: JobStore | undefined;
 
   constructor(
-    private readonly whole: TreeSource,
+    private readonly whole: JobSource,
     readonly wanted: JobFilter,
   ) {
     this.#matcher = new JobMatcher(wanted);
@@ -36,24 +36,24 @@ export class FilteredSource implements TreeSource, JobIndex, Disposable {
     return { whole: whole.store, describe: (language, t) => describeFilter(wanted, language, t) };
   }
 
-  get connection(): TreeSource["connection"] {
+  get connection(): JobSource["connection"] {
     return this.whole.connection;
   }
 
-  get identity(): TreeSource["identity"] {
+  get identity(): JobSource["identity"] {
     return this.whole.identity;
   }
 
-  get names(): TreeSource["names"] {
+  get names(): JobSource["names"] {
     return this.whole.names;
   }
 
-  feed(key: ListKey): ReturnType<TreeSource["feed"]> {
+  feed(key: ListKey): ReturnType<JobSource["feed"]> {
     return this.whole.feed(key);
   }
 
   /** Whatever has a job that passes stands among the first, wherever it was opened. */
-  isOther(): boolean {
+  isUnlisted(): boolean {
     return false;
   }
 

@@ -1,7 +1,7 @@
 import { isJsonObject, type Json } from "../base/json";
 import { type Job, wireName } from "../job/job";
 import type { JobFilter } from "./jobFilter";
-import type { TreeSource } from "./jobSource";
+import type { JobSource } from "./jobSource";
 
 /** Tells which jobs pass a filter. What a job itself says is looked through once: it never changes. */
 export class JobMatcher {
@@ -20,7 +20,7 @@ export class JobMatcher {
   }
 
   /** The names that are known by now may say the text too. */
-  matches(job: Job, names: TreeSource["names"]): boolean {
+  matches(job: Job, names: JobSource["names"]): boolean {
     return (
       (this.#states.size === 0 || this.#states.has(wireName(job.state))) &&
       (this.#types.size === 0 || this.#types.has(wireName(job.type))) &&
@@ -45,7 +45,7 @@ export class JobMatcher {
   }
 }
 
-function isNamed({ dataSetId, revisionIds }: Job, text: string, names: TreeSource["names"]): boolean {
+function isNamed({ dataSetId, revisionIds }: Job, text: string, names: JobSource["names"]): boolean {
   if (dataSetId === undefined) {
     return false;
   }

@@ -6,7 +6,7 @@ import type { FeedState } from "../paging/feedState";
 import type { JobStore } from "../store/jobStore";
 
 /** What the tree is made of: `JobCatalog` is one, a test's plain object another. */
-export interface TreeSource {
+export interface JobSource {
   readonly connection: { readonly id: string };
   readonly store: JobStore;
   /** Where `store` holds only what passes a filter. */
@@ -20,7 +20,7 @@ export interface TreeSource {
     revision(dataSetId: string, revisionId: string): Revision | undefined;
   };
   feed(key: ListKey): ListStatus | undefined;
-  isOther(dataSetId: string): boolean;
+  isUnlisted(dataSetId: string): boolean;
 }
 
 export interface SourceFilter {

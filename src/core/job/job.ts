@@ -52,19 +52,19 @@ export interface Unrecognised {
 /** The value of a state or type that the service did not name at all. */
 export const UNTOLD = "?";
 /** A value of a list that the service may extend: known, or kept as it came. */
-export type Open<Known extends string> = Known | Unrecognised;
+export type Extensible<Known extends string> = Known | Unrecognised;
 
-export function isKnown<Known extends string>(value: Open<Known>): value is Known {
+export function isKnown<Known extends string>(value: Extensible<Known>): value is Known {
   return typeof value === "string";
 }
 
 /** The value of that spelling: one of the known ones, or kept as it came. */
-export function toOpen<Known extends string>(known: readonly Known[], text: string): Open<Known> {
+export function toOpen<Known extends string>(known: readonly Known[], text: string): Extensible<Known> {
   return known.find((value) => value === text) ?? { unrecognised: text };
 }
 
 /** The value as the service spells it. */
-export function wireName(value: Open<string>): string {
+export function wireName(value: Extensible<string>): string {
   return typeof value === "string" ? value : value.unrecognised;
 }
 
@@ -74,12 +74,12 @@ export interface S3Object {
 }
 
 export interface JobError {
-  readonly code: Open<JobErrorCode>;
+  readonly code: Extensible<JobErrorCode>;
   readonly message: string;
-  readonly limitName?: Open<LimitName>;
+  readonly limitName?: Extensible<LimitName>;
   readonly limitValue?: number;
   readonly resourceId?: string;
-  readonly resourceType?: Open<ResourceType>;
+  readonly resourceType?: Extensible<ResourceType>;
   /** The asset of a signed-URL import that failed. */
   readonly assetName?: string;
   /** The objects of an S3 import that failed. */
@@ -105,8 +105,8 @@ export interface SignedUrlNotice {
 export interface Job {
   readonly id: string;
   readonly arn?: string;
-  readonly type: Open<JobType>;
-  readonly state: Open<JobState>;
+  readonly type: Extensible<JobType>;
+  readonly state: Extensible<JobState>;
   readonly createdAt?: number;
   /** The only time AWS gives for the end of a job. */
   readonly updatedAt?: number;
@@ -129,11 +129,11 @@ export function hasUsableUrl({ signedUrl }: Job, now: number): boolean {
 export const JOB_RETENTION = 90 * DAY;
 
 /** Whether the job will not change its state any more. */
-export function isEnded(state: Open<JobState>): boolean {
+export function isEnded(state: Extensible<JobState>): boolean {
   return isKnown(state) && state !== "WAITING" && state !== "IN_PROGRESS";
 }
 
 /** Whether the job ended without doing what it was made for. */
-export function isFailed(state: Open<JobState>): boolean {
+export function isFailed(state: Extensible<JobState>): boolean {
   return state === "ERROR" || state === "TIMED_OUT";
 }

@@ -3,6 +3,7 @@ import { DAY } from "../base/clock";
 import { ageText, durationText, rowTimeText, type Timestamps } from "../base/timeText";
 import type { Translate } from "../base/translate";
 import {
+  type Extensible,
   isEnded,
   isKnown,
   JOB_RETENTION,
@@ -11,12 +12,11 @@ import {
   type JobProblem,
   type JobState,
   type JobType,
-  type Open,
   type ResourceType,
   UNTOLD,
 } from "./job";
 
-export function stateText(state: Open<JobState>, t: Translate): string {
+export function stateText(state: Extensible<JobState>, t: Translate): string {
   if (!isKnown(state)) {
     return state.unrecognised === UNTOLD ? t("Unknown state") : t("Unknown state {0}", state.unrecognised);
   }
@@ -38,7 +38,7 @@ export function stateText(state: Open<JobState>, t: Translate): string {
   }
 }
 
-export function typeText(type: Open<JobType>, t: Translate): string {
+export function typeText(type: Extensible<JobType>, t: Translate): string {
   if (!isKnown(type)) {
     return type.unrecognised === UNTOLD ? t("Unknown type") : t("Unknown type {0}", type.unrecognised);
   }
@@ -66,7 +66,7 @@ export function typeText(type: Open<JobType>, t: Translate): string {
   }
 }
 
-export function errorCodeText(code: Open<JobErrorCode>, t: Translate): string {
+export function errorCodeText(code: Extensible<JobErrorCode>, t: Translate): string {
   if (!isKnown(code)) {
     return t("Unknown error {0}", code.unrecognised);
   }
@@ -90,7 +90,7 @@ export function errorCodeText(code: Open<JobErrorCode>, t: Translate): string {
   }
 }
 
-export function resourceTypeText(type: Open<ResourceType>, t: Translate): string {
+export function resourceTypeText(type: Extensible<ResourceType>, t: Translate): string {
   if (!isKnown(type)) {
     return type.unrecognised;
   }

@@ -2,7 +2,7 @@ import type { Disposable } from "../base/disposable";
 import { Emitter, type Event } from "../base/event";
 import { failureOf } from "../failure/failure";
 import type { FeedChange, FeedOptions, FeedState, Reading } from "./feedState";
-import { KnownTop } from "./knownTop";
+import { KnownHead } from "./knownHead";
 import { newPaginator } from "./newPaginator";
 import type { ListPage, Paginator } from "./paginator";
 import { type ReadPages, readPages } from "./readPages";
@@ -177,7 +177,7 @@ export class Feed<T> implements Disposable {
   /** Without `idOf`, or where it does not meet what was known, the list and its place are new. */
   async #readAgain(idOf: FeedOptions<T>["idOf"], depth: number, signal: AbortSignal): Promise<void> {
     const paginator = newPaginator(this.#list, this.#options.pageSize, this.#start);
-    const known = idOf && new KnownTop(this.#items, idOf);
+    const known = idOf && new KnownHead(this.#items, idOf);
     const pages = await readPages(
       paginator,
       (page, count) => (known?.isNoNews(page) ?? false) || count >= depth,

@@ -1,6 +1,6 @@
 import type { Job } from "../job/job";
 import { JobTimeline } from "./jobTimeline";
-import { NewestFirst } from "./newestFirst";
+import { SortedByTime } from "./sortedByTime";
 
 /** The jobs of one data set, as far as they are loaded. */
 export interface DataSetJobs {
@@ -19,7 +19,7 @@ export interface RevisionJobs {
 
 /** The revisions that have loaded jobs, the one with the newest job first. */
 export interface OrderedRevisions {
-  readonly inOrder: Omit<NewestFirst<RevisionJobs>, "add" | "remove" | "replace">;
+  readonly inOrder: Omit<SortedByTime<RevisionJobs>, "add" | "remove" | "replace">;
   readonly size: number;
   get(revisionId: string): JobTimeline | undefined;
   ids(): Iterable<string>;
@@ -27,7 +27,7 @@ export interface OrderedRevisions {
 
 class Revisions implements OrderedRevisions {
   readonly #byId = new Map<string, RevisionJobs>();
-  readonly inOrder = new NewestFirst<RevisionJobs>(({ jobs }) => jobs.newestTime);
+  readonly inOrder = new SortedByTime<RevisionJobs>(({ jobs }) => jobs.newestTime);
 
   get size(): number {
     return this.#byId.size;

@@ -13,7 +13,7 @@ export const NO_DATA_SET = "";
 /** A job and in how many places of the lists it stands. */
 interface Entry {
   job: Job;
-  mentions: number;
+  references: number;
 }
 
 /**
@@ -99,10 +99,10 @@ export class JobStore {
     for (const job of jobs) {
       const entry = this.#entries.get(job.id);
       if (entry === undefined) {
-        this.#entries.set(job.id, { job, mentions: 1 });
+        this.#entries.set(job.id, { job, references: 1 });
         this.#index(job, record);
       } else {
-        entry.mentions += 1;
+        entry.references += 1;
         this.#renew(entry, job, record);
       }
     }
@@ -148,8 +148,8 @@ export class JobStore {
     if (entry === undefined) {
       return;
     }
-    entry.mentions -= 1;
-    if (entry.mentions === 0) {
+    entry.references -= 1;
+    if (entry.references === 0) {
       this.#entries.delete(jobId);
       this.#active.delete(jobId);
       this.#unindex(entry.job, record);

@@ -1,9 +1,9 @@
 import { isFailed, type Job } from "../job/job";
-import { NewestFirst } from "./newestFirst";
+import { SortedByTime } from "./sortedByTime";
 
 /** Jobs, newest first by creation; among equals, in the order of arrival. Each job at most once. */
 export class JobTimeline implements Iterable<Job> {
-  readonly #jobs = new NewestFirst<Job>(({ createdAt }) => createdAt);
+  readonly #jobs = new SortedByTime<Job>(({ createdAt }) => createdAt);
   #failed = 0;
 
   get size(): number {
@@ -30,7 +30,7 @@ export class JobTimeline implements Iterable<Job> {
   }
 
   /** For looking up parts of it. */
-  get inOrder(): Omit<NewestFirst<Job>, "add" | "remove" | "replace"> {
+  get inOrder(): Omit<SortedByTime<Job>, "add" | "remove" | "replace"> {
     return this.#jobs;
   }
 

@@ -1,8 +1,8 @@
-import type { TreeSource } from "../filter/jobSource";
+import type { JobSource } from "../filter/jobSource";
 import type { Job } from "../job/job";
 import type { RevisionJobs } from "../store/dataSetJobs";
 import type { JobGroup } from "../store/jobGroups";
-import { NewestFirst } from "../store/newestFirst";
+import { SortedByTime } from "../store/sortedByTime";
 
 /** Where rows can be many. */
 export type Branch = DataSetBranch | GroupBranch;
@@ -24,10 +24,10 @@ export interface BranchLists {
   readonly jobs: InOrder<Job>;
 }
 
-type InOrder<T> = Omit<NewestFirst<T>, "add" | "remove" | "replace">;
+type InOrder<T> = Omit<SortedByTime<T>, "add" | "remove" | "replace">;
 
-export function listsIn({ store }: TreeSource, branch: Branch): BranchLists {
-  const none = new NewestFirst<never>(() => undefined);
+export function listsIn({ store }: JobSource, branch: Branch): BranchLists {
+  const none = new SortedByTime<never>(() => undefined);
   if ("group" in branch) {
     const { by, name } = branch.group;
     return { revisions: none, jobs: store.groupedBy(by).get(name)?.inOrder ?? none };

@@ -1,5 +1,5 @@
 import { DATA_SETS, type ListKey } from "../connection/listKey";
-import type { TreeSource } from "../filter/jobSource";
+import type { JobSource } from "../filter/jobSource";
 import type { Job } from "../job/job";
 import { groupOf, isOfAll, type JobGroup } from "../store/jobGroups";
 import { type JobStore, NO_DATA_SET } from "../store/jobStore";
@@ -17,7 +17,7 @@ import type {
 } from "./treeNode";
 
 /** Of one of the loaded data sets, or of another one. */
-export function dataSetNode(source: TreeSource, dataSetId: string): DataSetNode {
+export function dataSetNode(source: JobSource, dataSetId: string): DataSetNode {
   const dataSet = source.names.dataSet(dataSetId);
   return {
     kind: "dataSet",
@@ -30,7 +30,7 @@ export function dataSetNode(source: TreeSource, dataSetId: string): DataSetNode 
   };
 }
 
-export function revisionNode(source: TreeSource, dataSetId: string, revisionId: string): RevisionNode {
+export function revisionNode(source: JobSource, dataSetId: string, revisionId: string): RevisionNode {
   const revision = source.names.revision(dataSetId, revisionId);
   return {
     kind: "revision",
@@ -42,7 +42,7 @@ export function revisionNode(source: TreeSource, dataSetId: string, revisionId: 
   };
 }
 
-export function groupNode(source: TreeSource, group: JobGroup): GroupNode {
+export function groupNode(source: JobSource, group: JobGroup): GroupNode {
   return {
     kind: "group",
     id: groupPath(source, group),
@@ -53,7 +53,7 @@ export function groupNode(source: TreeSource, group: JobGroup): GroupNode {
 
 /** The row of a data set or of a revision. */
 export function dataSetBranchNode(
-  source: TreeSource,
+  source: JobSource,
   { dataSetId, revisionId }: DataSetBranch,
 ): DataSetNode | RevisionNode {
   return revisionId === undefined
@@ -63,7 +63,7 @@ export function dataSetBranchNode(
 
 /** The row that the branch is below; none where all jobs are one group. */
 export function branchNode(
-  source: TreeSource,
+  source: JobSource,
   branch: Branch,
 ): DataSetNode | RevisionNode | GroupNode | undefined {
   if (!("group" in branch)) {
@@ -73,7 +73,7 @@ export function branchNode(
 }
 
 /** Of the rows in a branch; the counts are of what is loaded of that day by now. */
-export function dayNode(source: TreeSource, branch: Branch, { date, since, until }: Day): DayNode {
+export function dayNode(source: JobSource, branch: Branch, { date, since, until }: Day): DayNode {
   const { revisions, jobs } = listsIn(source, branch);
   return {
     kind: "day",
@@ -86,13 +86,13 @@ export function dayNode(source: TreeSource, branch: Branch, { date, since, until
   };
 }
 
-export function jobNode(source: TreeSource, job: Job, dataSetId: string, revisionId?: string): JobNode {
+export function jobNode(source: JobSource, job: Job, dataSetId: string, revisionId?: string): JobNode {
   const id = nodePath(source, dataSetId, revisionId ?? "", job.id);
   return { kind: "job", id, job, dataSetId, ...(revisionId === undefined ? {} : { revisionId }) };
 }
 
 /** A job where it stands without its data set: whatever its state, its row is the same one. */
-export function groupedJobNode(source: TreeSource, job: Job, by: JobGroup["by"]): JobNode {
+export function groupedJobNode(source: JobSource, job: Job, by: JobGroup["by"]): JobNode {
   const dataSetId = job.dataSetId ?? NO_DATA_SET;
   const dataSet = source.names.dataSet(dataSetId);
   return {
@@ -102,18 +102,18 @@ export function groupedJobNode(source: TreeSource, job: Job, by: JobGroup["by"])
   };
 }
 
-export function otherDataSetsNode(source: TreeSource): OtherDataSetsNode {
+export function otherDataSetsNode(source: JobSource): OtherDataSetsNode {
   const hasMore = source.feed(DATA_SETS)?.hasMore ?? false;
   return { kind: "otherDataSets", id: listPath(source, DATA_SETS, "others"), hasMore };
 }
 
 /** The id of a row that is about a list. No id of AWS holds a colon, so it never meets a job's path. */
-export function listPath(source: TreeSource, list: ListKey, row: string): string {
+export function listPath(source: JobSource, list: ListKey, row: string): string {
   const above = list.of === "dataSet" ? [list.dataSetId] : [];
   return `${nodePath(source, ...above)}/:${list.of === "dataSets" ? "dataSets:" : ""}${row}`;
 }
 
-function branchPath(source: TreeSource, branch: Branch): string {
+function branchPath(source: JobSource, branch: Branch): string {
   if ("group" in branch) {
     return groupPath(source, branch.group);
   }
@@ -121,17 +121,17 @@ function branchPath(source: TreeSource, branch: Branch): string {
   return nodePath(source, ...(revisionId === undefined ? [dataSetId] : [dataSetId, revisionId]));
 }
 
-function groupPath(source: TreeSource, group: JobGroup): string {
+function groupPath(source: JobSource, group: JobGroup): string {
   const { by, name } = group;
   return isOfAll(group) ? nodePath(source) : `${nodePath(source)}/:${by}:${encodeURIComponent(name)}`;
 }
 
-function nodePath(source: TreeSource, ...segments: readonly string[]): string {
+function nodePath(source: JobSource, ...segments: readonly string[]): string {
   return [source.connection.id, ...segments.map(encodeURIComponent)].join("/");
 }
 
 function countsOf(
-  { store, filter }: TreeSource,
+  { store, filter }: JobSource,
   jobsIn: (store: JobStore) => JobTimeline | undefined,
 ): JobCounts {
   const jobs = jobsIn(store);

@@ -1,6 +1,6 @@
 import { DAY, MINUTE } from "../base/clock";
 import type { TimeZone } from "../base/timeText";
-import type { NewestFirst } from "../store/newestFirst";
+import type { SortedByTime } from "../store/sortedByTime";
 
 /** A calendar day: times in milliseconds since 1970. Not every day has 24 hours, nor a midnight. */
 export interface Day {
@@ -11,7 +11,7 @@ export interface Day {
   readonly until: number;
 }
 
-type Timed = Pick<NewestFirst<unknown>, "size" | "countSince" | "timeAt">;
+type Timed = Pick<SortedByTime<unknown>, "size" | "countSince" | "timeAt">;
 
 /** The day of a moment; the last of all days for what is older than everything, as things without a time are. */
 export function dayOf(time: number, zone?: TimeZone): Day {

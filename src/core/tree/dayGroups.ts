@@ -1,6 +1,6 @@
 import type { TimeZone } from "../base/timeText";
-import type { TreeSource } from "../filter/jobSource";
-import type { NewestFirst } from "../store/newestFirst";
+import type { JobSource } from "../filter/jobSource";
+import type { SortedByTime } from "../store/sortedByTime";
 import { type Branch, listsIn } from "./branch";
 import { dayNode, groupedJobNode, jobNode, revisionNode } from "./buildNode";
 import { type Day, dayOf, daysOf } from "./day";
@@ -10,7 +10,7 @@ import type { DayNode, TreeNode } from "./treeNode";
 const MOST_ROWS = 1000;
 
 /** A data set's revisions and then its jobs without one, or the jobs of a revision or group; the days where they are many. */
-export function rowsIn(source: TreeSource, branch: Branch, zone?: TimeZone): TreeNode[] {
+export function rowsIn(source: JobSource, branch: Branch, zone?: TimeZone): TreeNode[] {
   const { revisions, jobs } = listsIn(source, branch);
   return isByDay(source, branch)
     ? daysOf([revisions, jobs], zone).map((day) => dayNode(source, branch, day))
@@ -19,7 +19,7 @@ export function rowsIn(source: TreeSource, branch: Branch, zone?: TimeZone): Tre
 
 /** The rows of a part of a branch: those of a day, for one. */
 export function rowsBetween(
-  source: TreeSource,
+  source: JobSource,
   branch: Branch,
   part: Pick<Day, "since" | "until">,
 ): TreeNode[] {
@@ -36,7 +36,7 @@ export function rowsBetween(
 
 /** The day below which something of that time stands; undefined where the branch is not shown by day. */
 export function dayAbove(
-  source: TreeSource,
+  source: JobSource,
   branch: Branch,
   time: number,
   zone?: TimeZone,
@@ -44,14 +44,14 @@ export function dayAbove(
   return isByDay(source, branch) ? dayNode(source, branch, dayOf(time, zone)) : undefined;
 }
 
-function isByDay(source: TreeSource, branch: Branch): boolean {
+function isByDay(source: JobSource, branch: Branch): boolean {
   const { revisions, jobs } = listsIn(source, branch);
   const isWanted = "group" in branch && branch.group.by === "day";
   return isWanted || revisions.size + jobs.size > MOST_ROWS;
 }
 
 function between<T>(
-  list: Pick<NewestFirst<T>, "slice" | "countSince">,
+  list: Pick<SortedByTime<T>, "slice" | "countSince">,
   { since, until }: Pick<Day, "since" | "until">,
 ): T[] {
   return list.slice(list.countSince(until), list.countSince(since));

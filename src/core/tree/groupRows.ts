@@ -1,6 +1,6 @@
 import { assertNever } from "../base/assertNever";
 import type { TimeZone } from "../base/timeText";
-import type { TreeSource } from "../filter/jobSource";
+import type { JobSource } from "../filter/jobSource";
 import { JOB_TYPES, type JobState } from "../job/job";
 import type { JobGrouping } from "../store/grouping";
 import { groupNode } from "./buildNode";
@@ -18,7 +18,7 @@ const STATES_IN_ORDER = [
 ] satisfies readonly JobState[];
 
 /** The first rows of a tree without data sets. */
-export function groupRows(source: TreeSource, by: JobGrouping, zone?: TimeZone): TreeNode[] {
+export function groupRows(source: JobSource, by: JobGrouping, zone?: TimeZone): TreeNode[] {
   switch (by) {
     case "state":
     case "type":
@@ -32,7 +32,7 @@ export function groupRows(source: TreeSource, by: JobGrouping, zone?: TimeZone):
 }
 
 /** In an order that stays while jobs come and go; what this version does not know comes last. */
-function groupNames({ store }: TreeSource, by: "state" | "type"): readonly string[] {
+function groupNames({ store }: JobSource, by: "state" | "type"): readonly string[] {
   const known: readonly string[] = by === "state" ? STATES_IN_ORDER : JOB_TYPES;
   const placeOf = (name: string) => (known.includes(name) ? known.indexOf(name) : known.length);
   return store

@@ -1,9 +1,9 @@
 import { assertNever } from "../base/assertNever";
 import { ACCOUNT, DATA_SETS, type ListKey } from "../connection/listKey";
-import type { TreeSource } from "../filter/jobSource";
+import type { JobSource } from "../filter/jobSource";
 import { groupOf } from "../store/jobGroups";
 import { NO_DATA_SET } from "../store/jobStore";
-import type { TreeLook } from "./arrangement";
+import type { Arrangement } from "./arrangement";
 import type { Branch } from "./branch";
 import {
   branchNode,
@@ -18,10 +18,10 @@ import {
 import { dayAbove, rowsBetween, rowsIn } from "./dayGroups";
 import { loadMoreRows, withListRows } from "./listRows";
 import { rootsOf } from "./rootRows";
+import { addressOf } from "./rowAddress";
 import type { JobNode, TreeNode } from "./treeNode";
-import { placeOf } from "./treePlace";
 
-export function childrenOf(source: TreeSource, node: TreeNode, look: TreeLook = {}): TreeNode[] {
+export function childrenOf(source: JobSource, node: TreeNode, look: Arrangement = {}): TreeNode[] {
   switch (node.kind) {
     case "connection":
       return rootsOf(source, look);
@@ -48,10 +48,14 @@ export function childrenOf(source: TreeSource, node: TreeNode, look: TreeLook = 
 }
 
 /** The node above by now; undefined for what stands below the connection itself, and for what is about a list. */
-export function parentOf(source: TreeSource, node: TreeNode, { zone }: TreeLook = {}): TreeNode | undefined {
+export function parentOf(
+  source: JobSource,
+  node: TreeNode,
+  { zone }: Arrangement = {},
+): TreeNode | undefined {
   switch (node.kind) {
     case "dataSet":
-      return source.isOther(node.dataSetId) ? otherDataSetsNode(source) : undefined;
+      return source.isUnlisted(node.dataSetId) ? otherDataSetsNode(source) : undefined;
     case "revision": {
       const { dataSetId, newest = -Infinity } = revisionNode(source, node.dataSetId, node.revisionId);
       return dayAbove(source, { dataSetId }, newest, zone) ?? dataSetNode(source, dataSetId);
@@ -69,7 +73,7 @@ export function parentOf(source: TreeSource, node: TreeNode, { zone }: TreeLook 
 }
 
 /** The same row as it is by now: VS Code asks for the rows of nodes that it was given long ago. */
-export function nodeNow(source: TreeSource, node: TreeNode): TreeNode {
+export function nodeNow(source: JobSource, node: TreeNode): TreeNode {
   switch (node.kind) {
     case "dataSet":
       return dataSetNode(source, node.dataSetId);
@@ -96,9 +100,9 @@ export function nodeNow(source: TreeSource, node: TreeNode): TreeNode {
 
 /** The first of the rows of a job; undefined when it is not loaded. */
 export function nodeOfJob(
-  source: TreeSource,
+  source: JobSource,
   jobId: string,
-  { grouping = "dataSet" }: TreeLook = {},
+  { grouping = "dataSet" }: Arrangement = {},
 ): TreeNode | undefined {
   const job = source.store.get(jobId);
   if (job === undefined) {
@@ -110,9 +114,9 @@ export function nodeOfJob(
 }
 
 /** The last row above those that are about the list itself. */
-export function lastRowOf(source: TreeSource, list: ListKey, look: TreeLook = {}): TreeNode | undefined {
+export function lastRowOf(source: JobSource, list: ListKey, look: Arrangement = {}): TreeNode | undefined {
   return rowsOf(source, list, look).findLast(
-    (node) => node.kind === "group" || node.kind === "day" || placeOf(node) !== undefined,
+    (node) => node.kind === "group" || node.kind === "day" || addressOf(node) !== undefined,
   );
 }
 
@@ -139,13 +143,13 @@ export function listOf(node: TreeNode | undefined): ListKey {
 }
 
 /** What a job stands in by now: with another state it may be in another group. */
-function branchOf({ store }: TreeSource, node: JobNode): Branch {
+function branchOf({ store }: JobSource, node: JobNode): Branch {
   return node.group === undefined
     ? node
     : { group: groupOf(store.get(node.job.id) ?? node.job, node.group.by) };
 }
 
-function rowsOf(source: TreeSource, list: ListKey, look: TreeLook): TreeNode[] {
+function rowsOf(source: JobSource, list: ListKey, look: Arrangement): TreeNode[] {
   switch (list.of) {
     case "account":
       return rootsOf(source, look);
@@ -163,8 +167,8 @@ function dataSetList(dataSetId: string): ListKey {
   return dataSetId === NO_DATA_SET ? ACCOUNT : { of: "dataSet", dataSetId };
 }
 
-function otherRows(source: TreeSource): TreeNode[] {
-  const others = source.dataSets.items.filter(({ id }) => source.isOther(id));
+function otherRows(source: JobSource): TreeNode[] {
+  const others = source.dataSets.items.filter(({ id }) => source.isUnlisted(id));
   return withListRows(
     source,
     DATA_SETS,
@@ -172,7 +176,7 @@ function otherRows(source: TreeSource): TreeNode[] {
   );
 }
 
-function dataSetRows(source: TreeSource, dataSetId: string, { zone }: TreeLook): TreeNode[] {
+function dataSetRows(source: JobSource, dataSetId: string, { zone }: Arrangement): TreeNode[] {
   const rows = rowsIn(source, { dataSetId }, zone);
   return dataSetId === NO_DATA_SET ? rows : withListRows(source, { of: "dataSet", dataSetId }, rows);
 }

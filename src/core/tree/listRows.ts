@@ -1,5 +1,5 @@
 import type { ListKey } from "../connection/listKey";
-import type { ListStatus, TreeSource } from "../filter/jobSource";
+import type { JobSource, ListStatus } from "../filter/jobSource";
 import type { FeedState } from "../paging/feedState";
 import { listPath } from "./buildNode";
 import type { EmptyNode, FailureNode, LoadMoreNode, TreeNode } from "./treeNode";
@@ -9,7 +9,7 @@ import type { EmptyNode, FailureNode, LoadMoreNode, TreeNode } from "./treeNode"
  * What takes the place of a row has its id, so that the selection stays on it: one stands where the first page
  * will be, one where the next page will be.
  */
-export function withListRows(source: TreeSource, list: ListKey, rows: readonly TreeNode[]): TreeNode[] {
+export function withListRows(source: JobSource, list: ListKey, rows: readonly TreeNode[]): TreeNode[] {
   const first = listPath(source, list, "first");
   const empty: EmptyNode = { kind: "empty", id: first, list };
   const status = source.feed(list);
@@ -37,13 +37,13 @@ function isFirstPage(state: FeedState): boolean {
   return state.kind === "idle" || (state.kind === "loading" && state.what === "refresh");
 }
 
-function nextPagePath(source: TreeSource, list: ListKey): string {
+function nextPagePath(source: JobSource, list: ListKey): string {
   return listPath(source, list, "more");
 }
 
 /** The row that says how a list goes on, in an array; none where it ends. */
 export function loadMoreRows(
-  source: TreeSource,
+  source: JobSource,
   list: ListKey,
   { state, items, hasMore }: ListStatus,
 ): LoadMoreNode[] {

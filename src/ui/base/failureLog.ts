@@ -5,16 +5,16 @@ import { inEnglish } from "../../core/base/translate";
 import { listOfChange } from "../../core/catalog/catalogChange";
 import type { Failure } from "../../core/failure/failure";
 import type { FailureText } from "../../core/failure/failureSentence";
-import type { SessionEvent, Sessions } from "../../core/session/sessions";
+import type { LiveConnections, LiveEvent } from "../../core/live/liveConnections";
 
 /** Writes to the log how connecting and listing failed: the same sentences as in the tree, with the request's id. */
-export function logFailures(sessions: Sessions, log: vscode.LogOutputChannel): Disposable {
+export function logFailures(connections: LiveConnections, log: vscode.LogOutputChannel): Disposable {
   const told = new WeakSet<Failure>();
-  return sessions.onDidChange((event) => {
+  return connections.onDidChange((event) => {
     for (const failure of failuresBehind(event)) {
       if (!told.has(failure)) {
         told.add(failure);
-        logFailure(failure, event.session.tell(failure, inEnglish), log);
+        logFailure(failure, event.live.tell(failure, inEnglish), log);
       }
     }
   });
@@ -41,8 +41,8 @@ export function logFailure(failure: Failure, text: FailureText, log: vscode.LogO
   }
 }
 
-function failuresBehind({ session, change }: SessionEvent): readonly Failure[] {
-  const { state } = session;
+function failuresBehind({ live, change }: LiveEvent): readonly Failure[] {
+  const { state } = live;
   switch (change.kind) {
     case "state":
       return state.kind === "failed" ? [state.failure] : [];

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Failure } from "../../core/failure/failure";
-import { SELECTED, type Session } from "../../core/session/session";
+import { type LiveConnection, SELECTED } from "../../core/live/liveConnection";
 import type { TreeNode } from "../../core/tree/treeNode";
 import { COMMANDS } from "./commandIds";
 
@@ -13,10 +13,10 @@ export interface Remedy {
 }
 
 /** Does what helps against a failure, if anything of ours does: for the selected connection unless told which. */
-export async function help(failure: Failure, session?: Session): Promise<void> {
+export async function help(failure: Failure, live?: LiveConnection): Promise<void> {
   const remedy = remedyFor(failure);
   if (remedy !== undefined) {
-    const node: TreeNode = { kind: "failure", id: `${session?.id ?? SELECTED}/message`, failure };
+    const node: TreeNode = { kind: "failure", id: `${live?.id ?? SELECTED}/message`, failure };
     await vscode.commands.executeCommand(remedy.command, node);
   }
 }

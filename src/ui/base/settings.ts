@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { isJsonObject, textIn } from "../../core/base/json";
 import type { Timestamps } from "../../core/base/timeText";
 import type { ConnectionChoice, ConnectionPin } from "../../core/connection/connection";
-import type { SessionSettings } from "../../core/session/session";
+import type { LiveSettings } from "../../core/live/liveConnection";
 
 const SECTION = "dataExchangeJobs";
 const PINS = "connections";
@@ -23,7 +23,7 @@ export function affectsConnection(event: vscode.ConfigurationChangeEvent): boole
 }
 
 /** The user's pick in this workspace goes before the settings. */
-export function readSettings(picked: ConnectionChoice): SessionSettings {
+export function readSettings(picked: ConnectionChoice): LiveSettings {
   const configuration = vscode.workspace.getConfiguration(SECTION);
   const profile = picked.environment ? undefined : (picked.profile ?? textSetting(configuration, "profile"));
   const region = picked.region ?? textSetting(configuration, "region");

@@ -3,13 +3,13 @@ import type { AwsAccess } from "../../core/connection/awsAccess";
 import { type ConnectionChoice, choiceOf } from "../../core/connection/connection";
 import { type Failure, failureOf } from "../../core/failure/failure";
 import { failureText } from "../../core/failure/failureText";
-import type { KnownAccounts } from "../../core/session/knownAccounts";
-import type { Session } from "../../core/session/session";
+import type { KnownAccounts } from "../../core/live/knownAccounts";
+import type { LiveConnection } from "../../core/live/liveConnection";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
 import { showingProgress } from "../base/progress";
 import { readSettings } from "../base/settings";
-import { askingSession, sessionMeant, type WindowParts } from "../tree/sessionMeant";
+import { askingConnection, meantConnection, type WindowParts } from "../tree/meantConnection";
 import { openConfigFile } from "./configFile";
 import type { ConnectionPick } from "./connectionPick";
 import { tellIdentity } from "./identity";
@@ -66,38 +66,38 @@ async function selectRegion(parts: ConnectionParts): Promise<void> {
   }
 }
 
-async function connectAnew({ sessions, view }: ConnectionParts): Promise<void> {
+async function connectAnew({ connections, view }: ConnectionParts): Promise<void> {
   await view.show();
-  await view.during(sessions.selected.restart());
+  await view.during(connections.selected.restart());
 }
 
 async function showIdentity(parts: ConnectionParts, node: TreeNode | undefined): Promise<void> {
   const { pick, loadAws } = parts;
-  const session = askingSession(parts, node);
+  const live = askingConnection(parts, node);
   const aws = await loadAws();
   const { requestTimeoutSeconds } = readSettings(pick.value);
-  const connection = session.catalog?.connection ?? (await aws.resolveConnection(session.choice));
+  const connection = live.catalog?.connection ?? (await aws.resolveConnection(live.choice));
   const identity = await showingProgress(t("Asking AWS whose credentials these are…"), (signal) =>
     aws.identify(connection, requestTimeoutSeconds, signal),
   );
-  const { catalog } = session;
+  const { catalog } = live;
   const isShown = catalog?.connection.id === connection.id;
   await tellIdentity(identity, connection, isShown ? catalog.identity.account : undefined);
 }
 
 /** Whose jobs are shown, or were to be shown. */
 function choiceMeant(parts: ConnectionParts, node: TreeNode | undefined): ConnectionChoice {
-  return shownChoice(askingSession(parts, node));
+  return shownChoice(askingConnection(parts, node));
 }
 
-function shownChoice({ catalog, choice }: Session): ConnectionChoice {
+function shownChoice({ catalog, choice }: LiveConnection): ConnectionChoice {
   return catalog === undefined ? choice : choiceOf(catalog.connection);
 }
 
 /** What is selected, with what it leaves open filled in, unless there is no connection to be had. */
-async function choiceInUse({ sessions }: ConnectionParts, aws: AwsAccess): Promise<ConnectionChoice> {
-  const choice = shownChoice(sessions.selected);
-  const isResolved = sessions.selected.catalog !== undefined;
+async function choiceInUse({ connections }: ConnectionParts, aws: AwsAccess): Promise<ConnectionChoice> {
+  const choice = shownChoice(connections.selected);
+  const isResolved = connections.selected.catalog !== undefined;
   return isResolved ? choice : aws.resolveConnection(choice).then(choiceOf, () => choice);
 }
 
@@ -111,7 +111,7 @@ async function regionWithoutPick({ pick, loadAws }: ConnectionParts): Promise<st
 
 /** The failure of the row that the command was called on, else that of the connection. */
 function failureMeant(parts: ConnectionParts, node: TreeNode | undefined): Failure | undefined {
-  return node?.kind === "failure" ? node.failure : sessionMeant(parts, node)?.failure;
+  return node?.kind === "failure" ? node.failure : meantConnection(parts, node)?.failure;
 }
 
 function isAboutKeys(failure: Failure | undefined): boolean {

@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import { fileName } from "../../core/connection/connection";
 import { FailureError } from "../../core/failure/failure";
-import { pinnedId, type Session } from "../../core/session/session";
+import { type LiveConnection, pinnedId } from "../../core/live/liveConnection";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
-import type { WindowParts } from "../tree/sessionMeant";
+import type { WindowParts } from "../tree/meantConnection";
 import { keepOpenFiles, readOpenFiles } from "./openFiles";
 
 const t = vscode.l10n.t;
@@ -22,7 +22,7 @@ export function openFileCommands(parts: OpenFileParts) {
 }
 
 async function openJobsFile(parts: OpenFileParts): Promise<void> {
-  const { sessions, view, workspaceState } = parts;
+  const { connections, view, workspaceState } = parts;
   const [picked] = (await vscode.window.showOpenDialog(dialog())) ?? [];
   if (picked === undefined) {
     return;
@@ -30,20 +30,20 @@ async function openJobsFile(parts: OpenFileParts): Promise<void> {
   const file = picked.fsPath;
   const open = readOpenFiles(workspaceState);
   await keepOpenFiles(workspaceState, [...open, { file }]);
-  sessions.pin();
+  connections.pin();
   await view.show();
-  const session = sessions.shown.find(({ id }) => id === pinnedId({ file }));
-  await (session && view.during(readNow(session)));
-  if (session?.failure !== undefined) {
+  const live = connections.shown.find(({ id }) => id === pinnedId({ file }));
+  await (live && view.during(readNow(live)));
+  if (live?.failure !== undefined) {
     // What was open before keeps its row, which says the same.
     await (open.some((pin) => pin.file === file) ? undefined : close(parts, file));
-    throw new FailureError(session.failure);
+    throw new FailureError(live.failure);
   }
 }
 
 /** What is open already is read again. */
-function readNow(session: Session): Promise<void> {
-  return session.started ? session.restart() : session.start();
+function readNow(live: LiveConnection): Promise<void> {
+  return live.started ? live.restart() : live.start();
 }
 
 function dialog(): vscode.OpenDialogOptions {
@@ -61,12 +61,12 @@ async function closeJobsFile(parts: OpenFileParts, node: TreeNode | undefined): 
   await (file === undefined ? undefined : close(parts, file));
 }
 
-async function close({ sessions, workspaceState }: OpenFileParts, file: string): Promise<void> {
+async function close({ connections, workspaceState }: OpenFileParts, file: string): Promise<void> {
   await keepOpenFiles(
     workspaceState,
     readOpenFiles(workspaceState).filter((open) => open.file !== file),
   );
-  sessions.pin();
+  connections.pin();
 }
 
 async function pickFile({ workspaceState }: OpenFileParts): Promise<string | undefined> {

@@ -3,7 +3,7 @@ import type { ConnectionPin } from "../../core/connection/connection";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
 import { readPins, writePins } from "../base/settings";
-import { askingSession, type WindowParts } from "../tree/sessionMeant";
+import { askingConnection, type WindowParts } from "../tree/meantConnection";
 import { sourceText } from "../tree/viewSummary";
 
 const t = vscode.l10n.t;
@@ -17,10 +17,10 @@ export function pinCommands(parts: WindowParts) {
 }
 
 async function pinConnection(parts: WindowParts, node: TreeNode | undefined): Promise<void> {
-  const session = askingSession(parts, node);
+  const live = askingConnection(parts, node);
   await parts.view.show();
-  await parts.view.during(session.start());
-  const connection = session.catalog?.connection;
+  await parts.view.during(live.start());
+  const connection = live.catalog?.connection;
   if (connection === undefined) {
     // The view says why there is none.
     return;

@@ -5,7 +5,7 @@ import type { ConnectionChoice } from "../../core/connection/connection";
 import { FailureError, failureOf } from "../../core/failure/failure";
 import { failureText } from "../../core/failure/failureText";
 import { profileFaultText } from "../../core/failure/profileFaultText";
-import type { KnownAccounts } from "../../core/session/knownAccounts";
+import type { KnownAccounts } from "../../core/live/knownAccounts";
 import { COMMANDS } from "../base/commandIds";
 import { type ChoiceItem, quickChoice } from "../base/quickChoice";
 import type { CredentialsChoice } from "./connectionPick";

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { type Disposable, DisposableStore } from "../../core/base/disposable";
 import { isAboutIdentity } from "../../core/connection/identity";
 import type { Failure } from "../../core/failure/failure";
-import type { Session } from "../../core/session/session";
+import type { LiveConnection } from "../../core/live/liveConnection";
 import { COMMANDS } from "../base/commandIds";
 import { sourceText } from "../tree/viewSummary";
 import { connectionTooltip } from "./connectionTooltip";
@@ -16,9 +16,9 @@ export class StatusBar implements Disposable {
     vscode.window.createStatusBarItem("dataExchangeJobs.connection", vscode.StatusBarAlignment.Right),
   );
 
-  constructor(private readonly session: Session) {
+  constructor(private readonly live: LiveConnection) {
     this.#item.name = t("Data Exchange Jobs: Connection");
-    this.#disposables.add(session.onDidChange(() => this.#describe()));
+    this.#disposables.add(live.onDidChange(() => this.#describe()));
   }
 
   dispose(): void {
@@ -31,14 +31,14 @@ export class StatusBar implements Disposable {
       this.#item.hide();
       return;
     }
-    const { failure } = this.session;
+    const { failure } = this.live;
     this.#item.backgroundColor = failure && new vscode.ThemeColor(backgroundOf(failure));
     const { command, hint } = clickAfter(failure);
     this.#item.command = command;
     this.#item.text = failure === undefined ? `$(database) ${source}` : `$(warning) ${source}`;
     this.#item.tooltip = connectionTooltip(
-      this.session.catalog,
-      failure && this.session.tell(failure, t).sentence,
+      this.live.catalog,
+      failure && this.live.tell(failure, t).sentence,
       hint,
     );
     this.#item.show();
@@ -46,7 +46,7 @@ export class StatusBar implements Disposable {
 
   /** Without a connection, as much of it as was chosen. */
   #source(): string | undefined {
-    const { state, catalog, choice } = this.session;
+    const { state, catalog, choice } = this.live;
     if (catalog !== undefined) {
       return sourceText(catalog.connection);
     }

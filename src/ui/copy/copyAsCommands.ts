@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { OpenJob } from "../../core/connection/jobPlace";
+import type { ConnectedJob } from "../../core/connection/jobRef";
 import { createJobCommand, getJobCommand } from "../../core/copies/cliCommand";
 import { javaScriptSnippet } from "../../core/copies/javaScriptSnippet";
 import { jobMarkdown } from "../../core/copies/jobMarkdown";
@@ -17,7 +17,7 @@ const t = vscode.l10n.t;
 /** The commands that copy what jobs are in another form. Each works from the palette, before the view was opened. */
 export function copyAsCommands(parts: ChoiceParts) {
   const copying =
-    (textOf: (jobs: readonly OpenJob[]) => string, wanted: WantedJobs = anyJob()): CommandHandler =>
+    (textOf: (jobs: readonly ConnectedJob[]) => string, wanted: WantedJobs = anyJob()): CommandHandler =>
     async (node, selected) => {
       const chosen = await chooseJobs(parts, node, selected, wanted);
       const suitable = chosen.filter(({ job }) => wanted.isSuitable(job));
@@ -50,16 +50,16 @@ export function copyAsCommands(parts: ChoiceParts) {
   } satisfies Partial<CommandHandlers>;
 }
 
-function eachBy(between: string, textOf: (open: OpenJob) => string) {
-  return (jobs: readonly OpenJob[]): string => jobs.map(textOf).join(between);
+function eachBy(between: string, textOf: (open: ConnectedJob) => string) {
+  return (jobs: readonly ConnectedJob[]): string => jobs.map(textOf).join(between);
 }
 
 function hasErrors({ errors }: Job): boolean {
   return errors.length > 0;
 }
 
-function markdownView({ sessions }: ChoiceParts, { job, connection }: OpenJob) {
-  const names = sessions.ofConnection(connection.id)?.catalog?.names;
+function markdownView({ connections }: ChoiceParts, { job, connection }: ConnectedJob) {
+  const names = connections.ofConnection(connection.id)?.catalog?.names;
   const dataSetName = job.dataSetId === undefined ? undefined : names?.dataSet(job.dataSetId)?.name;
   return { t, language: vscode.env.language, dataSetName };
 }

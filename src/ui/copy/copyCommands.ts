@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { jobPlaceOf, type OpenJob } from "../../core/connection/jobPlace";
+import { type ConnectedJob, jobRefOf } from "../../core/connection/jobRef";
 import { hasUsableUrl } from "../../core/job/job";
 import type { CommandHandlers } from "../base/commands";
 import type { ChangeParts } from "../job/changeCommands";
@@ -32,6 +32,6 @@ export function copyCommands(parts: CopyParts) {
 }
 
 /** Over the job's own connection, whichever the window shows. */
-export function copySignedUrlOf(parts: CopyParts, { job, connection }: OpenJob): Promise<void> {
-  return copySignedUrl(jobPlaceOf(connection, job.id), parts);
+export function copySignedUrlOf(parts: CopyParts, { job, connection }: ConnectedJob): Promise<void> {
+  return copySignedUrl(jobRefOf(connection, job.id), parts);
 }

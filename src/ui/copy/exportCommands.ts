@@ -15,7 +15,7 @@ import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
 import { numberText } from "../base/numberText";
 import { showingProgress } from "../base/progress";
-import { sessionMeant, type WindowParts } from "../tree/sessionMeant";
+import { meantConnection, type WindowParts } from "../tree/meantConnection";
 import { csvFormat } from "./csvFormat";
 import { writePieces } from "./filePieces";
 
@@ -34,9 +34,9 @@ export function exportCommands(parts: ExportParts) {
 
 async function exportJobs(parts: ExportParts, node: TreeNode | undefined): Promise<void> {
   const { view, clock, jobsToExport } = parts;
-  const session = sessionMeant(parts, node);
-  await (session && view.during(session.start()));
-  const catalog = session?.catalog;
+  const live = meantConnection(parts, node);
+  await (live && view.during(live.start()));
+  const catalog = live?.catalog;
   if (catalog === undefined) {
     // The view says why there are none.
     await view.show();

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { type Clock, HOUR, SECOND } from "../../core/base/clock";
 import { durationText, momentText } from "../../core/base/timeText";
-import type { JobPlace } from "../../core/connection/jobPlace";
-import type { JobReader } from "../../core/session/jobReader";
+import type { JobRef } from "../../core/connection/jobRef";
+import type { JobReader } from "../../core/live/jobReader";
 import { showingProgress } from "../base/progress";
 import type { SecretClipboard } from "./secretClipboard";
 
@@ -24,14 +24,14 @@ export interface SignedUrlParts {
  * Asks AWS for the job's signed URL, puts it into the clipboard and says how long it works: so long it stays there,
  * unless something else is copied. An expired one is refused.
  */
-export async function copySignedUrl(place: JobPlace, parts: SignedUrlParts): Promise<void> {
+export async function copySignedUrl(place: JobRef, parts: SignedUrlParts): Promise<void> {
   const copied = await askAndCopy(place, parts);
   await (copied && offerToClear(parts.clipboard, copied.life));
 }
 
 /** By itself, so that nothing holds the URL while a message stands. */
 async function askAndCopy(
-  place: JobPlace,
+  place: JobRef,
   { reader, clock, clipboard }: SignedUrlParts,
 ): Promise<{ readonly life: number | undefined } | undefined> {
   const signedUrl = await showingProgress(t("Asking AWS for the signed URL…"), (signal) =>

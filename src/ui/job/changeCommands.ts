@@ -1,17 +1,17 @@
 import * as vscode from "vscode";
 import { assertNever } from "../../core/base/assertNever";
-import { jobPlaceOf, type OpenJob } from "../../core/connection/jobPlace";
+import { type ConnectedJob, jobRefOf } from "../../core/connection/jobRef";
 import { FailureError } from "../../core/failure/failure";
 import { isChangeable, type JobChange } from "../../core/job/jobChange";
-import { type ChangeOutcome, JobChanger } from "../../core/session/jobChanger";
+import { type ChangeOutcome, JobChanger } from "../../core/live/jobChanger";
 import {
   confirmationOf,
   movedOnText,
   notWaitingText,
   otherAccountText,
   takenText,
-} from "../../core/session/jobChangeText";
-import type { JobReader } from "../../core/session/jobReader";
+} from "../../core/live/jobChangeText";
+import type { JobReader } from "../../core/live/jobReader";
 import type { CommandHandler, CommandHandlers } from "../base/commands";
 import { showingProgress } from "../base/progress";
 import { ALLOW_CHANGES, readAllowChanges } from "../base/settings";
@@ -44,7 +44,7 @@ export function changeCommands(parts: ChangeParts) {
 }
 
 /** Asks first, and acts over the job's own connection, whichever the window shows by then. */
-export async function changeJob(parts: ChangeParts, change: JobChange, open: OpenJob): Promise<void> {
+export async function changeJob(parts: ChangeParts, change: JobChange, open: ConnectedJob): Promise<void> {
   const { job, connection } = open;
   if (!readAllowChanges()) {
     await tellNotAllowed();
@@ -63,15 +63,15 @@ export async function changeJob(parts: ChangeParts, change: JobChange, open: Ope
 }
 
 async function confirms(
-  { sessions, clock }: ChangeParts,
+  { connections, clock }: ChangeParts,
   change: JobChange,
-  open: OpenJob,
+  open: ConnectedJob,
 ): Promise<boolean> {
   const view = {
     t,
     language: vscode.env.language,
     now: clock.now(),
-    dataSetName: sessions.dataSetName(open),
+    dataSetName: connections.dataSetName(open),
   };
   const { message, detail, ...titles } = confirmationOf(change, open, view);
   const act = { title: titles.act };
@@ -81,13 +81,13 @@ async function confirms(
 }
 
 /** The rows follow by themselves, a panel of a job that stands in no list does not. */
-function show({ panels }: ChangeParts, { connection }: OpenJob, outcome: ChangeOutcome): void {
+function show({ panels }: ChangeParts, { connection }: ConnectedJob, outcome: ChangeOutcome): void {
   if ("job" in outcome && outcome.kind !== "otherAccount") {
-    panels.take(jobPlaceOf(connection, outcome.job.id), outcome.job);
+    panels.take(jobRefOf(connection, outcome.job.id), outcome.job);
   }
 }
 
-async function tell(change: JobChange, open: OpenJob, outcome: ChangeOutcome): Promise<void> {
+async function tell(change: JobChange, open: ConnectedJob, outcome: ChangeOutcome): Promise<void> {
   switch (outcome.kind) {
     case "taken":
       vscode.window.setStatusBarMessage(takenText(change, outcome.job, t), DONE);

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
-import { jobPlaceOf, type OpenJob } from "../../core/connection/jobPlace";
+import { type ConnectedJob, jobRefOf } from "../../core/connection/jobRef";
 import { addressFaultText, type JobAddress, readJobAddress } from "../../core/links/jobAddress";
 import { COMMANDS } from "../base/commandIds";
 import type { CommandHandlers } from "../base/commands";
@@ -49,19 +49,19 @@ export async function goToAddress(parts: GoToJobParts, text: string): Promise<vo
 }
 
 /** Of any connection in the tree, as long as nothing of the address speaks against it. */
-function loadedJob({ sessions }: GoToJobParts, address: JobAddress): OpenJob | undefined {
-  return sessions.catalogs
+function loadedJob({ connections }: GoToJobParts, address: JobAddress): ConnectedJob | undefined {
+  return connections.catalogs
     .filter((catalog) => mayHave(catalog, address))
     .map((catalog) => openIn(catalog, address.jobId))
     .find((open) => open !== undefined);
 }
 
-function openIn({ store, connection }: JobCatalog, jobId: string): OpenJob | undefined {
+function openIn({ store, connection }: JobCatalog, jobId: string): ConnectedJob | undefined {
   const job = store.get(jobId);
   return job && { job, connection };
 }
 
-async function askForJob(parts: GoToJobParts, address: JobAddress): Promise<OpenJob | undefined> {
+async function askForJob(parts: GoToJobParts, address: JobAddress): Promise<ConnectedJob | undefined> {
   const catalog = await catalogFor(parts, address);
   if (catalog === undefined) {
     return undefined;
@@ -75,26 +75,26 @@ async function askForJob(parts: GoToJobParts, address: JobAddress): Promise<Open
   const job =
     catalog.store.get(address.jobId) ??
     (await showingProgress(t("Looking for the job…"), (signal) =>
-      parts.reader.getJob(jobPlaceOf(connection, address.jobId), signal),
+      parts.reader.getJob(jobRefOf(connection, address.jobId), signal),
     ));
   return { job, connection };
 }
 
 /** One in the tree that may have the job, the selected one first; else the selected profile in the job's Region. */
 async function catalogFor(parts: GoToJobParts, address: JobAddress): Promise<JobCatalog | undefined> {
-  const { sessions, view } = parts;
+  const { connections, view } = parts;
   await view.show();
-  await view.during(sessions.selected.start());
-  const { catalog } = sessions.selected;
+  await view.during(connections.selected.start());
+  const { catalog } = connections.selected;
   if (catalog === undefined) {
     // The view says why there is no connection.
     return undefined;
   }
-  const pinned = sessions.shown.find(
+  const pinned = connections.shown.find(
     ({ pin }) => pin !== undefined && "region" in pin && pin.region === address.region,
   );
   await (pinned && view.during(pinned.start()));
-  const fitting = sessions.catalogs.find((shown) => mayHave(shown, address));
+  const fitting = connections.catalogs.find((shown) => mayHave(shown, address));
   if (fitting !== undefined || address.region === undefined || isIn(catalog, address)) {
     return fitting ?? catalog;
   }
@@ -102,12 +102,12 @@ async function catalogFor(parts: GoToJobParts, address: JobAddress): Promise<Job
 }
 
 async function connectIn(
-  { sessions, view, pick }: GoToJobParts,
+  { connections, view, pick }: GoToJobParts,
   region: string,
 ): Promise<JobCatalog | undefined> {
   await pick.pickRegion(region);
-  await view.during(sessions.selected.restart());
-  return sessions.selected.catalog;
+  await view.during(connections.selected.restart());
+  return connections.selected.catalog;
 }
 
 /** Nobody is taken to another Region by an address alone. */

@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import type { Clock } from "../../core/base/clock";
-import type { OpenJob } from "../../core/connection/jobPlace";
+import type { ConnectedJob } from "../../core/connection/jobRef";
 import type { Job } from "../../core/job/job";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { JobPanels } from "../panel/jobPanels";
-import { sessionMeant, type WindowParts } from "../tree/sessionMeant";
+import { meantConnection, type WindowParts } from "../tree/meantConnection";
 import { pickJob, type WantedJobs } from "./jobPicker";
 
 export interface ChoiceParts extends WindowParts {
@@ -17,7 +17,7 @@ export async function chooseJob(
   parts: ChoiceParts,
   node: TreeNode | undefined,
   wanted: WantedJobs = anyJob(),
-): Promise<OpenJob | undefined> {
+): Promise<ConnectedJob | undefined> {
   const { view, panels, clock } = parts;
   const row = jobOf(node ?? view.selection[0]);
   // Called on a row, a command never takes another job: what it offered may be over since the row was made.
@@ -25,9 +25,9 @@ export async function chooseJob(
   if (named === undefined && panels.open !== undefined && wanted.isSuitable(panels.open.job)) {
     return panels.open;
   }
-  const session = sessionMeant(parts, node);
-  await session?.start();
-  const catalog = session?.catalog;
+  const live = meantConnection(parts, node);
+  await live?.start();
+  const catalog = live?.catalog;
   if (catalog === undefined) {
     // The view says why there is no connection.
     await view.show();
@@ -43,7 +43,7 @@ export async function chooseJobs(
   node: TreeNode | undefined,
   selected: readonly TreeNode[] | undefined,
   wanted: WantedJobs,
-): Promise<readonly OpenJob[]> {
+): Promise<readonly ConnectedJob[]> {
   const jobs = jobsOf(parts, selected ?? (node === undefined ? parts.view.selection : [node]));
   if (jobs.length > 0) {
     return jobs;
@@ -53,19 +53,19 @@ export async function chooseJobs(
 }
 
 /** Those of the rows that are jobs, each once. */
-export function jobsOf(parts: ChoiceParts, rows: readonly TreeNode[]): readonly OpenJob[] {
+export function jobsOf(parts: ChoiceParts, rows: readonly TreeNode[]): readonly ConnectedJob[] {
   const jobs = rows.flatMap((row) => openJobOf(parts, row) ?? []);
   return [...new Map(jobs.map((open) => [placeText(open), open])).values()];
 }
 
-function openJobOf({ sessions }: ChoiceParts, row: TreeNode): OpenJob | undefined {
+function openJobOf({ connections }: ChoiceParts, row: TreeNode): ConnectedJob | undefined {
   const job = jobOf(row);
-  const catalog = job && sessions.of(row)?.catalog;
+  const catalog = job && connections.of(row)?.catalog;
   return catalog && { job: catalog.store.get(job.id) ?? job, connection: catalog.connection };
 }
 
 /** A job may have several rows. */
-function placeText({ job, connection }: OpenJob): string {
+function placeText({ job, connection }: ConnectedJob): string {
   return `${connection.id}/${job.id}`;
 }
 

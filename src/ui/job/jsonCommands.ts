@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { OpenJob } from "../../core/connection/jobPlace";
+import type { ConnectedJob } from "../../core/connection/jobRef";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
 import type { JobDocuments } from "../panel/jobDocuments";
@@ -30,7 +30,7 @@ async function chooseTwo(
   parts: JsonParts,
   node: TreeNode | undefined,
   selected: readonly TreeNode[] | undefined,
-): Promise<readonly OpenJob[]> {
+): Promise<readonly ConnectedJob[]> {
   const named = jobsOf(parts, selected ?? parts.view.selection);
   if (named.length >= 2) {
     return named;
@@ -41,10 +41,13 @@ async function chooseTwo(
 }
 
 /** Of the same connection, or where that is not shown any more, of the selected one. */
-async function pickOther({ sessions, clock }: JsonParts, one: OpenJob): Promise<OpenJob | undefined> {
-  const session = sessions.ofConnection(one.connection.id) ?? sessions.selected;
-  await session.start();
-  const { catalog } = session;
+async function pickOther(
+  { connections, clock }: JsonParts,
+  one: ConnectedJob,
+): Promise<ConnectedJob | undefined> {
+  const live = connections.ofConnection(one.connection.id) ?? connections.selected;
+  await live.start();
+  const { catalog } = live;
   const job =
     catalog &&
     (await pickJob(catalog, clock, {

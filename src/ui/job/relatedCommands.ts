@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { assertNever } from "../../core/base/assertNever";
 import { visibleText } from "../../core/base/visibleText";
-import type { OpenJob } from "../../core/connection/jobPlace";
+import type { ConnectedJob } from "../../core/connection/jobRef";
 import { kindText, type Lead, leadHeading, type Related, relatedTo } from "../../core/links/resourceLead";
 import type { CommandHandlers } from "../base/commands";
 import { type ChoiceParts, chooseJob } from "./jobChoice";
@@ -24,7 +24,7 @@ interface RelatedItem extends vscode.QuickPickItem {
   readonly related?: Related;
 }
 
-async function pickRelated({ job }: OpenJob): Promise<Related | undefined> {
+async function pickRelated({ job }: ConnectedJob): Promise<Related | undefined> {
   const related = relatedTo(job);
   if (related.length === 0) {
     await vscode.window.showInformationMessage(t("Job {0} names nothing that could be opened.", job.id));

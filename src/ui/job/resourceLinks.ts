@@ -1,21 +1,25 @@
 import * as vscode from "vscode";
 import { visibleText } from "../../core/base/visibleText";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
-import type { OpenJob } from "../../core/connection/jobPlace";
+import type { ConnectedJob } from "../../core/connection/jobRef";
 import { DATA_SETS } from "../../core/connection/listKey";
 import { filterOf } from "../../core/filter/jobFilter";
 import { consoleAddress } from "../../core/links/consoleAddress";
 import { namesResource, type Resource } from "../../core/links/resource";
 import { dataSetNode } from "../../core/tree/buildNode";
-import { nodeAt, type TreePlace } from "../../core/tree/treePlace";
+import { nodeAt, type RowAddress } from "../../core/tree/rowAddress";
 import { offersToClear } from "../tree/filterOffer";
+import type { WindowParts } from "../tree/meantConnection";
 import { catalogShowing, offersDataSets } from "../tree/revealRow";
-import type { WindowParts } from "../tree/sessionMeant";
 
 const t = vscode.l10n.t;
 
 /** Follows what the job names: to its row, to the jobs that name it too, or to the AWS console. */
-export async function followResource(parts: WindowParts, open: OpenJob, resource: Resource): Promise<void> {
+export async function followResource(
+  parts: WindowParts,
+  open: ConnectedJob,
+  resource: Resource,
+): Promise<void> {
   if (!namesResource(open.job, resource)) {
     throw new Error("The panel asked for something that its job does not name.");
   }
@@ -33,11 +37,11 @@ export async function followResource(parts: WindowParts, open: OpenJob, resource
   }
 }
 
-function placeOf(dataSetId: string, revisionId?: string): TreePlace {
+function placeOf(dataSetId: string, revisionId?: string): RowAddress {
   return { dataSetId, revisionId, jobId: undefined };
 }
 
-async function showRow(parts: WindowParts, open: OpenJob, place: TreePlace): Promise<void> {
+async function showRow(parts: WindowParts, open: ConnectedJob, place: RowAddress): Promise<void> {
   const catalog = await catalogShowing(parts, open);
   if (catalog === undefined) {
     return;
@@ -60,7 +64,7 @@ async function showRow(parts: WindowParts, open: OpenJob, place: TreePlace): Pro
 }
 
 /** A revision in the list of its data set, and a data set among the others: as far as one page goes. */
-async function lookedFor(catalog: JobCatalog, place: TreePlace) {
+async function lookedFor(catalog: JobCatalog, place: RowAddress) {
   const { dataSetId, revisionId } = place;
   if (revisionId !== undefined) {
     await catalog.open({ of: "dataSet", dataSetId });
@@ -72,7 +76,7 @@ async function lookedFor(catalog: JobCatalog, place: TreePlace) {
     : undefined;
 }
 
-async function tellNoRow({ dataSetId, revisionId }: TreePlace): Promise<void> {
+async function tellNoRow({ dataSetId, revisionId }: RowAddress): Promise<void> {
   await vscode.window.showInformationMessage(
     revisionId === undefined
       ? t(
@@ -87,7 +91,7 @@ async function tellNoRow({ dataSetId, revisionId }: TreePlace): Promise<void> {
 }
 
 /** The text of a filter is looked for in all that a job names. */
-async function showJobsOf(parts: WindowParts, open: OpenJob, assetId: string): Promise<void> {
+async function showJobsOf(parts: WindowParts, open: ConnectedJob, assetId: string): Promise<void> {
   const catalog = await catalogShowing(parts, open);
   if (catalog === undefined) {
     return;

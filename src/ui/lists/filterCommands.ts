@@ -9,7 +9,7 @@ import { numberText } from "../base/numberText";
 import { showingProgress } from "../base/progress";
 import { readMaxItems } from "../base/settings";
 import { offersToClear } from "../tree/filterOffer";
-import { sessionMeant } from "../tree/sessionMeant";
+import { meantConnection } from "../tree/meantConnection";
 import { pickFilter } from "./filterPicker";
 import type { ListParts } from "./listCommands";
 import { offerToGoOn } from "./loadCommands";
@@ -36,9 +36,9 @@ export function filterCommands(parts: FilterParts) {
   } satisfies Partial<CommandHandlers>;
 }
 
-async function filterJobs({ sessions, view, clock, workspaceState }: FilterParts): Promise<void> {
+async function filterJobs({ connections, view, clock, workspaceState }: FilterParts): Promise<void> {
   const recent = new RecentFilters(workspaceState);
-  const jobs = sessions.catalogs.flatMap(({ store }) => [...store.jobs]);
+  const jobs = connections.catalogs.flatMap(({ store }) => [...store.jobs]);
   const picked = await pickFilter(view.filter, { jobs, recent: recent.value, clock });
   if (picked !== undefined) {
     await view.show();
@@ -48,12 +48,12 @@ async function filterJobs({ sessions, view, clock, workspaceState }: FilterParts
 }
 
 async function searchOlderJobs(parts: ListParts, node: TreeNode | undefined): Promise<void> {
-  const { sessions, view } = parts;
+  const { connections, view } = parts;
   const { filter } = view;
-  const session = sessionMeant(parts, node);
+  const live = meantConnection(parts, node);
   await (filter && view.show());
-  await (filter && session && view.during(session.start()));
-  const catalog = session?.catalog;
+  await (filter && live && view.during(live.start()));
+  const catalog = live?.catalog;
   if (filter === undefined || catalog === undefined) {
     return;
   }
@@ -68,7 +68,7 @@ async function searchOlderJobs(parts: ListParts, node: TreeNode | undefined): Pr
     ),
   );
   // What ends because the connection was left concerns nobody.
-  if (sessions.catalogs.includes(catalog) && (await tellEnd(parts, end, catalog))) {
+  if (connections.catalogs.includes(catalog) && (await tellEnd(parts, end, catalog))) {
     await searchOlderJobs(parts, node);
   }
 }

@@ -6,7 +6,7 @@ import { lastRowOf, listOf } from "../../core/tree/jobTree";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
 import { numberText } from "../base/numberText";
-import { sessionMeant, type WindowParts } from "../tree/sessionMeant";
+import { meantConnection, type WindowParts } from "../tree/meantConnection";
 import { askAgain } from "./askAgain";
 
 export interface ListParts extends WindowParts {
@@ -25,50 +25,50 @@ export function listCommands(parts: ListParts) {
 }
 
 /** What is new over the connections that somebody has looked at. */
-async function refreshAll({ sessions, clock }: ListParts): Promise<void> {
-  const { selected, shown } = sessions;
-  const looked = shown.filter((session) => session === selected || session.started);
-  await Promise.all(looked.map((session) => askAgain(session, clock)));
+async function refreshAll({ connections, clock }: ListParts): Promise<void> {
+  const { selected, shown } = connections;
+  const looked = shown.filter((live) => live === selected || live.started);
+  await Promise.all(looked.map((live) => askAgain(live, clock)));
 }
 
 /** What is new in the list that stands under a row. */
-async function refresh({ sessions, clock }: ListParts, node: TreeNode): Promise<void> {
-  const session = sessions.of(node);
-  if (session !== undefined) {
-    const { catalog } = session;
+async function refresh({ connections, clock }: ListParts, node: TreeNode): Promise<void> {
+  const live = connections.of(node);
+  if (live !== undefined) {
+    const { catalog } = live;
     await (node.kind === "connection" || catalog === undefined
-      ? askAgain(session, clock)
+      ? askAgain(live, clock)
       : catalog.refreshList(listOf(node)));
   }
 }
 
 async function reload(parts: ListParts, node: TreeNode | undefined): Promise<void> {
-  const session = sessionMeant(parts, node);
-  if (session !== undefined) {
-    const { catalog } = session;
-    await (catalog === undefined ? askAgain(session, parts.clock) : catalog.reload());
+  const live = meantConnection(parts, node);
+  if (live !== undefined) {
+    const { catalog } = live;
+    await (catalog === undefined ? askAgain(live, parts.clock) : catalog.reload());
   }
 }
 
 async function loadMore(parts: ListParts, node: TreeNode | undefined): Promise<void> {
   const { view } = parts;
-  const session = sessionMeant(parts, node);
-  if (session?.catalog === undefined) {
+  const live = meantConnection(parts, node);
+  if (live?.catalog === undefined) {
     await view.show();
-    await (session && view.during(session.start()));
+    await (live && view.during(live.start()));
     return;
   }
-  await readOn(parts, session.catalog, listOf(node), { isFromRow: node?.kind === "loadMore" });
+  await readOn(parts, live.catalog, listOf(node), { isFromRow: node?.kind === "loadMore" });
 }
 
 async function retry(parts: ListParts, node: TreeNode | undefined): Promise<void> {
-  const { sessions, view, clock } = parts;
-  const session = sessions.of(node);
-  const catalog = session?.catalog;
+  const { connections, view, clock } = parts;
+  const live = connections.of(node);
+  const catalog = live?.catalog;
   const feed = node === undefined ? undefined : catalog?.feed(listOf(node));
   const isOver = catalog?.identity.failure?.kind === "otherAccount";
   if (catalog === undefined || feed === undefined || isOver) {
-    await (session && view.during(askAgain(session, clock)));
+    await (live && view.during(askAgain(live, clock)));
   } else if (feed.state.kind === "failed" && feed.state.what === "more" && feed.hasMore) {
     await readOn(parts, catalog, listOf(node), { isFromRow: true });
   } else {
@@ -78,7 +78,7 @@ async function retry(parts: ListParts, node: TreeNode | undefined): Promise<void
 
 /** Asks for the next page. When that moves the row that was chosen, the user goes on where the new rows begin. */
 async function readOn(
-  { sessions, view }: ListParts,
+  { connections, view }: ListParts,
   catalog: JobCatalog,
   list: ListKey,
   { isFromRow }: { readonly isFromRow: boolean },
@@ -90,7 +90,7 @@ async function readOn(
   const loaded = (feed?.items.length ?? 0) - before;
   announceLoaded(loaded);
   const hasMoved = loaded > 0 || feed?.complete;
-  if (last !== undefined && hasMoved && sessions.catalogs.includes(catalog)) {
+  if (last !== undefined && hasMoved && connections.catalogs.includes(catalog)) {
     await view.select(last, { focus: true });
   }
 }

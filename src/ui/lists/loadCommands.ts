@@ -10,7 +10,7 @@ import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
 import { numberText } from "../base/numberText";
 import { readMaxItems } from "../base/settings";
-import { sessionMeant } from "../tree/sessionMeant";
+import { meantConnection } from "../tree/meantConnection";
 import type { ListParts } from "./listCommands";
 import { pickSince } from "./sincePicker";
 
@@ -30,7 +30,7 @@ export function loadCommands(parts: ListParts) {
         : loadAll(parts, node, { list: listOf(node), maxItems: readMaxItems(), since }));
     },
     stopLoading: async () => {
-      for (const { bulk } of parts.sessions.catalogs) {
+      for (const { bulk } of parts.connections.catalogs) {
         bulk.stop();
       }
     },
@@ -42,11 +42,11 @@ async function loadAll(
   node: TreeNode | undefined,
   { list, ...limits }: LoadRequest,
 ): Promise<void> {
-  const { sessions, view } = parts;
-  const session = sessionMeant(parts, node);
+  const { connections, view } = parts;
+  const live = meantConnection(parts, node);
   await view.show();
-  await (session && view.during(session.start()));
-  const catalog = session?.catalog;
+  await (live && view.during(live.start()));
+  const catalog = live?.catalog;
   if (catalog === undefined || catalog.bulk.progress !== undefined) {
     return;
   }
@@ -55,7 +55,7 @@ async function loadAll(
     catalog.bulk.start((signal, onProgress) => new LoadAll(catalog, request, signal, onProgress)),
   );
   // What ends because the connection was left concerns nobody.
-  if (sessions.catalogs.includes(catalog) && (await tellEnd(end, catalog, request))) {
+  if (connections.catalogs.includes(catalog) && (await tellEnd(end, catalog, request))) {
     await loadAll(parts, node, { ...request, maxItems: readMaxItems() });
   }
 }

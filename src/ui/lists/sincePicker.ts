@@ -36,12 +36,12 @@ async function typeSince(now: number, { title }: Question): Promise<number | und
     title,
     prompt: t("A day, or a day and a time. AWS keeps jobs for 90 days."),
     placeHolder: t("2026-11-01 or 2026-11-01 14:30"),
-    validateInput: (text) => complaint(text, now),
+    validateInput: (text) => validationError(text, now),
   });
   return typed === undefined ? undefined : parseMoment(typed);
 }
 
-function complaint(text: string, now: number): string | undefined {
+function validationError(text: string, now: number): string | undefined {
   const moment = parseMoment(text);
   if (moment === undefined) {
     return t("This is no day or time. Type it as 2026-11-01, or 2026-11-01 14:30.");

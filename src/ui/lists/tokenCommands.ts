@@ -6,7 +6,7 @@ import { listOf } from "../../core/tree/jobTree";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
 import { showingProgress } from "../base/progress";
-import { sessionMeant } from "../tree/sessionMeant";
+import { meantConnection } from "../tree/meantConnection";
 import type { ListParts } from "./listCommands";
 
 const t = vscode.l10n.t;
@@ -32,9 +32,9 @@ export function tokenCommands(parts: ListParts) {
 
 /** The jobs of the connection that is meant, once there is one. */
 async function openCatalog(parts: ListParts, node: TreeNode | undefined): Promise<JobCatalog | undefined> {
-  const session = sessionMeant(parts, node);
-  await (session && parts.view.during(session.start()));
-  return session?.catalog;
+  const live = meantConnection(parts, node);
+  await (live && parts.view.during(live.start()));
+  return live?.catalog;
 }
 
 async function copyStartingToken(catalog: JobCatalog, node: TreeNode | undefined): Promise<void> {

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { type Disposable, DisposableStore } from "../../core/base/disposable";
-import { type JobPlace, jobPlaceOf, type OpenJob } from "../../core/connection/jobPlace";
+import { type ConnectedJob, type JobRef, jobRefOf } from "../../core/connection/jobRef";
 import { failureText } from "../../core/failure/failureText";
-import { type JobSources, ShownJob } from "../../core/session/shownJob";
+import { type JobUpdates, ObservedJob } from "../../core/live/observedJob";
 import { toPanelState } from "../../protocol/panelState";
 
 const SCHEME = "dataexchange-job";
@@ -12,22 +12,22 @@ export class JobDocuments implements vscode.TextDocumentContentProvider, Disposa
   readonly #disposables = new DisposableStore();
   readonly #changes = this.#disposables.add(new vscode.EventEmitter<vscode.Uri>());
   /** Those that are open, by their addresses. */
-  readonly #shown = new Map<string, ShownJob>();
+  readonly #shown = new Map<string, ObservedJob>();
 
   readonly onDidChange = this.#changes.event;
 
-  constructor(private readonly sources: JobSources) {
+  constructor(private readonly sources: JobUpdates) {
     this.#disposables.add(vscode.workspace.registerTextDocumentContentProvider(SCHEME, this));
     this.#disposables.add(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)));
   }
 
-  async show(open: OpenJob): Promise<void> {
+  async show(open: ConnectedJob): Promise<void> {
     const document = await vscode.workspace.openTextDocument(this.#address(open));
     await vscode.window.showTextDocument(document);
   }
 
   /** The older job is at the left. */
-  async compare(one: OpenJob, other: OpenJob): Promise<void> {
+  async compare(one: ConnectedJob, other: ConnectedJob): Promise<void> {
     const isOlder = (one.job.createdAt ?? 0) <= (other.job.createdAt ?? 0);
     const [left, right] = isOlder ? [one, other] : [other, one];
     const title = vscode.l10n.t("Job {0} ↔ {1}", left.job.id, right.job.id);
@@ -54,8 +54,8 @@ export class JobDocuments implements vscode.TextDocumentContentProvider, Disposa
   }
 
   /** Of a document that is made from what is known of the job already. */
-  #address({ job, connection }: OpenJob): vscode.Uri {
-    const place = jobPlaceOf(connection, job.id);
+  #address({ job, connection }: ConnectedJob): vscode.Uri {
+    const place = jobRefOf(connection, job.id);
     const path = `/${job.id.replaceAll("/", "_")}.json`;
     const uri = vscode.Uri.from({ scheme: SCHEME, path, query: JSON.stringify(place) });
     if (!this.#shown.has(uri.toString())) {
@@ -65,14 +65,14 @@ export class JobDocuments implements vscode.TextDocumentContentProvider, Disposa
   }
 
   /** Of a document that was closed, the editor keeps the address: in its history, for instance. */
-  #showAgain(uri: vscode.Uri): ShownJob | undefined {
+  #showAgain(uri: vscode.Uri): ObservedJob | undefined {
     const place = placeIn(uri);
-    const catalog = place && this.sources.sessions.ofConnection(place.connection.id)?.catalog;
+    const catalog = place && this.sources.connections.ofConnection(place.connection.id)?.catalog;
     return place && this.#follow(uri, place, catalog?.store.get(place.jobId));
   }
 
-  #follow(uri: vscode.Uri, place: JobPlace, job: OpenJob["job"] | undefined): ShownJob {
-    const shown = new ShownJob(place, this.sources, job);
+  #follow(uri: vscode.Uri, place: JobRef, job: ConnectedJob["job"] | undefined): ObservedJob {
+    const shown = new ObservedJob(place, this.sources, job);
     shown.onDidChange(() => this.#changes.fire(uri));
     this.#shown.set(uri.toString(), shown);
     return shown;
@@ -84,7 +84,7 @@ export class JobDocuments implements vscode.TextDocumentContentProvider, Disposa
   }
 }
 
-function placeIn({ query }: vscode.Uri): JobPlace | undefined {
+function placeIn({ query }: vscode.Uri): JobRef | undefined {
   try {
     return toPanelState(JSON.parse(query));
   } catch {

@@ -8,8 +8,8 @@ import { visibleText } from "../../core/base/visibleText";
 import type { Failure } from "../../core/failure/failure";
 import { failureText } from "../../core/failure/failureText";
 import { typeText } from "../../core/job/jobText";
-import type { JobSources, ShownJob } from "../../core/session/shownJob";
-import { type FromPage, type PageLook, toFromPage } from "../../protocol/jobPanel";
+import type { JobUpdates, ObservedJob } from "../../core/live/observedJob";
+import { type FromPage, type ScrollState, toFromPage } from "../../protocol/jobPanel";
 import { logFailure } from "../base/failureLog";
 import { readAllowChanges } from "../base/settings";
 import { panelMessage } from "./panelMessage";
@@ -24,7 +24,7 @@ export type PanelRequest = "copySignedUrl" | "startJob" | "cancelJob" | "reveal"
 type OpenLink = Extract<FromPage, { type: "openLink" }>;
 
 /** What every panel needs. */
-export interface PanelParts extends JobSources {
+export interface PanelParts extends JobUpdates {
   readonly extensionUri: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
   /** Told what ended badly and has no place of its own in the panel. */
@@ -36,10 +36,10 @@ export class JobPanel implements Disposable {
   readonly #disposables = new DisposableStore();
   readonly #requests = this.#disposables.add(new Emitter<PanelRequest>());
   readonly #utcChoices = this.#disposables.add(new Emitter<boolean>());
-  #shown: ShownJob | undefined;
+  #shown: ObservedJob | undefined;
   #following = new DisposableStore();
   #logged: Failure | undefined;
-  #look: PageLook | undefined;
+  #look: ScrollState | undefined;
   #utc: boolean;
 
   readonly onDidRequest = this.#requests.event;
@@ -64,7 +64,7 @@ export class JobPanel implements Disposable {
   }
 
   /** The job that it shows, or tries to; undefined while that is not known. */
-  get shown(): ShownJob | undefined {
+  get shown(): ObservedJob | undefined {
     return this.#shown;
   }
 
@@ -91,7 +91,7 @@ export class JobPanel implements Disposable {
   }
 
   /** Shows this job from now on, and disposes of it in the end. */
-  show(shown: ShownJob): void {
+  show(shown: ObservedJob): void {
     this.#following.dispose();
     this.#following = new DisposableStore();
     this.#following.add(shown);
@@ -107,7 +107,7 @@ export class JobPanel implements Disposable {
     this.#disposables.dispose();
   }
 
-  #follow({ job, place, failure }: ShownJob): void {
+  #follow({ job, ref: place, failure }: ObservedJob): void {
     if (failure !== undefined && failure !== this.#logged) {
       logFailure(failure, failureText(failure, inEnglish), this.parts.log);
     }
@@ -118,9 +118,9 @@ export class JobPanel implements Disposable {
   }
 
   #post(): void {
-    const { sessions } = this.parts;
-    const own = this.#shown && sessions.ofConnection(this.#shown.place.connection.id);
-    const window = (own ?? sessions.selected).catalog?.connection;
+    const { connections } = this.parts;
+    const own = this.#shown && connections.ofConnection(this.#shown.ref.connection.id);
+    const window = (own ?? connections.selected).catalog?.connection;
     const message = panelMessage(this.#shown, {
       ...{ window, utc: this.#utc, look: this.#look },
       allowsChanges: readAllowChanges(),

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import { type Disposable, DisposableStore } from "../../core/base/disposable";
 import { Emitter } from "../../core/base/event";
-import { isSamePlace, type JobPlace, jobPlaceOf, type OpenJob } from "../../core/connection/jobPlace";
+import { type ConnectedJob, isSameJob, type JobRef, jobRefOf } from "../../core/connection/jobRef";
 import type { Job } from "../../core/job/job";
-import { ShownJob } from "../../core/session/shownJob";
+import { ObservedJob } from "../../core/live/observedJob";
 import { toPanelState } from "../../protocol/panelState";
 import { JOB_PANEL } from "../base/commandIds";
 import { affectsAllowChanges, readTimestamps } from "../base/settings";
@@ -19,7 +19,7 @@ export interface PanelsParts extends PanelParts {
 /** The user asks in a panel for something that is not the panel's own. */
 export interface PanelCall {
   readonly request: PanelRequest;
-  readonly shown: ShownJob;
+  readonly shown: ObservedJob;
 }
 
 /** The open panels: one that the next job takes over, and those that were opened to the side. */
@@ -38,25 +38,25 @@ export class JobPanels implements vscode.WebviewPanelSerializer, Disposable {
   }
 
   /** The job of the panel in front, else of the one that the next job takes over. */
-  get open(): OpenJob | undefined {
+  get open(): ConnectedJob | undefined {
     const active = [...this.#panels].find((panel) => panel.isActive);
     return (active ?? this.#preview)?.shown?.open;
   }
 
   /** Where it is shown already, else in the preview. */
-  show(open: OpenJob): void {
+  show(open: ConnectedJob): void {
     const showing = this.#showing(open, this.#panels);
     if (showing !== undefined) {
       ask(showing);
     } else {
       this.#preview ??= this.#create(vscode.ViewColumn.Active);
-      this.#keepPreview(jobPlaceOf(open.connection, open.job.id));
+      this.#keepPreview(jobRefOf(open.connection, open.job.id));
       this.#fill(this.#preview, open);
     }
   }
 
   /** In a panel of its own, which stays. */
-  showToSide(open: OpenJob): void {
+  showToSide(open: ConnectedJob): void {
     const aside = [...this.#panels].filter((panel) => panel !== this.#preview);
     const showing = this.#showing(open, aside);
     if (showing !== undefined) {
@@ -67,9 +67,9 @@ export class JobPanels implements vscode.WebviewPanelSerializer, Disposable {
   }
 
   /** Shows what AWS said of a job, where that is shown. */
-  take(place: JobPlace, job: Job): void {
+  take(place: JobRef, job: Job): void {
     for (const { shown } of this.#panels) {
-      if (shown !== undefined && isSamePlace(shown.place, place)) {
+      if (shown !== undefined && isSameJob(shown.ref, place)) {
         shown.take(job);
       }
     }
@@ -83,10 +83,10 @@ export class JobPanels implements vscode.WebviewPanelSerializer, Disposable {
       return;
     }
     const previewed = toPanelState(this.parts.workspaceState.get(PREVIEW));
-    if (previewed !== undefined && isSamePlace(previewed, place)) {
+    if (previewed !== undefined && isSameJob(previewed, place)) {
       this.#preview ??= panel;
     }
-    this.#begin(panel, new ShownJob(place, this.parts));
+    this.#begin(panel, new ObservedJob(place, this.parts));
   }
 
   dispose(): void {
@@ -104,22 +104,22 @@ export class JobPanels implements vscode.WebviewPanelSerializer, Disposable {
     }
   }
 
-  #showing({ job, connection }: OpenJob, panels: Iterable<JobPanel>): JobPanel | undefined {
-    const place = jobPlaceOf(connection, job.id);
-    return [...panels].find(({ shown }) => shown !== undefined && isSamePlace(shown.place, place));
+  #showing({ job, connection }: ConnectedJob, panels: Iterable<JobPanel>): JobPanel | undefined {
+    const place = jobRefOf(connection, job.id);
+    return [...panels].find(({ shown }) => shown !== undefined && isSameJob(shown.ref, place));
   }
 
-  #fill(panel: JobPanel, { job, connection }: OpenJob): void {
-    this.#begin(panel, new ShownJob(jobPlaceOf(connection, job.id), this.parts, job));
+  #fill(panel: JobPanel, { job, connection }: ConnectedJob): void {
+    this.#begin(panel, new ObservedJob(jobRefOf(connection, job.id), this.parts, job));
     panel.bringToFront();
   }
 
-  #begin(panel: JobPanel, shown: ShownJob): void {
+  #begin(panel: JobPanel, shown: ObservedJob): void {
     panel.show(shown);
     void shown.ask();
   }
 
-  #keepPreview(place: JobPlace): void {
+  #keepPreview(place: JobRef): void {
     Promise.resolve(this.parts.workspaceState.update(PREVIEW, place)).catch(this.parts.report);
   }
 
@@ -145,7 +145,7 @@ export class JobPanels implements vscode.WebviewPanelSerializer, Disposable {
     panel.dispose();
   }
 
-  #call(request: PanelRequest, shown: ShownJob | undefined): void {
+  #call(request: PanelRequest, shown: ObservedJob | undefined): void {
     if (shown !== undefined) {
       this.#calls.fire({ request, shown });
     }

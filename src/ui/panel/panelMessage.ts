@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 import { accountIdIn } from "../../core/base/accountId";
 import type { Connection } from "../../core/connection/connection";
-import type { KnownConnection } from "../../core/connection/jobPlace";
+import type { KnownConnection } from "../../core/connection/jobRef";
 import type { Failure } from "../../core/failure/failure";
 import { failureText } from "../../core/failure/failureText";
 import { isChangeable } from "../../core/job/jobChange";
-import type { ShownJob, Telling } from "../../core/session/shownJob";
-import type { Notice, PageLook, ShowJob, ToPage } from "../../protocol/jobPanel";
+import type { ObservedJob, Provenance } from "../../core/live/observedJob";
+import type { Notice, ScrollState, ShowJob, ToPage } from "../../protocol/jobPanel";
 import { remedyFor } from "../base/failureRemedy";
 import { sourceText, timeOfDay } from "../tree/viewSummary";
 
@@ -20,12 +20,12 @@ export interface PageState {
   /** Whether jobs may be started and cancelled. */
   readonly allowsChanges: boolean;
   /** How it looked when it was here last. */
-  readonly look: PageLook | undefined;
+  readonly look: ScrollState | undefined;
 }
 
 /** All that a page shows. Undefined: it is not known which job. */
 export function panelMessage(
-  shown: ShownJob | undefined,
+  shown: ObservedJob | undefined,
   { window, utc, allowsChanges, look }: PageState,
 ): ToPage {
   if (shown === undefined) {
@@ -33,7 +33,7 @@ export function panelMessage(
     const notice: Notice = { tone: "warning", title, sentence, actions: [] };
     return { type: "absence", jobId: "", ...language(), notice };
   }
-  const { job, place, dataSetName } = shown;
+  const { job, ref: place, dataSetName } = shown;
   const notice = noticeOf(shown, window);
   const said = { ...language(), state: place, ...(notice === undefined ? {} : { notice }) };
   if (job === undefined) {
@@ -49,8 +49,8 @@ export function panelMessage(
   };
 }
 
-function noticeOf(shown: ShownJob, window: Connection | undefined): Notice | undefined {
-  const { failure, job, place } = shown;
+function noticeOf(shown: ObservedJob, window: Connection | undefined): Notice | undefined {
+  const { failure, job, ref: place } = shown;
   const isElsewhere = window !== undefined && window.id !== place.connection.id;
   if (failure !== undefined) {
     return failureNotice(failure, shown, isElsewhere);
@@ -58,7 +58,7 @@ function noticeOf(shown: ShownJob, window: Connection | undefined): Notice | und
   return isElsewhere && job !== undefined ? elsewhereNotice(shown, window) : undefined;
 }
 
-function failureNotice(failure: Failure, { telling, isAsking }: ShownJob, isElsewhere: boolean): Notice {
+function failureNotice(failure: Failure, { telling, isAsking }: ObservedJob, isElsewhere: boolean): Notice {
   const { title, sentence } = failureText(failure, t);
   const { requestId } = failure;
   // What helps is done for the profile that the window shows.
@@ -77,7 +77,7 @@ function failureNotice(failure: Failure, { telling, isAsking }: ShownJob, isElse
 }
 
 /** Whose the job is, when the view goes on without it. */
-function elsewhereNotice({ job, place, isAsking }: ShownJob, window: Connection): Notice {
+function elsewhereNotice({ job, ref: place, isAsking }: ObservedJob, window: Connection): Notice {
   return {
     tone: "information",
     title: t("The Jobs view shows {0} by now", sourceText(window)),
@@ -104,7 +104,7 @@ function underWay(isAsking: boolean): Pick<Notice, "underWay"> {
   return isAsking ? { underWay: t("Asking AWS…") } : {};
 }
 
-function tellingText({ by, at }: Telling): string {
+function tellingText({ by, at }: Provenance): string {
   const time = timeOfDay(at);
   return by === "list"
     ? t("Shown is what the list said at {0}.", time)

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { fileName } from "../../core/connection/connection";
-import type { TellFailure } from "../../core/session/session";
+import type { TellFailure } from "../../core/live/liveConnection";
 import type { ConnectionNode } from "../../core/tree/treeNode";
 import { contextTokens } from "../base/contextTokens";
 import { sourceText } from "./viewSummary";

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { assertNever } from "../../core/base/assertNever";
 import type { Timestamps } from "../../core/base/timeText";
 import { isOfFile } from "../../core/connection/connection";
-import { hasUsableUrl, isEnded, isKnown, type JobState, type Open, wireName } from "../../core/job/job";
+import { type Extensible, hasUsableUrl, isEnded, isKnown, type JobState, wireName } from "../../core/job/job";
 import { isChangeable } from "../../core/job/jobChange";
 import { jobRowText } from "../../core/tree/jobRowText";
 import type { JobNode } from "../../core/tree/treeNode";
@@ -34,7 +34,7 @@ export function jobItem(node: JobNode, now: number, timestamps: Timestamps): vsc
 }
 
 /** A shape of its own for each state, so that nobody has to tell colours apart. */
-export function stateIcon(state: Open<JobState>): vscode.ThemeIcon {
+export function stateIcon(state: Extensible<JobState>): vscode.ThemeIcon {
   if (!isKnown(state)) {
     return new vscode.ThemeIcon("question");
   }

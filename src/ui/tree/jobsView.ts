@@ -4,10 +4,10 @@ import { type Disposable, DisposableStore } from "../../core/base/disposable";
 import { zoneOf } from "../../core/base/timeText";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import type { JobFilter } from "../../core/filter/jobFilter";
-import type { TreeSource } from "../../core/filter/jobSource";
-import type { SessionEvent, Sessions } from "../../core/session/sessions";
+import type { JobSource } from "../../core/filter/jobSource";
+import type { LiveConnections, LiveEvent } from "../../core/live/liveConnections";
 import type { Grouping } from "../../core/store/grouping";
-import type { TreeLook } from "../../core/tree/arrangement";
+import type { Arrangement } from "../../core/tree/arrangement";
 import type { TreeNode } from "../../core/tree/treeNode";
 import { ContextKeyWriter } from "../base/contextKeys";
 import { affectsTimestamps, readTimestamps } from "../base/settings";
@@ -21,7 +21,7 @@ import { brokenBetweenFacts, totalSummary, viewSummary } from "./viewSummary";
 
 const JOBS_VIEW = "dataExchangeJobs.jobs";
 
-/** The tree in the sidebar. It draws what the sessions hold, and never waits for anything. */
+/** The tree in the sidebar. It draws what the connections hold, and never waits for anything. */
 export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
   readonly #disposables = new DisposableStore();
   readonly #changes = this.#disposables.add(new vscode.EventEmitter<TreeNode[] | undefined>());
@@ -33,7 +33,7 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
   readonly onDidChangeTreeData = this.#changes.event;
 
   constructor(
-    private readonly sessions: Sessions,
+    private readonly connections: LiveConnections,
     private readonly clock: Clock,
     private readonly memory: TreeMemory,
     /** Told what ended badly and is not shown in the tree. */
@@ -41,7 +41,7 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
     private readonly hoverOf: (node: TreeNode) => Promise<RowHover | undefined>,
   ) {
     this.#rows = new TreeRows(
-      sessions,
+      connections,
       (catalog) => this.sourceOf(catalog),
       (work) => this.during(work).catch(reportUnexpected),
     );
@@ -58,8 +58,8 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
     this.#disposables.add(
       this.#view.onDidCollapseElement(({ element }) => memory.setExpanded(element.id, false)),
     );
-    this.#disposables.add(sessions.onDidChange((event) => this.#take(event)));
-    this.#disposables.add(sessions.onDidChangeRoots(() => this.#changes.fire(undefined)));
+    this.#disposables.add(connections.onDidChange((event) => this.#take(event)));
+    this.#disposables.add(connections.onDidChangeRoots(() => this.#changes.fire(undefined)));
     this.#disposables.add(
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (affectsTimestamps(event)) {
@@ -73,7 +73,7 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
 
   /** The selected rows of what is shown: VS Code tells late that those of a connection that was left are gone. */
   get selection(): readonly TreeNode[] {
-    return this.#view.selection.filter((node) => this.sessions.of(node) !== undefined);
+    return this.#view.selection.filter((node) => this.connections.of(node) !== undefined);
   }
 
   /** What the shown jobs pass, over whichever connection they came; undefined when all are shown. */
@@ -89,7 +89,7 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
   }
 
   /** How the rows are arranged. */
-  get look(): Required<TreeLook> {
+  get look(): Required<Arrangement> {
     return { zone: zoneOf(this.#timestamps), grouping: this.memory.grouping };
   }
 
@@ -99,7 +99,7 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
   }
 
   /** What is shown of a connection's jobs. */
-  sourceOf(catalog: JobCatalog): TreeSource {
+  sourceOf(catalog: JobCatalog): JobSource {
     return catalog.shownBy(this.filter);
   }
 
@@ -135,7 +135,7 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
       now: this.clock.now(),
       timestamps: this.#timestamps,
       tell: (failure, translate) =>
-        (this.sessions.of(node) ?? this.sessions.selected).tell(failure, translate),
+        (this.connections.of(node) ?? this.connections.selected).tell(failure, translate),
     });
     // What was selected or opened is to be seen.
     const isOpened = node.kind === "connection" && (node.isSelected || node.file !== undefined);
@@ -159,7 +159,7 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
     this.#disposables.dispose();
   }
 
-  #take(event: SessionEvent): void {
+  #take(event: LiveEvent): void {
     if (event.change.kind === "failure") {
       return;
     }
@@ -171,7 +171,7 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
   }
 
   #describe(): void {
-    const { selected, hasRoots, catalogs } = this.sessions;
+    const { selected, hasRoots, catalogs } = this.connections;
     const { filter } = this;
     // Where each connection has a row, that row says what is the matter.
     const state = hasRoots ? "ready" : viewState(selected.state);

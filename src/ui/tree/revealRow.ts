@@ -1,16 +1,16 @@
 import * as vscode from "vscode";
 import { accountIdIn } from "../../core/base/accountId";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
-import type { OpenJob } from "../../core/connection/jobPlace";
+import type { ConnectedJob } from "../../core/connection/jobRef";
 import { nodeOfJob } from "../../core/tree/jobTree";
 import { offersToClear } from "./filterOffer";
-import type { WindowParts } from "./sessionMeant";
+import type { WindowParts } from "./meantConnection";
 import { sourceText } from "./viewSummary";
 
 const t = vscode.l10n.t;
 
 /** The row of a job; one that no list has brought so far gets a row for it. */
-export async function reveal(parts: WindowParts, open: OpenJob): Promise<void> {
+export async function reveal(parts: WindowParts, open: ConnectedJob): Promise<void> {
   const catalog = await catalogShowing(parts, open);
   if (catalog === undefined) {
     return;
@@ -29,11 +29,11 @@ export async function reveal(parts: WindowParts, open: OpenJob): Promise<void> {
 
 /** The lists of the connection that the job was read over; undefined, and told, when the view has left it. */
 export async function catalogShowing(
-  { sessions }: WindowParts,
-  open: OpenJob,
+  { connections }: WindowParts,
+  open: ConnectedJob,
 ): Promise<JobCatalog | undefined> {
-  await sessions.selected.start();
-  const catalog = sessions.ofConnection(open.connection.id)?.catalog;
+  await connections.selected.start();
+  const catalog = connections.ofConnection(open.connection.id)?.catalog;
   await (catalog === undefined ? tellOtherConnection(open) : undefined);
   return catalog;
 }
@@ -54,7 +54,7 @@ export async function offersDataSets(view: WindowParts["view"]): Promise<boolean
   return answer === group;
 }
 
-async function tellOtherConnection({ job, connection }: OpenJob): Promise<void> {
+async function tellOtherConnection({ job, connection }: ConnectedJob): Promise<void> {
   const source = sourceText(connection, accountIdIn(job.arn));
   await vscode.window.showWarningMessage(
     connection.file === undefined

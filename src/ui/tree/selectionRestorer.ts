@@ -1,8 +1,8 @@
 import { type Disposable, DisposableStore } from "../../core/base/disposable";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
-import type { Sessions } from "../../core/session/sessions";
+import type { LiveConnections } from "../../core/live/liveConnections";
+import { addressOf, nodeAt } from "../../core/tree/rowAddress";
 import type { TreeNode } from "../../core/tree/treeNode";
-import { nodeAt, placeOf } from "../../core/tree/treePlace";
 import type { JobsView } from "./jobsView";
 import type { SelectedPlace, TreeMemory } from "./treeMemory";
 
@@ -12,13 +12,13 @@ export class SelectionRestorer implements Disposable {
   #isSettled = false;
 
   constructor(
-    private readonly sessions: Sessions,
+    private readonly connections: LiveConnections,
     private readonly view: JobsView,
     private readonly memory: TreeMemory,
     private readonly report: (error: unknown) => void,
   ) {
     this.#disposables.add(view.onDidChangeSelection(({ selection }) => this.#keep(selection[0])));
-    this.#disposables.add(sessions.onDidChange(({ session }) => this.#restoreOnce(session.catalog)));
+    this.#disposables.add(connections.onDidChange(({ live }) => this.#restoreOnce(live.catalog)));
   }
 
   dispose(): void {
@@ -26,8 +26,8 @@ export class SelectionRestorer implements Disposable {
   }
 
   #keep(node: TreeNode | undefined): void {
-    const connectionId = this.sessions.of(node)?.catalog?.connection.id;
-    const place = node && placeOf(node);
+    const connectionId = this.connections.of(node)?.catalog?.connection.id;
+    const place = node && addressOf(node);
     if (connectionId !== undefined && place !== undefined) {
       // The user is at work here: nothing may move the selection any more.
       this.#isSettled = true;

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { assertNever } from "../../core/base/assertNever";
 import type { Timestamps } from "../../core/base/timeText";
 import { isMendedBySignIn } from "../../core/connection/identity";
-import type { TellFailure } from "../../core/session/session";
+import type { TellFailure } from "../../core/live/liveConnection";
 import type { EmptyNode, FailureNode, LoadMoreNode, NoMatchNode, TreeNode } from "../../core/tree/treeNode";
 import { COMMANDS } from "../base/commandIds";
 import { contextTokens } from "../base/contextTokens";

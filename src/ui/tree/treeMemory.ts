@@ -2,7 +2,7 @@ import type * as vscode from "vscode";
 import { isJsonObject, textIn } from "../../core/base/json";
 import { filterFrom, type JobFilter } from "../../core/filter/jobFilter";
 import { type Grouping, groupingFrom } from "../../core/store/grouping";
-import type { TreePlace } from "../../core/tree/treePlace";
+import type { RowAddress } from "../../core/tree/rowAddress";
 
 const EXPANDED = "expandedRows";
 const SELECTED = "selectedRow";
@@ -12,7 +12,7 @@ const GROUPING = "grouping";
 const MOST_EXPANDED = 200;
 
 /** The selected row, and whose it is. */
-export interface SelectedPlace extends TreePlace {
+export interface SelectedPlace extends RowAddress {
   readonly connectionId: string;
 }
 

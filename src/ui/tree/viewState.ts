@@ -1,11 +1,11 @@
 import { assertNever } from "../../core/base/assertNever";
 import { type Connection, DATA_EXCHANGE_REGIONS } from "../../core/connection/connection";
 import type { Failure } from "../../core/failure/failure";
-import type { SessionState } from "../../core/session/session";
+import type { LiveState } from "../../core/live/liveConnection";
 import type { ViewState } from "../base/contextKeys";
 
 /** What the view shows: rows, or one of the welcome texts of the manifest. */
-export function viewState(state: SessionState): ViewState {
+export function viewState(state: LiveState): ViewState {
   switch (state.kind) {
     case "starting":
       return "starting";
@@ -27,7 +27,7 @@ export function viewState(state: SessionState): ViewState {
 }
 
 /** Whether a welcome text stands in the place of the rows: it says what is the matter, with what to do. */
-export function hasWelcome(state: SessionState): boolean {
+export function hasWelcome(state: LiveState): boolean {
   const shown = viewState(state);
   return shown !== "starting" && shown !== "failed" && shown !== "ready";
 }

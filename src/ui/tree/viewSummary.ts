@@ -2,23 +2,23 @@ import * as vscode from "vscode";
 import type { LoadProgress } from "../../core/catalog/bulkLoad";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import { fileName } from "../../core/connection/connection";
-import type { KnownConnection } from "../../core/connection/jobPlace";
+import type { KnownConnection } from "../../core/connection/jobRef";
 import type { JobFilter } from "../../core/filter/jobFilter";
-import type { TreeSource } from "../../core/filter/jobSource";
-import type { Session } from "../../core/session/session";
+import type { JobSource } from "../../core/filter/jobSource";
+import type { LiveConnection } from "../../core/live/liveConnection";
 import { numberText } from "../base/numberText";
 
 const t = vscode.l10n.t;
 
-type SummarySession = Pick<Session, "catalog" | "tell">;
+type SummaryConnection = Pick<LiveConnection, "catalog" | "tell">;
 
 /**
  * Beside the view's title: profile, Region, account and how many jobs are loaded, or pass which filter; how loading
  * goes on while it does, and how old the jobs are when a refresh failed or AWS takes nobody. Where it is cut short,
  * its end goes first.
  */
-export function viewSummary(session: SummarySession, filter?: JobFilter): string {
-  const { catalog } = session;
+export function viewSummary(live: SummaryConnection, filter?: JobFilter): string {
+  const { catalog } = live;
   if (catalog === undefined) {
     return "";
   }
@@ -31,15 +31,15 @@ export function viewSummary(session: SummarySession, filter?: JobFilter): string
   if (account.start !== undefined) {
     parts.push(t("from a starting token"));
   }
-  parts.push(...(bulk.progress === undefined ? staleness(catalog, session) : progressTexts(bulk.progress)));
+  parts.push(...(bulk.progress === undefined ? staleness(catalog, live) : progressTexts(bulk.progress)));
   return parts.join(" · ");
 }
 
-function staleness({ identity, account, readAt }: JobCatalog, session: SummarySession): readonly string[] {
+function staleness({ identity, account, readAt }: JobCatalog, live: SummaryConnection): readonly string[] {
   const { failure } = identity;
   const isStale = account.state.kind === "failed" && account.state.what === "refresh";
   return [
-    ...(failure === undefined ? [] : [session.tell(failure, t).title]),
+    ...(failure === undefined ? [] : [live.tell(failure, t).title]),
     ...((isStale || failure !== undefined) && readAt !== undefined
       ? [t("Showing data from {0}", timeOfDay(readAt))]
       : []),
@@ -66,7 +66,7 @@ export function totalSummary(catalogs: readonly JobCatalog[], filter?: JobFilter
 /** "300 loaded"; with a filter "12 of 300 loaded match", and which filter that is. */
 function countTexts(catalogs: readonly JobCatalog[], wanted: JobFilter | undefined): readonly string[] {
   const sources = catalogs.map((catalog) => catalog.shownBy(wanted));
-  const countIn = (parts: readonly Pick<TreeSource, "store">[]) =>
+  const countIn = (parts: readonly Pick<JobSource, "store">[]) =>
     numberText(parts.reduce((sum, { store }) => sum + store.size, 0));
   const loaded = countIn(catalogs);
   const filter = sources[0]?.filter;

@@ -2,19 +2,19 @@ import { render } from "lit";
 import { assertNever } from "../../core/base/assertNever";
 import { MINUTE, SECOND } from "../../core/base/clock";
 import { translateWith } from "../../core/base/translate";
-import type { JobPlace } from "../../core/connection/jobPlace";
+import type { JobRef } from "../../core/connection/jobRef";
 import { stateText } from "../../core/job/jobText";
 import { type FromPage, isToPage, type ShowJob, type ToPage } from "../../protocol/jobPanel";
 import { SendEvent } from "../parts/sendEvent";
 import { absencePage } from "./absencePage";
 import { page } from "./page";
-import { lookOf, restoreLook } from "./pageLook";
+import { lookOf, restoreLook } from "./scrollState";
 
 /** The editor, as the page knows it. */
 export interface Editor {
   postMessage(message: FromPage): void;
   /** Kept over a reload of the window. */
-  setState(state: JobPlace): void;
+  setState(state: JobRef): void;
 }
 
 /** How long scroll bar and folds must have been left alone until the extension is told of them. */

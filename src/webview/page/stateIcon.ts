@@ -1,5 +1,5 @@
 import { assertNever } from "../../core/base/assertNever";
-import { isKnown, type JobState, type Open } from "../../core/job/job";
+import { type Extensible, isKnown, type JobState } from "../../core/job/job";
 
 export interface StateIcon {
   /** Of the codicons. A different shape for each state, so that colour is never the only sign. */
@@ -8,7 +8,7 @@ export interface StateIcon {
   readonly colour: "passed" | "failed" | "running" | "warned" | "muted";
 }
 
-export function stateIcon(state: Open<JobState>): StateIcon {
+export function stateIcon(state: Extensible<JobState>): StateIcon {
   if (!isKnown(state)) {
     return { name: "question", colour: "muted" };
   }

@@ -1,4 +1,4 @@
-import { refreshCatalog } from "../../../src/core/session/refresh";
+import { refreshCatalog } from "../../../src/core/live/refresh";
 import { requestsWhenQuiet } from "../pageServer";
 import { connectProduct, loadAll, type ProductInput } from "../productCatalog";
 import type { RefreshReport } from "../refreshRequests";

@@ -2,7 +2,7 @@ import { JobCatalog } from "../../../src/core/catalog/jobCatalog";
 import { connectionOf } from "../../../src/core/connection/connection";
 import { ACCOUNT } from "../../../src/core/connection/listKey";
 import { failureText } from "../../../src/core/failure/failureText";
-import { Sessions } from "../../../src/core/session/sessions";
+import { LiveConnections } from "../../../src/core/live/liveConnections";
 import { makeWorld } from "../../service/world/makeWorld";
 import type { GrowthInput, GrowthReport } from "../pageGrowth";
 import { PreparedJobs } from "../preparedJobs";
@@ -14,28 +14,28 @@ runProgram(async () => {
   const now = Date.now();
   const world = makeWorld({ jobs: pageSize * pages, seed: 1, epoch: now });
   const jobs = new PreparedJobs(world, pageSize, now);
-  const { session, editor } = await shownSession(jobs, pageSize);
+  const { live, editor } = await shownSession(jobs, pageSize);
   const milliseconds: number[] = [];
   const time = async (work: Promise<void>, start: number) => {
     await work;
     await editor.repaint();
     milliseconds.push(performance.now() - start);
   };
-  await time(session.start(), performance.now());
+  await time(live.start(), performance.now());
   await openFirstRows(editor);
   for (let page = 1; page < pages; page += 1) {
     jobs.prepare(page * pageSize);
     await settled();
     const start = performance.now();
-    await time(session.catalog?.more(ACCOUNT) ?? Promise.reject(new Error("Not connected.")), start);
+    await time(live.catalog?.more(ACCOUNT) ?? Promise.reject(new Error("Not connected.")), start);
   }
-  if (session.catalog?.account.items.length !== pageSize * pages) {
-    throw new Error(`${session.catalog?.account.items.length} jobs were loaded.`);
+  if (live.catalog?.account.items.length !== pageSize * pages) {
+    throw new Error(`${live.catalog?.account.items.length} jobs were loaded.`);
   }
   report({ milliseconds } satisfies GrowthReport);
 });
 
-/** The product's session and view, over lists that are here already. */
+/** The product's connection and view, over lists that are here already. */
 async function shownSession(jobs: PreparedJobs, pageSize: number) {
   const editor = new StandInEditor();
   editor.install();
@@ -56,7 +56,7 @@ async function shownSession(jobs: PreparedJobs, pageSize: number) {
     identify: async () => ({ accountId: "", arn: "", userId: "" }),
   };
   const settings = { choice: {}, pageSize, requestTimeoutSeconds: 15 };
-  const sessions = new Sessions(
+  const connections = new LiveConnections(
     {
       loadAws: async () => aws,
       loadCatalog: async () => JobCatalog,
@@ -70,8 +70,8 @@ async function shownSession(jobs: PreparedJobs, pageSize: number) {
     throw error;
   };
   const memento = { get: () => undefined, update: async () => undefined, keys: () => [] };
-  new JobsView(sessions, clock, new TreeMemory(memento, fail), fail, async () => undefined);
-  return { session: sessions.selected, editor };
+  new JobsView(connections, clock, new TreeMemory(memento, fail), fail, async () => undefined);
+  return { live: connections.selected, editor };
 }
 
 /** The first data set and its first revision, as somebody would who looks at what came last. */

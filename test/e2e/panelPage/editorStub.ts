@@ -1,5 +1,5 @@
 // Runs in the page before its own script and stands for what the editor puts around a webview.
-import type { JobPlace } from "../../../src/core/connection/jobPlace";
+import type { JobRef } from "../../../src/core/connection/jobRef";
 import type { FromPage } from "../../../src/protocol/jobPanel";
 import type { Editor } from "../../../src/webview/page/jobPage";
 import type { Theme } from "./themes";
@@ -11,7 +11,7 @@ export interface EditorStub {
   /** What the page broke of its content security policy. */
   violations: string[];
   /** What the editor would keep over a reload of the window. */
-  kept: JobPlace | undefined;
+  kept: JobRef | undefined;
   acquireVsCodeApi: () => Editor;
 }
 

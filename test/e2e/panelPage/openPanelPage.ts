@@ -4,8 +4,8 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { type Browser, chromium, type Page } from "playwright-core";
-import type { JobPlace } from "../../../src/core/connection/jobPlace";
-import type { FromPage, PageLook, ToPage } from "../../../src/protocol/jobPanel";
+import type { JobRef } from "../../../src/core/connection/jobRef";
+import type { FromPage, ScrollState, ToPage } from "../../../src/protocol/jobPanel";
 import { panelHtml } from "../../../src/ui/panel/panelHtml";
 import { chromiumArguments, findChromium } from "../../host/chromium.mjs";
 import { projectRoot } from "../../host/project.mjs";
@@ -18,9 +18,9 @@ export interface PanelPage {
   /** What the page has posted to the extension, oldest first, but for how it looked. */
   posted(): Promise<readonly FromPage[]>;
   /** How it said that it looked, oldest first. */
-  looks(): Promise<readonly PageLook[]>;
+  looks(): Promise<readonly ScrollState[]>;
   /** What the editor would keep of it over a reload of the window. */
-  kept(): Promise<JobPlace | undefined>;
+  kept(): Promise<JobRef | undefined>;
   /** What the page broke of its content security policy, and what its console reported. */
   complaints(): Promise<readonly string[]>;
   show(message: ToPage): Promise<void>;

@@ -1,5 +1,5 @@
 import { MINUTE } from "../../../src/core/base/clock";
-import type { TreeSource } from "../../../src/core/filter/jobSource";
+import type { JobSource } from "../../../src/core/filter/jobSource";
 import type { Job } from "../../../src/core/job/job";
 import { childrenOf } from "../../../src/core/tree/jobTree";
 import { rootsOf } from "../../../src/core/tree/rootRows";
@@ -24,7 +24,7 @@ export const ofOneRevisionEach = (index: number) => ({ revisionIds: [`r${index}`
 export const ofNone = () => ({ revisionIds: [] });
 
 /** The rows below all rows of these kinds, a kind for each level of the tree, in days of UTC. */
-export function below(source: TreeSource, ...kinds: readonly TreeNode["kind"][]): TreeNode[] {
+export function below(source: JobSource, ...kinds: readonly TreeNode["kind"][]): TreeNode[] {
   const start = rootsOf(source);
   return kinds.reduce(
     (nodes, kind) =>

@@ -5,8 +5,8 @@ import { FailureError } from "../../../src/core/failure/failure";
 import { failureText } from "../../../src/core/failure/failureText";
 import type { Job } from "../../../src/core/job/job";
 import type { JobChange } from "../../../src/core/job/jobChange";
-import { JobReader } from "../../../src/core/session/jobReader";
-import { Sessions } from "../../../src/core/session/sessions";
+import { JobReader } from "../../../src/core/live/jobReader";
+import { LiveConnections } from "../../../src/core/live/liveConnections";
 import { settled } from "./deferredList";
 import { deferredJobs, fakeDataExchange, untouchedFiles } from "./fakeDataExchange";
 
@@ -60,19 +60,19 @@ export function jobWindow(profile: string) {
   const pins: ConnectionPin[] = [];
   const loadCatalog = () => Promise.resolve(JobCatalog);
   const loadFailureText = () => Promise.resolve(failureText);
-  const sessions = new Sessions(
+  const connections = new LiveConnections(
     { loadAws, loadCatalog, loadFailureText, readSettings: () => settings, clock },
     () => pins,
   );
-  const session = sessions.selected;
-  const reader = new JobReader(sessions, loadAws, () => settings);
+  const live = connections.selected;
+  const reader = new JobReader(connections, loadAws, () => settings);
   /** Opens the connection of the settings, and answers its first page. */
   const open = async (jobs: readonly Job[]) => {
-    void session.restart();
+    void live.restart();
     await settled();
     await lists.at(-1)?.answer(jobs);
   };
-  const window = { sessions, session, pins, reader, clock, settings, aws };
+  const window = { connections, live, pins, reader, clock, settings, aws };
   return { ...window, asked, sent, connected, resolved, lists, open };
 }
 

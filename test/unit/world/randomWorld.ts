@@ -5,8 +5,8 @@ import type { Failure } from "../../../src/core/failure/failure";
 import { FailureError } from "../../../src/core/failure/failure";
 import { failureText } from "../../../src/core/failure/failureText";
 import { isEnded, type Job } from "../../../src/core/job/job";
+import { LiveConnection } from "../../../src/core/live/liveConnection";
 import type { Page } from "../../../src/core/paging/paginator";
-import { Session } from "../../../src/core/session/session";
 import { fakeAws } from "./fakeDataExchange";
 import { aJob } from "./jobBuilder";
 import { aDataSet } from "./modelCatalog";
@@ -31,7 +31,7 @@ export interface WorldOptions {
 /** Two accounts whose jobs come, end and go, and a window onto one of them at a time. */
 export class RandomWorld {
   readonly services: Readonly<Record<string, ModelService>>;
-  readonly session: Session;
+  readonly live: LiveConnection;
   /** So much of the answers, in percent, are failures or empty pages. */
   mischief = 15;
   #time = LIFE;
@@ -56,7 +56,7 @@ export class RandomWorld {
         this.pass(random(4) === 0 ? 0 : random(100));
       }
     }
-    this.session = new Session({
+    this.live = new LiveConnection({
       loadAws: () =>
         Promise.resolve({
           ...fakeAws({}),

@@ -1,6 +1,6 @@
 import type { ListKey } from "../../../src/core/connection/listKey";
 import type { Failure } from "../../../src/core/failure/failure";
-import type { TreeSource } from "../../../src/core/filter/jobSource";
+import type { JobSource } from "../../../src/core/filter/jobSource";
 import type { DataSet, Revision } from "../../../src/core/job/dataSet";
 import type { Job } from "../../../src/core/job/job";
 import type { FeedState } from "../../../src/core/paging/feedState";
@@ -28,7 +28,7 @@ interface World {
 }
 
 /** A tree of these jobs. */
-export function sourceOf(jobs: readonly Job[], world: World = {}): TreeSource {
+export function sourceOf(jobs: readonly Job[], world: World = {}): JobSource {
   const { account = READY, opened = {}, dataSets = IDLE, listed = [], others = [] } = world;
   const store = new JobStore();
   store.add(jobs);
@@ -48,6 +48,6 @@ export function sourceOf(jobs: readonly Job[], world: World = {}): TreeSource {
       const status = statusOf(key);
       return status && { state: status.state, items: jobs, hasMore: status.hasMore ?? false };
     },
-    isOther: (id) => others.includes(id) || store.dataSet(id) === undefined,
+    isUnlisted: (id) => others.includes(id) || store.dataSet(id) === undefined,
   };
 }

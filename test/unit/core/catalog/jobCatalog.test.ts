@@ -153,25 +153,25 @@ describe("refreshing", () => {
 describe("the other data sets", () => {
   test("are those without a job in the account's list", async () => {
     const { catalog } = await loadedCatalog();
-    assert.equal(catalog.isOther("ds"), false);
-    assert.equal(catalog.isOther("unheard of"), true);
+    assert.equal(catalog.isUnlisted("ds"), false);
+    assert.equal(catalog.isUnlisted("unheard of"), true);
   });
 
   test("keep the one that was opened there, until the account's list holds a job of it", async () => {
     const { catalog, request } = await loadedCatalog();
     void catalog.open({ of: "dataSet", dataSetId: "old" });
     await request(1).answer([aJob(0, { dataSetId: "old" })]);
-    assert.equal(catalog.isOther("old"), true);
+    assert.equal(catalog.isUnlisted("old"), true);
     void catalog.more(ACCOUNT);
     await request(2).answer([aJob(0, { dataSetId: "old" })]);
-    assert.equal(catalog.isOther("old"), false);
+    assert.equal(catalog.isUnlisted("old"), false);
   });
 
   test("take back one whose jobs left the account's list", async () => {
     const { catalog, request } = await loadedCatalog();
     void catalog.refresh();
     await request(1).answer([aJob(9, { dataSetId: "new" })]);
-    assert.equal(catalog.isOther("ds"), true);
+    assert.equal(catalog.isUnlisted("ds"), true);
   });
 });
 

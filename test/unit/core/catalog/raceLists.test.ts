@@ -6,7 +6,7 @@ import { settled } from "../../world/deferredList";
 import { everyOrder } from "../../world/everyOrder";
 import { aJob } from "../../world/jobBuilder";
 import { DS, idsIn, openedCatalog } from "../../world/loadedCatalog";
-import { idsIn as idsOf, startedSession } from "../../world/testSession";
+import { idsIn as idsOf, startedSession } from "../../world/testLiveConnection";
 
 const THROTTLED = new FailureError({ kind: "throttled" });
 
@@ -48,7 +48,7 @@ describe("in whatever order the answers come,", () => {
       }
       assert.deepEqual(idsIn(catalog), ["job-1", "job0", "job1", "job2"], order.join());
       assert.equal(catalog.account.complete, true, order.join());
-      assert.equal(catalog.isOther("other"), false, order.join());
+      assert.equal(catalog.isUnlisted("other"), false, order.join());
       catalog.settle();
       assert.deepEqual(idsIn(catalog), ["job-1", "job0", "job1", "job2"], order.join());
     }
@@ -111,16 +111,16 @@ describe("whatever comes first,", () => {
 describe("switching the connection", () => {
   test("during “more”, a refresh and an opened data set leaves nothing of the old one", async () => {
     for (const order of everyOrder(3)) {
-      const { session, choose, first, second, changes } = await startedSession();
+      const { live, choose, first, second, changes } = await startedSession();
       await first[0]?.answer([aJob(1)], "t1");
-      const { catalog } = session;
+      const { catalog } = live;
       const waits = [
         catalog?.more(ACCOUNT),
         catalog?.open({ of: "dataSet", dataSetId: "ds" }),
         catalog?.refresh(),
       ];
       choose("second");
-      void session.restart();
+      void live.restart();
       await settled();
       const pending = first.slice(1);
       assert.deepEqual(
@@ -134,17 +134,17 @@ describe("switching the connection", () => {
       await Promise.all(waits);
       assert.equal(changes.length, told, order.join());
       await second[0]?.answer([aJob(2)]);
-      assert.deepEqual(idsOf(session), ["job2"], order.join());
+      assert.deepEqual(idsOf(live), ["job2"], order.join());
       assert.equal(first.length, 4, order.join());
     }
   });
 
   test("there and back shows the first connection anew, whatever answers are late", async () => {
     for (const order of everyOrder(3)) {
-      const { session, choose, first, second } = await startedSession();
+      const { live, choose, first, second } = await startedSession();
       for (const profile of ["second", "first"]) {
         choose(profile);
-        void session.restart();
+        void live.restart();
         await settled();
       }
       const answers = [
@@ -155,8 +155,8 @@ describe("switching the connection", () => {
       for (const index of order) {
         await answers[index]?.();
       }
-      assert.deepEqual(idsOf(session), ["job3"], order.join());
-      assert.equal(session.catalog?.account.complete, true);
+      assert.deepEqual(idsOf(live), ["job3"], order.join());
+      assert.equal(live.catalog?.account.complete, true);
     }
   });
 });

@@ -4,7 +4,7 @@ import { DAY } from "../../../../src/core/base/clock";
 import type { JobCatalog } from "../../../../src/core/catalog/jobCatalog";
 import { ACCOUNT, type ListKey, DATA_SETS as OTHERS } from "../../../../src/core/connection/listKey";
 import type { Job } from "../../../../src/core/job/job";
-import { refreshSession } from "../../../../src/core/session/refresh";
+import { refreshConnection } from "../../../../src/core/live/refresh";
 import { microtasks, settled } from "../../world/deferredList";
 import { loadAllOf } from "../../world/modelCatalog";
 import { randomNumbers } from "../../world/randomNumbers";
@@ -19,7 +19,7 @@ type Action = (world: RandomWorld, catalog: JobCatalog, random: (below: number) 
 const ACTIONS: readonly (readonly [string, number, Action])[] = [
   ["open", 4, (_, catalog, random) => catalog.open(aList(random))],
   ["more", 6, (_, catalog, random) => catalog.more(aList(random))],
-  ["refresh", 3, (world) => refreshSession(world.session, world.clock)],
+  ["refresh", 3, (world) => refreshConnection(world.live, world.clock)],
   ["refresh a list", 1, (_, catalog, random) => catalog.refreshList(aList(random))],
   ["reload", 1, (_, catalog) => catalog.reload().catch(() => undefined)],
   ["load all", 3, (_, catalog, random) => loadAllOf(catalog, { maxItems: 1 + random(60) }).ended],
@@ -44,7 +44,7 @@ async function startElsewhere(catalog: JobCatalog, random: (below: number) => nu
 
 function switchProfile(world: RandomWorld): Promise<void> {
   world.switchProfile();
-  return world.session.restart();
+  return world.live.restart();
 }
 
 function choose(random: (below: number) => number): readonly [string, Action] {
@@ -60,7 +60,7 @@ function choose(random: (below: number) => number): readonly [string, Action] {
 
 /** Something happens in the service, an answer comes, or the user does something. */
 function step(world: RandomWorld, random: (below: number) => number): string {
-  const { service, session } = world;
+  const { service, live } = world;
   const what = random(10);
   if (what === 0) {
     world.createJob(service);
@@ -78,8 +78,8 @@ function step(world: RandomWorld, random: (below: number) => number): string {
     return `answer to “${call?.name}”`;
   }
   const [name, action] = choose(random);
-  if (session.catalog !== undefined) {
-    void action(world, session.catalog, random);
+  if (live.catalog !== undefined) {
+    void action(world, live.catalog, random);
   }
   return name;
 }
@@ -95,13 +95,13 @@ const byId = (jobs: Iterable<Job>) =>
 async function checkInTheEnd(world: RandomWorld): Promise<void> {
   world.mischief = 0;
   await answerEverything(world);
-  const { catalog } = world.session;
+  const { catalog } = world.live;
   assert.ok(catalog);
   if (catalog.account.start !== undefined) {
     void catalog.reload();
     await answerEverything(world);
   }
-  const refreshed = refreshSession(world.session, world.clock);
+  const refreshed = refreshConnection(world.live, world.clock);
   await answerEverything(world);
   await refreshed;
   const { ended } = loadAllOf(catalog);
@@ -120,12 +120,12 @@ async function runWorld(seed: number): Promise<void> {
   });
   const past: string[] = [];
   try {
-    void world.session.start();
+    void world.live.start();
     await settled();
     for (let count = 0; count < STEPS; count++) {
       past.push(step(world, random));
       await microtasks(random(25));
-      const { catalog } = world.session;
+      const { catalog } = world.live;
       if (catalog !== undefined) {
         checkCatalog(catalog, DATA_SETS);
         const foreign = [...catalog.store.jobs].filter(({ arn }) => arn !== catalog.connection.profile);
@@ -137,7 +137,7 @@ async function runWorld(seed: number): Promise<void> {
   } catch (error) {
     throw new Error(`Seed ${seed}, after: ${past.join(", ")}`, { cause: error });
   } finally {
-    world.session.dispose();
+    world.live.dispose();
   }
 }
 

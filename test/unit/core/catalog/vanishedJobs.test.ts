@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import { DAY } from "../../../../src/core/base/clock";
 import { ACCOUNT } from "../../../../src/core/connection/listKey";
 import type { Failure } from "../../../../src/core/failure/failure";
-import { refreshCatalog } from "../../../../src/core/session/refresh";
+import { refreshCatalog } from "../../../../src/core/live/refresh";
 import { jobsDownFrom, modelCatalog, numbersIn } from "../../world/modelCatalog";
 
 const OFFLINE: Failure = { kind: "network", code: "ECONNRESET" };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { DAY, HOUR } from "../../../../src/core/base/clock";
-import { NewestFirst } from "../../../../src/core/store/newestFirst";
+import { SortedByTime } from "../../../../src/core/store/sortedByTime";
 import { type Day, dayOf, daysOf } from "../../../../src/core/tree/day";
 import { inZone } from "../../world/inZone";
 import { randomNumbers } from "../../world/randomNumbers";
@@ -12,7 +12,7 @@ const at = (text: string) => Date.parse(text);
 /** A list of moments; `undefined` for a thing without a time. `reads` counts how often one is looked at. */
 function listOf(times: readonly (number | undefined)[]) {
   const reads = { count: 0 };
-  const list = new NewestFirst<{ readonly time: number | undefined }>(({ time }) => {
+  const list = new SortedByTime<{ readonly time: number | undefined }>(({ time }) => {
     reads.count += 1;
     return time;
   });

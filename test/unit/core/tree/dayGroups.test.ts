@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { DAY } from "../../../../src/core/base/clock";
-import type { TreeSource } from "../../../../src/core/filter/jobSource";
+import type { JobSource } from "../../../../src/core/filter/jobSource";
 import type { FeedState } from "../../../../src/core/paging/feedState";
 import {
   childrenOf,
@@ -12,8 +12,8 @@ import {
   parentOf,
 } from "../../../../src/core/tree/jobTree";
 import { rootsOf } from "../../../../src/core/tree/rootRows";
+import { addressOf, nodeAt } from "../../../../src/core/tree/rowAddress";
 import type { TreeNode } from "../../../../src/core/tree/treeNode";
-import { nodeAt, placeOf } from "../../../../src/core/tree/treePlace";
 import {
   below,
   dayRows,
@@ -30,7 +30,7 @@ import { READY, sourceOf } from "../../world/treeOfJobs";
 
 const DS = { of: "dataSet", dataSetId: "ds" } as const;
 
-function everyNode(source: TreeSource, above: readonly TreeNode[] = rootsOf(source)): TreeNode[] {
+function everyNode(source: JobSource, above: readonly TreeNode[] = rootsOf(source)): TreeNode[] {
   return above.flatMap((node) => [node, ...everyNode(source, childrenOf(source, node, { zone: "UTC" }))]);
 }
 
@@ -146,7 +146,7 @@ describe("rows that stand in days", () => {
 
   test("are found again by their place", () => {
     for (const node of everyNode(source)) {
-      const place = placeOf(node);
+      const place = addressOf(node);
       if (place !== undefined && node.kind !== "day") {
         assert.equal(nodeAt(source, place)?.id, node.id);
       }
@@ -181,7 +181,7 @@ describe("the row of a day", () => {
   });
 
   test("is remembered as what it is below: after a reload of the window few jobs are there", () => {
-    assert.deepEqual(placeOf(day), { dataSetId: "ds", revisionId: "rev", jobId: undefined });
+    assert.deepEqual(addressOf(day), { dataSetId: "ds", revisionId: "rev", jobId: undefined });
   });
 
   test("is the last row of a list that is shown in days", () => {

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { inEnglish as t } from "../../../../src/core/base/translate";
 import { ACCOUNT } from "../../../../src/core/connection/listKey";
-import { FilteredSource } from "../../../../src/core/filter/filteredJobs";
+import { FilteredJobs } from "../../../../src/core/filter/filteredJobs";
 import { filterOf } from "../../../../src/core/filter/jobFilter";
-import type { TreeSource } from "../../../../src/core/filter/jobSource";
+import type { JobSource } from "../../../../src/core/filter/jobSource";
 import type { Job } from "../../../../src/core/job/job";
 import { GROUPINGS, type JobGrouping } from "../../../../src/core/store/grouping";
 import { groupDescription, groupLabel, groupSpoken } from "../../../../src/core/tree/groupText";
@@ -18,8 +18,8 @@ import {
   parentOf,
 } from "../../../../src/core/tree/jobTree";
 import { rootsOf } from "../../../../src/core/tree/rootRows";
+import { addressOf, nodeAt } from "../../../../src/core/tree/rowAddress";
 import type { GroupNode, TreeNode } from "../../../../src/core/tree/treeNode";
-import { nodeAt, placeOf } from "../../../../src/core/tree/treePlace";
 import { dayRows, jobIds, jobsEvery, kindsOf, LAST } from "../../world/dayTree";
 import { aHomelessJob, aJob } from "../../world/jobBuilder";
 import { READY, sourceOf } from "../../world/treeOfJobs";
@@ -37,18 +37,18 @@ const jobs = [
   aJob(1),
 ];
 
-function groupsIn(source: TreeSource, grouping: JobGrouping): GroupNode[] {
+function groupsIn(source: JobSource, grouping: JobGrouping): GroupNode[] {
   return rootsOf(source, look(grouping)).filter((node) => node.kind === "group");
 }
 
-function groupNamed(source: TreeSource, grouping: JobGrouping, name: string): GroupNode {
+function groupNamed(source: JobSource, grouping: JobGrouping, name: string): GroupNode {
   const found = groupsIn(source, grouping).find(({ group }) => group.name === name);
   assert.ok(found);
   return found;
 }
 
 function everyNode(
-  source: TreeSource,
+  source: JobSource,
   grouping: JobGrouping,
   above = rootsOf(source, look(grouping)),
 ): TreeNode[] {
@@ -132,7 +132,7 @@ describe("below a group", () => {
   test("a filter counts what matches of what is loaded", () => {
     const filter = filterOf({ types: ["IMPORT_ASSETS_FROM_S3"] });
     assert.ok(filter);
-    const source = new FilteredSource(sourceOf(jobs), filter);
+    const source = new FilteredJobs(sourceOf(jobs), filter);
     const [error, ...others] = groupsIn(source, "state");
     assert.ok(error);
     assert.deepEqual(others, []);
@@ -168,7 +168,7 @@ describe("whatever the jobs are grouped by", () => {
       for (const node of everyNode(source, grouping).filter(({ kind }) => kind === "job")) {
         assert.ok(node.kind === "job");
         assert.deepEqual(nodeOfJob(source, node.job.id, look(grouping)), node);
-        const place = placeOf(node);
+        const place = addressOf(node);
         assert.deepEqual(place && nodeAt(source, place, look(grouping)), node);
       }
       assert.equal(nodeOfJob(source, "gone", look(grouping)), undefined);

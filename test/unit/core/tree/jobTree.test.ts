@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ACCOUNT, DATA_SETS } from "../../../../src/core/connection/listKey";
-import type { TreeSource } from "../../../../src/core/filter/jobSource";
+import type { JobSource } from "../../../../src/core/filter/jobSource";
 import type { DataSet, Revision } from "../../../../src/core/job/dataSet";
 import type { FeedState } from "../../../../src/core/paging/feedState";
 import {
@@ -13,12 +13,12 @@ import {
   parentOf,
 } from "../../../../src/core/tree/jobTree";
 import { rootsOf } from "../../../../src/core/tree/rootRows";
+import { nodeAt } from "../../../../src/core/tree/rowAddress";
 import type { TreeNode } from "../../../../src/core/tree/treeNode";
-import { nodeAt } from "../../../../src/core/tree/treePlace";
 import { aJob } from "../../world/jobBuilder";
 import { READY, sourceOf } from "../../world/treeOfJobs";
 
-function allNodes(source: TreeSource, above: readonly TreeNode[] = rootsOf(source)): TreeNode[] {
+function allNodes(source: JobSource, above: readonly TreeNode[] = rootsOf(source)): TreeNode[] {
   return above.flatMap((node) => [node, ...allNodes(source, childrenOf(source, node))]);
 }
 
@@ -203,7 +203,7 @@ test("the last row of a list is the one above Load More", () => {
   assert.ok(last?.kind === "dataSet" && last.dataSetId === "older");
 });
 
-function otherDataSet(source: TreeSource, id: string): TreeNode {
+function otherDataSet(source: JobSource, id: string): TreeNode {
   const found = rootsOf(source)
     .flatMap((root) => childrenOf(source, root))
     .find((node) => node.kind === "dataSet" && node.dataSetId === id);

@@ -6,15 +6,15 @@ import { afterEach, beforeEach, test } from "node:test";
 import { createAwsAccess } from "../../../../src/aws/awsAccess";
 import { JobCatalog } from "../../../../src/core/catalog/jobCatalog";
 import { choiceOf, connectionOf, fileConnection, fileName } from "../../../../src/core/connection/connection";
-import { jobPlaceOf } from "../../../../src/core/connection/jobPlace";
+import { jobRefOf } from "../../../../src/core/connection/jobRef";
 import { failureOf } from "../../../../src/core/failure/failure";
 import { failureText } from "../../../../src/core/failure/failureText";
-import { connectionNode } from "../../../../src/core/session/connectionNode";
-import { JobReader } from "../../../../src/core/session/jobReader";
-import { KnownAccounts } from "../../../../src/core/session/knownAccounts";
-import { refreshSession } from "../../../../src/core/session/refresh";
-import { pinnedId } from "../../../../src/core/session/session";
-import { Sessions } from "../../../../src/core/session/sessions";
+import { connectionNode } from "../../../../src/core/live/connectionNode";
+import { JobReader } from "../../../../src/core/live/jobReader";
+import { KnownAccounts } from "../../../../src/core/live/knownAccounts";
+import { pinnedId } from "../../../../src/core/live/liveConnection";
+import { LiveConnections } from "../../../../src/core/live/liveConnections";
+import { refreshConnection } from "../../../../src/core/live/refresh";
 import { rootsOf } from "../../../../src/core/tree/rootRows";
 import { jobWire } from "../../world/jobWire";
 import { idsIn } from "../../world/loadedCatalog";
@@ -47,26 +47,26 @@ function windowWithFile() {
   const loadFailureText = async () => failureText;
   const parts = { loadAws, loadCatalog: async () => JobCatalog, loadFailureText, readSettings, clock };
   const pins = [{ file: place.file }];
-  const sessions = new Sessions(parts, () => pins);
-  const session = sessions.shown.find(({ id }) => id === pinnedId({ file: place.file }));
-  assert.ok(session);
-  return { sessions, session, pins, reader: new JobReader(sessions, loadAws, readSettings) };
+  const connections = new LiveConnections(parts, () => pins);
+  const live = connections.shown.find(({ id }) => id === pinnedId({ file: place.file }));
+  assert.ok(live);
+  return { connections, live, pins, reader: new JobReader(connections, loadAws, readSettings) };
 }
 
 async function openedFile() {
   const opened = windowWithFile();
-  await opened.session.start();
-  const { catalog } = opened.session;
+  await opened.live.start();
+  const { catalog } = opened.live;
   assert.ok(catalog);
   return { ...opened, catalog };
 }
 
 test("a file stands below the selected connection, all its jobs loaded, without credentials", async () => {
-  const { sessions, session, catalog } = await openedFile();
-  assert.deepEqual(sessions.shown, [sessions.selected, session]);
+  const { connections, live, catalog } = await openedFile();
+  assert.deepEqual(connections.shown, [connections.selected, live]);
   assert.deepEqual(idsIn(catalog), ["one", "two"]);
   assert.equal(catalog.account.hasAll, true);
-  assert.equal(session.failure, undefined);
+  assert.equal(live.failure, undefined);
   assert.deepEqual(
     rootsOf(catalog).map(({ kind }) => kind),
     ["dataSet", "otherDataSets"],
@@ -74,40 +74,40 @@ test("a file stands below the selected connection, all its jobs loaded, without 
 });
 
 test("its row has its path and the account of its jobs, and is not pinned", async () => {
-  const { sessions, session } = await openedFile();
-  const { file, account, region, isPinned } = connectionNode(session, sessions.isPinned(session));
+  const { connections, live } = await openedFile();
+  const { file, account, region, isPinned } = connectionNode(live, connections.isPinned(live));
   assert.deepEqual([file, account, region, isPinned], [place.file, "111122223333", undefined, false]);
 });
 
 test("reading again shows what is in the file by then, whosever jobs they are", async () => {
-  const { session, catalog } = await openedFile();
+  const { live, catalog } = await openedFile();
   await write(444455556666, "three");
-  await refreshSession(session, clock);
+  await refreshConnection(live, clock);
   assert.deepEqual(idsIn(catalog), ["three"]);
-  assert.equal(session.failure, undefined);
+  assert.equal(live.failure, undefined);
   assert.equal(catalog.identity.account, "444455556666");
 });
 
 test("a file that went keeps its rows and says why none are new", async () => {
-  const { session, catalog } = await openedFile();
+  const { live, catalog } = await openedFile();
   await rm(place.file);
-  await refreshSession(session, clock);
-  assert.equal(session.failure?.kind, "jobsFile");
+  await refreshConnection(live, clock);
+  assert.equal(live.failure?.kind, "jobsFile");
   assert.deepEqual(idsIn(catalog), ["one", "two"]);
 });
 
 test("a job of a closed file is read from it again, for a panel that came back", async () => {
-  const { reader, pins, sessions } = windowWithFile();
+  const { reader, pins, connections } = windowWithFile();
   pins.length = 0;
-  sessions.pin();
-  assert.deepEqual(sessions.shown, [sessions.selected]);
-  const job = await reader.getJob(jobPlaceOf(fileConnection(place.file), "one"));
+  connections.pin();
+  assert.deepEqual(connections.shown, [connections.selected]);
+  const job = await reader.getJob(jobRefOf(fileConnection(place.file), "one"));
   assert.equal(job.id, "one");
 });
 
 test("a signed URL is never taken from a file", async () => {
   const { reader, catalog } = await openedFile();
-  await assert.rejects(reader.getSignedUrl(jobPlaceOf(catalog.connection, "one")), (error) => {
+  await assert.rejects(reader.getSignedUrl(jobRefOf(catalog.connection, "one")), (error) => {
     assert.deepEqual(failureOf(error), {
       ...{ kind: "jobsFile", path: place.file },
       fault: { kind: "signedUrl" },
@@ -117,8 +117,8 @@ test("a signed URL is never taken from a file", async () => {
 });
 
 test("the account of a file is not taken for the environment's", async () => {
-  const { sessions } = await openedFile();
-  assert.equal(new KnownAccounts(sessions).of(undefined), undefined);
+  const { connections } = await openedFile();
+  assert.equal(new KnownAccounts(connections).of(undefined), undefined);
 });
 
 test("a file's connection leads to the file again, and has an id of its own", () => {

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { AwsAccess, EnvironmentKind, Profile } from "../../../../src/core/connection/awsAccess";
 import { type ConnectionChoice, connectionOf } from "../../../../src/core/connection/connection";
 import { type Failure, FailureError, failureOf } from "../../../../src/core/failure/failure";
-import type { KnownAccounts } from "../../../../src/core/session/knownAccounts";
+import type { KnownAccounts } from "../../../../src/core/live/knownAccounts";
 import type { pickProfile } from "../../../../src/ui/connect/profilePicker";
 import { loadSource } from "../../../architecture/loadedCode";
 import { settled } from "../../world/deferredList";

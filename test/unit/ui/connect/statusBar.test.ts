@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Failure, FailureError } from "../../../../src/core/failure/failure";
-import type { Session } from "../../../../src/core/session/session";
+import type { LiveConnection } from "../../../../src/core/live/liveConnection";
 import { editorStub } from "../../../architecture/editorStub";
 import { loadSource } from "../../../architecture/loadedCode";
 import { aJob } from "../../world/jobBuilder";
-import { startedSession } from "../../world/testSession";
+import { startedSession } from "../../world/testLiveConnection";
 
 class ThemeColor {
   constructor(readonly id: string) {}
@@ -17,9 +17,9 @@ interface Item {
   readonly backgroundColor?: ThemeColor | undefined;
 }
 
-/** The item of a session that shows a job and whose refresh has failed so, if it has. */
+/** The item of a connection that shows a job and whose refresh has failed so, if it has. */
 async function itemAfter(failure: Failure | undefined): Promise<Item> {
-  const { session, first } = await startedSession();
+  const { live, first } = await startedSession();
   const item: Item & Record<string, unknown> = { show: () => undefined, hide: () => undefined };
   const { vscode } = editorStub({
     "vscode.window.createStatusBarItem": () => item,
@@ -27,12 +27,12 @@ async function itemAfter(failure: Failure | undefined): Promise<Item> {
   });
   const { exports } = await loadSource("src/ui/connect/statusBar.ts", vscode);
   const { StatusBar } = exports as {
-    StatusBar: new (session: Session) => object;
+    StatusBar: new (live: LiveConnection) => object;
   };
-  new StatusBar(session);
+  new StatusBar(live);
   await first[0]?.answer([aJob(1)]);
   if (failure !== undefined) {
-    void session.catalog?.account.refresh();
+    void live.catalog?.account.refresh();
     await first[1]?.fail(new FailureError(failure));
   }
   return item;

@@ -32,8 +32,8 @@ async function openWindow() {
   const window = jobWindow("first");
   await window.open([failed, exported]);
   window.pins.push({ profile: "second", region: "eu-west-1" });
-  window.sessions.pin();
-  void window.sessions.shown[1]?.start();
+  window.connections.pin();
+  void window.connections.shown[1]?.start();
   await settled();
   await window.lists.at(-1)?.answer([failed, exported]);
   const parts = { ...window, view: { selection: [] }, panels: {} } as unknown;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Connection, connectionOf, fileConnection } from "../../../../src/core/connection/connection";
-import type { OpenJob } from "../../../../src/core/connection/jobPlace";
+import type { ConnectedJob } from "../../../../src/core/connection/jobRef";
 import { failureOf } from "../../../../src/core/failure/failure";
 import type { Job } from "../../../../src/core/job/job";
 import type { JobChange } from "../../../../src/core/job/jobChange";
@@ -47,7 +47,7 @@ async function changing(
   const parts = { ...window, panels } as unknown as ChangeParts;
   const { exports } = await loadSource("src/ui/job/changeCommands.ts", vscode);
   const { changeJob: change } = exports as { changeJob: typeof changeJob };
-  const run = (what: JobChange, open: OpenJob = { job, connection }) => change(parts, what, open);
+  const run = (what: JobChange, open: ConnectedJob = { job, connection }) => change(parts, what, open);
   return { ...window, run, told, statusBar, taken };
 }
 

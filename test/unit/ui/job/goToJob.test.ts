@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { OpenJob } from "../../../../src/core/connection/jobPlace";
+import type { ConnectedJob } from "../../../../src/core/connection/jobRef";
 import { FailureError } from "../../../../src/core/failure/failure";
 import type { TreeNode } from "../../../../src/core/tree/treeNode";
 import type { goToAddress } from "../../../../src/ui/job/goToJob";
@@ -22,7 +22,7 @@ async function windowWith(jobs: readonly (typeof job)[], answer?: string) {
   });
   const window = jobWindow("first");
   await window.open(jobs);
-  const opened: OpenJob[] = [];
+  const opened: ConnectedJob[] = [];
   const selected: TreeNode[] = [];
   const parts = {
     ...window,
@@ -33,7 +33,7 @@ async function windowWith(jobs: readonly (typeof job)[], answer?: string) {
       during: (work: Promise<unknown>) => work,
       select: async (node: TreeNode) => void selected.push(node),
     },
-    panels: { show: (open: OpenJob) => opened.push(open) },
+    panels: { show: (open: ConnectedJob) => opened.push(open) },
     pick: {
       pickRegion: async (region: string) => {
         window.settings.choice = { ...window.settings.choice, region };
@@ -94,9 +94,9 @@ test("once the user agrees, the other Region is shown and the job opened", async
 });
 
 test("a job of a pinned connection's Region is looked for there, without a question", async () => {
-  const { go, opened, lists, pins, sessions, told } = await windowWith([aJob(1)]);
+  const { go, opened, lists, pins, connections, told } = await windowWith([aJob(1)]);
   pins.push({ profile: "second", region: "eu-west-1" });
-  sessions.pin();
+  connections.pin();
   const going = go(inEurope);
   await settled();
   await lists.at(-1)?.answer([job]);

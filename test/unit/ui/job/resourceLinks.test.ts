@@ -33,7 +33,7 @@ async function panelOver(jobs: readonly Job[], answer?: string) {
   });
   const window = jobWindow("first");
   await window.open(jobs);
-  const { catalog } = window.session;
+  const { catalog } = window.live;
   const selected: TreeNode[] = [];
   const view = {
     filter: undefined as JobFilter | undefined,
@@ -72,10 +72,10 @@ test("a data set and a revision of a loaded job are selected in the tree", async
 });
 
 test("those of a job that no list has brought get rows, with it", async () => {
-  const { follow, ids, session } = await panelOver([aJob(2, { dataSetId: "other" })]);
+  const { follow, ids, live } = await panelOver([aJob(2, { dataSetId: "other" })]);
   await follow({ kind: "revision", id: "rev" });
   assert.deepEqual(ids(), ["ds/rev"]);
-  assert.equal(session.catalog?.store.get(job.id), job);
+  assert.equal(live.catalog?.store.get(job.id), job);
 });
 
 test("a data set without loaded jobs, which an error is about, is looked for among the others", async () => {
@@ -93,9 +93,9 @@ test("a data set without loaded jobs, which an error is about, is looked for amo
 });
 
 test("a revision that is not loaded is looked for in the list of its data set", async () => {
-  const { follow, ids, told, session, lists } = await panelOver([job]);
+  const { follow, ids, told, live, lists } = await panelOver([job]);
   const about = (id: string) => aJob(1, { errors: [{ ...error, resourceId: id, resourceType: "REVISION" }] });
-  const reloaded = session.catalog?.reload();
+  const reloaded = live.catalog?.reload();
   await lists.at(-1)?.answer([job], "more");
   await reloaded;
   const followed = follow({ kind: "revision", id: "far" }, about("far"));
@@ -132,11 +132,11 @@ test("where the jobs are grouped otherwise, the way back to rows of data sets is
 });
 
 test("an asset filters the tree by its id", async () => {
-  const { follow, view, session } = await panelOver([job, aJob(2)]);
+  const { follow, view, live } = await panelOver([job, aJob(2)]);
   await follow({ kind: "asset", id: "asset1" });
   assert.deepEqual(view.filter, { states: [], types: [], text: "asset1" });
   assert.deepEqual(
-    [...(session.catalog?.shownBy(view.filter).store.jobs ?? [])].map(({ id }) => id),
+    [...(live.catalog?.shownBy(view.filter).store.jobs ?? [])].map(({ id }) => id),
     [job.id],
   );
 });

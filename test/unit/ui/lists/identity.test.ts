@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { ListKey } from "../../../../src/core/connection/listKey";
 import { type Failure, FailureError } from "../../../../src/core/failure/failure";
-import { refreshSession } from "../../../../src/core/session/refresh";
+import { refreshConnection } from "../../../../src/core/live/refresh";
 import { rootsOf } from "../../../../src/core/tree/rootRows";
 import { askAgain } from "../../../../src/ui/lists/askAgain";
 import { settled } from "../../world/deferredList";
 import { aJob } from "../../world/jobBuilder";
 import { DS, idsIn, loadedCatalog } from "../../world/loadedCatalog";
-import { startedSession } from "../../world/testSession";
+import { startedSession } from "../../world/testLiveConnection";
 
 const EXPIRED: Failure = { kind: "credentialsExpired", profile: "first", sso: true };
 const DENIED: Failure = { kind: "accessDenied", action: "dataexchange:GetDataSet", message: "no" };
@@ -78,28 +78,28 @@ describe("that AWS takes nobody", () => {
   });
 
   test("is what is the matter with the connection, also while it is asked again", async () => {
-    const { session, first } = await startedSession();
+    const { live, first } = await startedSession();
     await first[0]?.answer([aJob(1)]);
-    void refreshSession(session, CLOCK);
+    void refreshConnection(live, CLOCK);
     await first[1]?.fail(new FailureError(EXPIRED));
-    void refreshSession(session, CLOCK);
-    assert.deepEqual(session.failure, EXPIRED);
+    void refreshConnection(live, CLOCK);
+    assert.deepEqual(live.failure, EXPIRED);
     await first[2]?.answer([aJob(1)]);
-    assert.equal(session.failure, undefined);
+    assert.equal(live.failure, undefined);
   });
 });
 
 describe("after the session has ended, signing in again", () => {
   test("keeps the rows, the lists and their places", async () => {
-    const { session, first } = await startedSession();
+    const { live, first } = await startedSession();
     await first[0]?.answer([aJob(3), aJob(2)], "t1");
-    const { catalog } = session;
+    const { catalog } = live;
     void catalog?.more({ of: "account" });
     await first[1]?.fail(new FailureError(EXPIRED));
-    void askAgain(session, CLOCK);
+    void askAgain(live, CLOCK);
     await first[2]?.answer([aJob(4), aJob(3), aJob(2)], "other");
     await settled();
-    assert.equal(session.catalog, catalog);
+    assert.equal(live.catalog, catalog);
     assert.deepEqual(catalog && idsIn(catalog), ["job2", "job3", "job4"]);
     void catalog?.more({ of: "account" });
     assert.equal(first[3]?.token, "t1");
@@ -116,16 +116,16 @@ describe("jobs of another account", () => {
   });
 
   test("take their place when AWS is asked again", async () => {
-    const { session, first } = await startedSession();
+    const { live, first } = await startedSession();
     await first[0]?.answer([aJob(1)]);
-    void askAgain(session, CLOCK);
+    void askAgain(live, CLOCK);
     await first[1]?.answer([ofAnotherAccount(9)]);
-    assert.deepEqual(session.catalog && idsIn(session.catalog), ["job1"]);
-    void askAgain(session, CLOCK);
+    assert.deepEqual(live.catalog && idsIn(live.catalog), ["job1"]);
+    void askAgain(live, CLOCK);
     await settled();
     await first[2]?.answer([ofAnotherAccount(9)]);
-    assert.deepEqual(session.catalog && idsIn(session.catalog), ["job9"]);
-    assert.equal(session.catalog?.identity.account, "444455556666");
+    assert.deepEqual(live.catalog && idsIn(live.catalog), ["job9"]);
+    assert.equal(live.catalog?.identity.account, "444455556666");
   });
 });
 

@@ -50,18 +50,18 @@ test("a document says what the service sent of the job, without another request"
 });
 
 test("a document follows what the window learns of its job, until it is closed", async () => {
-  const { documents, addresses, read, changed, session, closed, asked } = await openDocuments();
+  const { documents, addresses, read, changed, live, closed, asked } = await openDocuments();
   await documents.show({ job, connection });
   const [uri] = addresses;
   assert.ok(uri);
   const newer = aJob(1, { updatedAt: 9000, json: { Id: "job1", State: "COMPLETED" } });
-  void session.catalog?.refreshJob(job.id);
+  void live.catalog?.refreshJob(job.id);
   await asked[0]?.answer(newer);
   assert.ok(changed.length > 0);
   assert.deepEqual(JSON.parse(await read(uri)), newer.json);
   closed.fire({ uri });
   const before = changed.length;
-  void session.catalog?.refreshJob(job.id);
+  void live.catalog?.refreshJob(job.id);
   await asked[1]?.answer(aJob(1, { updatedAt: 10_000 }));
   assert.equal(changed.length, before);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { connectionOf } from "../../../../src/core/connection/connection";
-import { jobPlaceOf } from "../../../../src/core/connection/jobPlace";
+import { jobRefOf } from "../../../../src/core/connection/jobRef";
 import { settled } from "../../world/deferredList";
 import { aJob } from "../../world/jobBuilder";
 import { panelsInEditor } from "../../world/panelsInEditor";
@@ -62,7 +62,7 @@ test("an answer about the last job does not come over the next one", async () =>
 
 test("a panel that comes back says that it is loading, then shows its job", async () => {
   const { panels, restore, asked } = await panelsInEditor();
-  const panel = await restore(panels, jobPlaceOf(connection, "job1"));
+  const panel = await restore(panels, jobRefOf(connection, "job1"));
   assert.equal(panel.told.at(-1)?.type, "absence");
   await settled();
   await asked[0]?.answer(aJob(1));
@@ -85,7 +85,7 @@ test("a job that is clicked before a panel has come back with its own stays", as
   const { panels, restart, restore, made, asked, open } = await panelsInEditor();
   panels.show({ job: aJob(1), connection });
   const again = restart();
-  const panel = await restore(again, jobPlaceOf(connection, "job1"));
+  const panel = await restore(again, jobRefOf(connection, "job1"));
   await open([aJob(1), aJob(2)]);
   again.show({ job: aJob(2), connection });
   for (const pending of asked) {
@@ -100,8 +100,8 @@ test("what comes back as the preview is the preview, and what was opened to the 
   panels.show({ job: aJob(1), connection });
   panels.showToSide({ job: aJob(2), connection });
   const again = restart();
-  const aside = await restore(again, jobPlaceOf(connection, "job2"));
-  const preview = await restore(again, jobPlaceOf(connection, "job1"));
+  const aside = await restore(again, jobRefOf(connection, "job2"));
+  const preview = await restore(again, jobRefOf(connection, "job1"));
   again.show({ job: aJob(3), connection });
   assert.match(aside.title, /job2$/);
   assert.match(preview.title, /job3$/);

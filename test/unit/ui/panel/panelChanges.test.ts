@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { connectionOf, fileConnection } from "../../../../src/core/connection/connection";
-import { jobPlaceOf } from "../../../../src/core/connection/jobPlace";
+import { jobRefOf } from "../../../../src/core/connection/jobRef";
 import { aJob } from "../../world/jobBuilder";
 import { panelsInEditor } from "../../world/panelsInEditor";
 
@@ -16,9 +16,9 @@ test("a panel offers to change a job while it waits and the setting allows it, a
   assert.equal(offers(), false);
   set("allowChanges", true);
   assert.equal(offers(), true);
-  panels.take(jobPlaceOf(connection, "job1"), aJob(1, { state: "IN_PROGRESS" }));
+  panels.take(jobRefOf(connection, "job1"), aJob(1, { state: "IN_PROGRESS" }));
   assert.equal(offers(), false);
-  panels.take(jobPlaceOf(connection, "job1"), waiting);
+  panels.take(jobRefOf(connection, "job1"), waiting);
   set("allowChanges", false);
   assert.equal(offers(), false);
 });
@@ -35,7 +35,7 @@ test("what the page asks to be changed is the panel's job, whatever else it send
   const { panels, made } = await panelsInEditor();
   panels.show({ job: aJob(1, { state: "WAITING" }), connection });
   const calls: unknown[] = [];
-  panels.onDidCall(({ request, shown }) => calls.push([request, shown.place.jobId]));
+  panels.onDidCall(({ request, shown }) => calls.push([request, shown.ref.jobId]));
   await made[0]?.say("startJob", { jobId: "job2" });
   await made[0]?.say("cancelJob", { job: aJob(2) });
   assert.deepEqual(calls, [

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { filterOf, type JobFilter } from "../../../../src/core/filter/jobFilter";
-import type { SessionEvent } from "../../../../src/core/session/sessions";
+import type { LiveEvent } from "../../../../src/core/live/liveConnections";
 import type { TreeRows } from "../../../../src/ui/tree/treeRows";
 import { editorStub } from "../../../architecture/editorStub";
 import { loadSource } from "../../../architecture/loadedCode";
@@ -13,15 +13,15 @@ async function touchedByEnd(filter: JobFilter | undefined) {
   const { vscode } = editorStub();
   const { exports } = await loadSource("src/ui/tree/treeRows.ts", vscode);
   const { TreeRows: Rows } = exports as { TreeRows: new (...parts: unknown[]) => TreeRows };
-  const { sessions, session, open } = jobWindow("first");
-  const rows = new Rows(sessions, (catalog: { shownBy(by: typeof filter): unknown }) =>
+  const { connections, live, open } = jobWindow("first");
+  const rows = new Rows(connections, (catalog: { shownBy(by: typeof filter): unknown }) =>
     catalog.shownBy(filter),
   );
   await open([aJob(1, { state: "IN_PROGRESS" })]);
   const before = rows.roots().map(({ kind }) => kind);
-  const events: SessionEvent[] = [];
-  sessions.onDidChange((event) => events.push(event));
-  const { catalog } = session;
+  const events: LiveEvent[] = [];
+  connections.onDidChange((event) => events.push(event));
+  const { catalog } = live;
   assert.ok(catalog);
   Object.assign(catalog.dataExchange, { getJob: async () => aJob(1, { state: "ERROR", updatedAt: 9000 }) });
   await catalog.refreshJob("job1");

@@ -33,8 +33,8 @@ async function viewWith(...reveals: readonly (() => readonly TreeNode[])[]) {
   const { vscode } = editorStub({ "vscode.window.createTreeView": () => editorView });
   const { exports } = await loadSource("src/ui/tree/jobsView.ts", vscode);
   const { JobsView: View } = exports as { JobsView: new (...parts: unknown[]) => JobsView };
-  const { sessions, clock } = jobWindow("first");
-  return { view: new View(sessions, clock, {}, assert.ifError), editorView };
+  const { connections, clock } = jobWindow("first");
+  return { view: new View(connections, clock, {}, assert.ifError), editorView };
 }
 
 const dropped = () => [];

@@ -35,8 +35,8 @@ async function viewOf(jobs: readonly Job[]) {
   });
   const { exports } = await loadSource("src/ui/tree/jobsView.ts", vscode);
   const { JobsView: View } = exports as { JobsView: new (...parts: unknown[]) => JobsView };
-  const { sessions, session, clock, open, connected } = jobWindow("first");
-  const view = new View(sessions, clock, { isExpanded: () => false }, assert.ifError);
+  const { connections, live, clock, open, connected } = jobWindow("first");
+  const view = new View(connections, clock, { isExpanded: () => false }, assert.ifError);
   await open(jobs);
   const change = (name: string, value: string) => {
     settings[name] = value;
@@ -44,7 +44,7 @@ async function viewOf(jobs: readonly Job[]) {
       listener({ affectsConfiguration: (asked: string) => asked === `dataExchangeJobs.${name}` });
     }
   };
-  return { view, change, fired, session, connected };
+  return { view, change, fired, live, connected };
 }
 
 function below(view: JobsView, ...kinds: readonly TreeNode["kind"][]): TreeNode[] {
@@ -71,9 +71,9 @@ test("a change of the setting for times groups by the days of another zone at on
 });
 
 test("names are asked for the revisions that are painted", async () => {
-  const { view, session } = await viewOf(many((index) => ({ revisionIds: [`r${index}`] })));
+  const { view, live } = await viewOf(many((index) => ({ revisionIds: [`r${index}`] })));
   const wanted: string[][] = [];
-  const names = session.catalog?.names;
+  const names = live.catalog?.names;
   assert.ok(names);
   names.wantRevisions = (dataSetId, ids) => wanted.push([dataSetId, ...ids]);
   const [day] = below(view, "dataSet");

@@ -2,32 +2,32 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { connectionOf } from "../../../../src/core/connection/connection";
 import { type Failure, FailureError } from "../../../../src/core/failure/failure";
-import { refreshSession } from "../../../../src/core/session/refresh";
-import type { SessionState } from "../../../../src/core/session/session";
+import type { LiveState } from "../../../../src/core/live/liveConnection";
+import { refreshConnection } from "../../../../src/core/live/refresh";
 import { hasWelcome, viewState } from "../../../../src/ui/tree/viewState";
 import { FAILURES } from "../../world/failures";
 import { fakeDataExchange, type ListJobs } from "../../world/fakeDataExchange";
 import { aJob } from "../../world/jobBuilder";
-import { newSession } from "../../world/testSession";
+import { newSession } from "../../world/testLiveConnection";
 
 interface Where {
   readonly region: string;
   readonly endpoint?: string;
 }
 
-/** The state of a session that has asked for the first page, and again if it is to refresh. */
+/** The state of a connection that has asked for the first page, and again if it is to refresh. */
 async function opened(
   list: ListJobs,
   where: Where = { region: "us-east-1" },
   refresh = false,
-): Promise<SessionState> {
-  const { session } = newSession("p", {
+): Promise<LiveState> {
+  const { live } = newSession("p", {
     resolveConnection: async () => connectionOf(where),
     connect: () => fakeDataExchange(list),
   });
-  await session.start();
-  await (refresh ? refreshSession(session, { now: () => 0 }) : undefined);
-  return session.state;
+  await live.start();
+  await (refresh ? refreshConnection(live, { now: () => 0 }) : undefined);
+  return live.state;
 }
 
 const failing =

@@ -1,0 +1,26 @@
+import type { Job } from "../job/job";
+import type { Connection } from "./connection";
+
+/** A connection as something outside the program keeps it: never where requests are sent, which is looked up anew. */
+export type KnownConnection = Omit<Connection, "endpoint">;
+
+/** Which job, and over which connection it was read. All that a panel keeps over a reload of the window. */
+export interface JobRef {
+  readonly connection: KnownConnection;
+  readonly jobId: string;
+}
+
+/** A job and the connection that it was read over. */
+export interface ConnectedJob {
+  readonly job: Job;
+  readonly connection: KnownConnection;
+}
+
+export function jobRefOf({ id, profile, region, file }: KnownConnection, jobId: string): JobRef {
+  const whose = { ...(profile === undefined ? {} : { profile }), ...(file === undefined ? {} : { file }) };
+  return { connection: { id, ...whose, region }, jobId };
+}
+
+export function isSameJob(one: JobRef, other: JobRef): boolean {
+  return one.jobId === other.jobId && one.connection.id === other.connection.id;
+}

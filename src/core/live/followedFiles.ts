@@ -1,0 +1,165 @@
+import { type Disposable, DisposableStore } from "../base/disposable";
+import type { JobCatalog } from "../catalog/jobCatalog";
+import type { AwsAccess, FilesDigest } from "../connection/awsAccess";
+import type { Connection } from "../connection/connection";
+import { accountOf, isAboutIdentity } from "../connection/identity";
+import type { Failure } from "../failure/failure";
+import type { LiveConnection, LiveSettings } from "./liveConnection";
+import type { LiveConnections } from "./liveConnections";
+
+export interface FollowedParts {
+  readonly connections: LiveConnections;
+  readonly loadAws: () => Promise<AwsAccess>;
+  readonly readSettings: () => LiveSettings;
+  /** Asks AWS again, for what is shown of a connection. */
+  readonly askAgain: (live: LiveConnection) => Promise<void>;
+  /** Told what ended badly and is shown nowhere. */
+  readonly report: (error: unknown) => void;
+}
+
+/**
+ * Picks up what is done in AWS's files, from the time that somebody asked for jobs: a connection that failed for
+ * what they say is asked again, and one that they now lead elsewhere is made anew. One that works is left alone.
+ */
+export class FollowedFiles implements Disposable {
+  readonly #disposables = new DisposableStore();
+  #isWatching = false;
+  /** What the files said of a connection after the last change. */
+  readonly #tried = new WeakMap<LiveConnection, string>();
+  /** One look at a time. */
+  #looking: Promise<void> = Promise.resolve();
+
+  constructor(private readonly parts: FollowedParts) {
+    const { connections } = parts;
+    this.#disposables.add(connections.onDidChange(() => this.#watch()));
+    this.#watch();
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  /** Once, and not before somebody asked for jobs. */
+  #watch(): void {
+    if (!this.#isWatching && this.parts.connections.shown.some(({ started }) => started)) {
+      this.#isWatching = true;
+      this.#next(async (aws) => {
+        this.#disposables.add(aws.watchFiles(() => this.#followAll()));
+      });
+    }
+  }
+
+  #followAll(): void {
+    for (const live of this.parts.connections.shown.filter(({ started }) => started)) {
+      this.#next((aws) => this.#follow(live, aws));
+    }
+  }
+
+  #next(look: (aws: AwsAccess) => Promise<void>): void {
+    const { loadAws, report } = this.parts;
+    this.#looking = this.#looking
+      .then(async () => (this.#disposables.isDisposed ? undefined : look(await loadAws())))
+      .catch(report);
+  }
+
+  async #follow(live: LiveConnection, aws: AwsAccess): Promise<void> {
+    const now = await aws.readDigest(live.choice);
+    // The same again: of other profiles, or of a program that is run for credentials and writes a file each time.
+    const isTried = now.everything === this.#tried.get(live);
+    this.#tried.set(live, now.everything);
+    if (!isTried && !this.#disposables.isDisposed) {
+      await settled(live);
+      await this.#act(live, aws, now);
+    }
+  }
+
+  async #act(live: LiveConnection, aws: AwsAccess, now: FilesDigest): Promise<void> {
+    const { askAgain } = this.parts;
+    const { state, catalog } = live;
+    if (this.#disposables.isDisposed) {
+      return;
+    }
+    if (state.kind === "failed") {
+      this.#doIf(isMendedInFiles(state.failure), () => live.restart());
+    } else if (catalog !== undefined && now.connectionId !== undefined) {
+      const isLeftBehind = await this.#isLeftBehind(catalog, now, aws);
+      // The user may have gone to another connection meanwhile.
+      const isShown = live.catalog === catalog;
+      this.#doIf(isShown && isLeftBehind, () => live.restart());
+      this.#doIf(isShown && !isLeftBehind && isRefused(catalog), () => askAgain(live));
+    }
+  }
+
+  /** Not waited for: the next change is looked at when it comes. */
+  #doIf(isNeeded: boolean, act: () => Promise<void>): void {
+    if (isNeeded && !this.#disposables.isDisposed) {
+      act().catch(this.parts.report);
+    }
+  }
+
+  /** Whether the files lead elsewhere by now: rows of another account must never stand under the same name. */
+  async #isLeftBehind(
+    { connection, identity, dataExchange }: JobCatalog,
+    now: FilesDigest,
+    aws: AwsAccess,
+  ): Promise<boolean> {
+    if (now.connectionId !== connection.id) {
+      return true;
+    }
+    const { signer } = dataExchange;
+    if (signer === undefined || signer === now.signer) {
+      return false;
+    }
+    if (identity.account === undefined || identity.account !== (await this.#accountNow(connection, aws))) {
+      return true;
+    }
+    dataExchange.renewCredentials();
+    return false;
+  }
+
+  /** Whose jobs the files' credentials give; undefined when there are none, or they are refused. */
+  async #accountNow(connection: Connection, aws: AwsAccess): Promise<string | undefined> {
+    const dataExchange = aws.connect(connection, this.parts.readSettings().requestTimeoutSeconds);
+    try {
+      return accountOf((await dataExchange.listJobs({ maxResults: 1 })).items);
+    } catch {
+      // The connection is made anew and tells it.
+      return undefined;
+    } finally {
+      dataExchange.dispose();
+    }
+  }
+}
+
+/** What is under way may have seen the change already. */
+async function settled(live: LiveConnection): Promise<void> {
+  await live.start();
+  await live.catalog?.account.load();
+}
+
+function isRefused({ identity, account }: JobCatalog): boolean {
+  const { state } = account;
+  return identity.failure !== undefined || (state.kind === "failed" && isMendedInFiles(state.failure));
+}
+
+/** Whether what AWS's files say may be the cause. */
+function isMendedInFiles(failure: Failure): boolean {
+  switch (failure.kind) {
+    case "noProfiles":
+    case "noProfileChosen":
+    case "unknownProfile":
+    case "noRegion":
+    case "badConfigFile":
+    case "malformedConfigFile":
+    case "badEndpoint":
+    case "twoEndpoints":
+    case "badCaBundle":
+    case "certificate":
+      return true;
+    case "accessDenied":
+      // The role of a profile; what an action of Data Exchange lacks is said in no file.
+      return failure.action.startsWith("sts:");
+    default:
+      return isAboutIdentity(failure);
+  }
+}

@@ -1,0 +1,136 @@
+import { accountIdIn } from "../base/accountId";
+import { momentText } from "../base/timeText";
+import type { Translate } from "../base/translate";
+import { visibleText } from "../base/visibleText";
+import type { ConnectedJob } from "../connection/jobRef";
+import type { Extensible, Job, JobType } from "../job/job";
+import type { JobChange } from "../job/jobChange";
+import { stateText, typeText } from "../job/jobText";
+
+/** What a change is asked to be confirmed with. */
+export interface Confirmation {
+  readonly message: string;
+  readonly detail: string;
+  /** The two buttons. Neither is a bare “Cancel”, which would leave it open what is cancelled: the job or the question. */
+  readonly act: string;
+  readonly leave: string;
+}
+
+export interface ConfirmationView {
+  readonly t: Translate;
+  readonly language: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly dataSetName: string | undefined;
+}
+
+export function confirmationOf(change: JobChange, open: ConnectedJob, view: ConfirmationView): Confirmation {
+  const { t } = view;
+  const detail = [...whichJob(open, view), "", ...whatHappens(change, open.job, view)].join("\n");
+  const leave = t("Leave It Waiting");
+  return change === "start"
+    ? { message: t("Start this job?"), detail, act: t("Start This Job"), leave }
+    : { message: t("Cancel this job?"), detail, act: t("Cancel This Job"), leave };
+}
+
+/** Longest name of a data set that the question repeats: its buttons stay in sight. */
+const LONGEST_NAME = 120;
+
+/** A name that somebody else chose cannot hide or reorder what stands here, nor begin a line of its own. */
+function whichJob(
+  { job, connection }: ConnectedJob,
+  { t, dataSetName }: ConfirmationView,
+): readonly string[] {
+  const { profile, region } = connection;
+  const { dataSetId } = job;
+  const named = dataSetName === undefined ? dataSetId : `${shortened(dataSetName)} (${dataSetId})`;
+  return [
+    t("Job: {0}, {1}", typeText(job.type, t), job.id),
+    ...(named === undefined ? [] : [t("Data set: {0}", named)]),
+    t("Account: {0}", accountIdIn(job.arn) ?? t("not known")),
+    t("Region: {0}", region),
+    profile === undefined ? t("Credentials of the environment") : t("Profile: {0}", profile),
+  ].map((line) => visibleText(line).replaceAll("\n", " "));
+}
+
+function shortened(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
+}
+
+function whatHappens(change: JobChange, job: Job, view: ConfirmationView): readonly string[] {
+  const { t } = view;
+  const before = t("It is looked at once more before: if it does not wait any more, nothing is changed.");
+  return change === "start"
+    ? [t("AWS carries the job out."), before, ...uploadFirst(job, view)]
+    : [t("AWS cancels the job, which it does only while a job is waiting."), before];
+}
+
+/**
+ * The upload comes between CreateJob and StartJob: user guide, import-API-asset and importing-from-url, and
+ * Terraform's provider, which does so.
+ */
+function uploadFirst({ type, signedUrl }: Job, { t, language, now }: ConfirmationView): readonly string[] {
+  const what = uploadedTo(type, t);
+  if (what === undefined) {
+    return [];
+  }
+  const expiresAt = signedUrl?.expiresAt;
+  return expiresAt === undefined || expiresAt > now
+    ? [what]
+    : [
+        what,
+        t(
+          "That URL expired on {0}. If the upload was not made by then, it needs a new job.",
+          momentText(expiresAt, language),
+        ),
+      ];
+}
+
+function uploadedTo(type: Extensible<JobType>, t: Translate): string | undefined {
+  switch (type) {
+    case "IMPORT_ASSET_FROM_SIGNED_URL":
+      return t("The file must have been uploaded to the job’s signed URL before.");
+    case "IMPORT_ASSET_FROM_API_GATEWAY_API":
+      return t("The API specification must have been uploaded to the job’s signed URL before.");
+    default:
+      return undefined;
+  }
+}
+
+/** In the status bar, when AWS took it. Without a job, its state could not be read afterwards. */
+export function takenText(change: JobChange, job: Job | undefined, t: Translate): string {
+  const done = change === "start" ? t("Job started") : t("Job cancelled");
+  return job === undefined || expected(change, job) ? done : t("{0}: {1}", done, stateText(job.state, t));
+}
+
+/** Whether the state says no more than what was done. */
+function expected(change: JobChange, { state }: Job): boolean {
+  return change === "start" ? state === "IN_PROGRESS" : state === "CANCELLED";
+}
+
+export function notWaitingText({ id, state }: Job, t: Translate): string {
+  return t(
+    "Job {0} is not waiting any more: its state is “{1}”. Nothing was changed.",
+    visibleText(id),
+    stateText(state, t),
+  );
+}
+
+/** The answer was lost, and the job tells what became of it. */
+export function movedOnText({ id, state }: Job, t: Translate): string {
+  return t(
+    "The answer of AWS was lost, but job {0} is not waiting any more: its state is “{1}”.",
+    visibleText(id),
+    stateText(state, t),
+  );
+}
+
+export function otherAccountText(now: Job, confirmed: Job, t: Translate): string {
+  const account = ({ arn }: Job) => accountIdIn(arn) ?? t("not known");
+  return t(
+    "Job {0} is now told to be of another account ({1}) than the confirmed one ({2}). Nothing was changed. Refresh, and look whose jobs are shown.",
+    visibleText(now.id),
+    account(now),
+    account(confirmed),
+  );
+}

@@ -1,0 +1,81 @@
+import { accountIdIn } from "../base/accountId";
+import { type ConnectedJob, type JobRef, jobRefOf } from "../connection/jobRef";
+import { FailureError, failureOf } from "../failure/failure";
+import { isAnswerLost } from "../failure/lostAnswer";
+import type { Job } from "../job/job";
+import { isChangeable, type JobChange } from "../job/jobChange";
+import type { JobReader } from "./jobReader";
+
+/** What became of a change that somebody confirmed; `job` is what AWS says of it last. */
+export type ChangeOutcome =
+  /** AWS took it. Without a job, that could not be read afterwards. */
+  | { readonly kind: "taken"; readonly job?: Job }
+  /** The answer was lost, and the job does not wait any more. */
+  | { readonly kind: "movedOn"; readonly job: Job }
+  /** Nothing was sent: the job was in another state by then. */
+  | { readonly kind: "notWaiting"; readonly job: Job }
+  /** Nothing was sent: it is a job of another account than the confirmed one. */
+  | { readonly kind: "otherAccount"; readonly job: Job }
+  /** Nothing was sent: changes were turned off meanwhile. */
+  | { readonly kind: "notAllowed" };
+
+export interface ConfirmedChange {
+  readonly change: JobChange;
+  /** As it was when the user confirmed. */
+  readonly open: ConnectedJob;
+  /** Asked at the moment of acting. */
+  readonly isAllowed: () => boolean;
+}
+
+/** Starts and cancels jobs, each over its own connection, after a look at what it is by then. */
+export class JobChanger {
+  constructor(private readonly reader: JobReader) {}
+
+  /** Rejects with a `FailureError`; with `changeUnknown` when nobody knows whether AWS took it. */
+  async change(confirmed: ConfirmedChange, signal: AbortSignal): Promise<ChangeOutcome> {
+    const { change, open, isAllowed } = confirmed;
+    const place = jobRefOf(open.connection, open.job.id);
+    const job = await this.reader.getJob(place, signal);
+    if (accountIdIn(job.arn) !== accountIdIn(open.job.arn)) {
+      return { kind: "otherAccount", job };
+    }
+    if (!isChangeable(job)) {
+      return { kind: "notWaiting", job };
+    }
+    if (!isAllowed()) {
+      return { kind: "notAllowed" };
+    }
+    try {
+      await this.reader.change(change, place, signal);
+    } catch (error) {
+      return await this.#afterFailure(change, place, error, signal);
+    }
+    const taken = await this.#readAgain(place);
+    return { kind: "taken", ...(taken === undefined ? {} : { job: taken }) };
+  }
+
+  /** Where the request may have had its effect, or the job was not as it seemed, the rows tell what it is now. */
+  async #afterFailure(
+    change: JobChange,
+    place: JobRef,
+    error: unknown,
+    signal: AbortSignal,
+  ): Promise<ChangeOutcome> {
+    const failure = failureOf(error);
+    const isLost = isAnswerLost(failure);
+    const job = isLost || failure.kind === "badRequest" ? await this.#readAgain(place) : undefined;
+    if (!isLost || signal.aborted) {
+      throw error;
+    }
+    if (job !== undefined && !isChangeable(job)) {
+      return { kind: "movedOn", job };
+    }
+    const seen = job === undefined ? "nothing" : "waiting";
+    throw new FailureError({ kind: "changeUnknown", change, cause: failure, seen });
+  }
+
+  /** Undefined when it cannot be had: what was done is told without it. Nobody's change of mind stops it. */
+  #readAgain(place: JobRef): Promise<Job | undefined> {
+    return this.reader.getJob(place).catch(() => undefined);
+  }
+}

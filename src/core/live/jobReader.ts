@@ -1,0 +1,78 @@
+import type { JobCatalog } from "../catalog/jobCatalog";
+import type { AwsAccess } from "../connection/awsAccess";
+import { choiceOf } from "../connection/connection";
+import type { DataExchange, SignedUrl } from "../connection/dataExchange";
+import type { JobRef, KnownConnection } from "../connection/jobRef";
+import { FailureError } from "../failure/failure";
+import type { Job } from "../job/job";
+import type { JobChange } from "../job/jobChange";
+import type { LiveSettings } from "./liveConnection";
+import type { LiveConnections } from "./liveConnections";
+
+/**
+ * Reads and changes single jobs over connections that were known before: over one of the window's while it is that
+ * one, else over one that is made for the request. Every method rejects with a `FailureError`.
+ */
+export class JobReader {
+  constructor(
+    private readonly connections: LiveConnections,
+    private readonly loadAws: () => Promise<AwsAccess>,
+    private readonly readSettings: () => LiveSettings,
+  ) {}
+
+  /** The job as AWS tells it now; the window's rows follow. */
+  getJob({ connection, jobId }: JobRef, signal?: AbortSignal): Promise<Job> {
+    const catalog = this.#catalogOf(connection);
+    return catalog === undefined
+      ? this.#overOneMore(connection, (dataExchange) => dataExchange.getJob(jobId, signal))
+      : catalog.refreshJob(jobId, signal);
+  }
+
+  getSignedUrl({ connection, jobId }: JobRef, signal?: AbortSignal): Promise<SignedUrl | undefined> {
+    const catalog = this.#catalogOf(connection);
+    return catalog === undefined
+      ? this.#overOneMore(connection, (dataExchange) => dataExchange.getSignedUrl(jobId, signal))
+      : catalog.dataExchange.getSignedUrl(jobId, signal);
+  }
+
+  /** Says nothing of what the job is then, nor do the rows. */
+  change(change: JobChange, { connection, jobId }: JobRef, signal?: AbortSignal): Promise<void> {
+    const send = (dataExchange: DataExchange) =>
+      change === "start" ? dataExchange.startJob(jobId, signal) : dataExchange.cancelJob(jobId, signal);
+    const catalog = this.#catalogOf(connection);
+    return catalog === undefined ? this.#overOneMore(connection, send) : send(catalog.dataExchange);
+  }
+
+  #catalogOf({ id }: KnownConnection): JobCatalog | undefined {
+    return this.connections.ofConnection(id)?.catalog;
+  }
+
+  async #overOneMore<T>(known: KnownConnection, ask: (dataExchange: DataExchange) => Promise<T>): Promise<T> {
+    const own = await this.#connectAgain(known);
+    try {
+      return await ask(own);
+    } finally {
+      own.dispose();
+    }
+  }
+
+  /** The endpoint comes from the settings, the environment and the profile alone, whatever was known before. */
+  async #connectAgain(known: KnownConnection): Promise<DataExchange> {
+    const aws = await this.loadAws();
+    const { choice, requestTimeoutSeconds } = this.readSettings();
+    const { endpoint } = choice;
+    const connection = await aws.resolveConnection({
+      ...choiceOf(known),
+      ...(endpoint === undefined ? {} : { endpoint }),
+    });
+    const { id, profile, region } = known;
+    if (connection.id !== id) {
+      throw new FailureError({
+        kind: "connectionMoved",
+        ...(profile === undefined ? {} : { profile }),
+        region,
+      });
+    }
+    return aws.connect(connection, requestTimeoutSeconds);
+  }
+}

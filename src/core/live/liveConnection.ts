@@ -1,0 +1,184 @@
+import type { Clock } from "../base/clock";
+import { type Disposable, DisposableStore } from "../base/disposable";
+import { Emitter, type Event } from "../base/event";
+import type { Translate } from "../base/translate";
+import type { CatalogChange } from "../catalog/catalogChange";
+import type { JobCatalog } from "../catalog/jobCatalog";
+import type { AwsAccess } from "../connection/awsAccess";
+import type { ConnectionChoice, Pin } from "../connection/connection";
+import { type Failure, failureOf } from "../failure/failure";
+import type { FailureText } from "../failure/failureSentence";
+import type { TreeNode } from "../tree/treeNode";
+
+/** The row of the connection that the user selects. */
+export const SELECTED = "selected";
+
+export type LiveState =
+  /** Nobody has asked for jobs yet, or the connection is being resolved. */
+  | { readonly kind: "starting" }
+  | { readonly kind: "failed"; readonly failure: Failure }
+  | { readonly kind: "open"; readonly catalog: JobCatalog };
+
+/** What changed: the connection itself, or something of its jobs; or what went wrong and changes nothing. */
+export type LiveChange =
+  | { readonly kind: "state" }
+  | { readonly kind: "jobs"; readonly touched: readonly CatalogChange[] }
+  | { readonly kind: "failure"; readonly failure: Failure };
+
+/** What a connection is configured by, read anew for each connection. */
+export interface LiveSettings {
+  readonly choice: ConnectionChoice;
+  /** Jobs asked for in one request: 1 to 200. */
+  readonly pageSize: number;
+  /** How long a request may take, with all its attempts. */
+  readonly requestTimeoutSeconds: number;
+}
+
+/** What a failure says to people. */
+export type TellFailure = (failure: Failure, t: Translate) => FailureText;
+
+/** What a live connection is made of. */
+export interface LiveParts {
+  readonly loadAws: () => Promise<AwsAccess>;
+  /** Loaded late too, since nothing can be listed without the other one. */
+  readonly loadCatalog: () => Promise<typeof JobCatalog>;
+  /** And so are the texts of what may go wrong from then on. */
+  readonly loadFailureText: () => Promise<TellFailure>;
+  readonly readSettings: () => LiveSettings;
+  readonly clock: Clock;
+}
+
+/** The row of a pinned connection, or of a file. */
+export function pinnedId(pin: Pin): string {
+  const parts = "file" in pin ? [pin.file] : [pin.profile, pin.region];
+  return `pinned:${parts.map(encodeURIComponent).join("@")}`;
+}
+
+/**
+ * One connection of the window. Switching drops the old connection with all its jobs and aborts its
+ * requests; nothing of it can appear again, since every answer goes to the object that asked.
+ */
+export class LiveConnection implements Disposable {
+  readonly #changes = new Emitter<LiveChange>();
+  #state: LiveState = { kind: "starting" };
+  #opening: Promise<void> | undefined;
+  #tell: TellFailure | undefined;
+  #current = new DisposableStore();
+
+  /** `pin` is the one connection that it shows, whatever the user selects. */
+  constructor(
+    private readonly parts: LiveParts,
+    readonly pin?: Pin,
+  ) {}
+
+  /** Of the row that stands for the connection, and the beginning of the ids of what is there without one. */
+  get id(): string {
+    return this.pin === undefined ? SELECTED : pinnedId(this.pin);
+  }
+
+  /** Whether the node is of this connection, or stands for it. */
+  has({ id }: TreeNode): boolean {
+    const { catalog } = this;
+    const isBelow = (path: string) => id.startsWith(`${path}/`);
+    return id === this.id || isBelow(this.id) || (catalog !== undefined && isBelow(catalog.connection.id));
+  }
+
+  get onDidChange(): Event<LiveChange> {
+    return this.#changes.event;
+  }
+
+  get state(): LiveState {
+    return this.#state;
+  }
+
+  get catalog(): JobCatalog | undefined {
+    return this.#state.kind === "open" ? this.#state.catalog : undefined;
+  }
+
+  /** Why the connection, or the account's list, is not as it should be, whatever is shown below. */
+  get failure(): Failure | undefined {
+    if (this.#state.kind === "failed") {
+      return this.#state.failure;
+    }
+    const account = this.catalog?.account.state;
+    return this.catalog?.identity.failure ?? (account?.kind === "failed" ? account.failure : undefined);
+  }
+
+  /** What a failure says to people. */
+  tell(failure: Failure, t: Translate): FailureText {
+    const text = this.#tell?.(failure, t);
+    // Without the texts there is one thing to say: that they could not be loaded.
+    return (
+      text ?? { title: t("Something went wrong"), sentence: "message" in failure ? failure.message : "" }
+    );
+  }
+
+  /** What is asked for; what is missing of it is found out on connecting. */
+  get choice(): ConnectionChoice {
+    const { choice } = this.parts.readSettings();
+    if (this.pin === undefined) {
+      return choice;
+    }
+    const { endpoint } = choice;
+    return endpoint === undefined || "file" in this.pin ? this.pin : { ...this.pin, endpoint };
+  }
+
+  /** Whether anybody asked for jobs yet. */
+  get started(): boolean {
+    return this.#opening !== undefined;
+  }
+
+  /** Connects and asks for the first page, once. Resolves when that has ended, well or not. */
+  start(): Promise<void> {
+    this.#opening ??= this.#open();
+    return this.#opening;
+  }
+
+  /** Connects anew, as the settings say by now. */
+  restart(): Promise<void> {
+    this.#drop();
+    this.#change({ kind: "starting" });
+    return this.start();
+  }
+
+  dispose(): void {
+    this.#changes.dispose();
+    this.#drop();
+  }
+
+  async #open(): Promise<void> {
+    const current = this.#current;
+    const { loadAws, loadCatalog, loadFailureText, readSettings, clock } = this.parts;
+    try {
+      this.#tell ??= await loadFailureText();
+      const [aws, Catalog] = await Promise.all([loadAws(), loadCatalog()]);
+      const settings = readSettings();
+      const connection = await aws.resolveConnection(this.choice);
+      if (current !== this.#current) {
+        return;
+      }
+      const dataExchange = aws.connect(connection, settings.requestTimeoutSeconds);
+      const catalog = current.add(new Catalog(connection, dataExchange, settings.pageSize, clock));
+      current.add(catalog.onDidChange((touched) => this.#changes.fire({ kind: "jobs", touched })));
+      current.add(catalog.onDidFail((failure) => this.#changes.fire({ kind: "failure", failure })));
+      this.#change({ kind: "open", catalog });
+      await catalog.account.load();
+    } catch (error) {
+      if (current === this.#current) {
+        this.#change({ kind: "failed", failure: failureOf(error) });
+      }
+    }
+  }
+
+  #drop(): void {
+    this.#opening = undefined;
+    const previous = this.#current;
+    this.#current = new DisposableStore();
+    previous.dispose();
+  }
+
+  #change(state: LiveState): void {
+    this.#state = state;
+    this.#changes.fire({ kind: "state" });
+  }
+}

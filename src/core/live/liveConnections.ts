@@ -1,0 +1,119 @@
+import { type Disposable, DisposableStore } from "../base/disposable";
+import { Emitter, type Event } from "../base/event";
+import type { JobCatalog } from "../catalog/jobCatalog";
+import type { ConnectionChoice, Pin } from "../connection/connection";
+import type { ConnectedJob } from "../connection/jobRef";
+import type { TreeNode } from "../tree/treeNode";
+import { type LiveChange, LiveConnection, type LiveParts, pinnedId } from "./liveConnection";
+
+/** What changed, and whose it is. */
+export interface LiveEvent {
+  readonly live: LiveConnection;
+  readonly change: LiveChange;
+}
+
+/**
+ * The connections of the window: the one that the user selects, those that the settings pin, and files that are
+ * open. Each goes its own way, and what happens to one leaves the others alone.
+ */
+export class LiveConnections implements Disposable {
+  readonly selected: LiveConnection;
+  readonly #disposables = new DisposableStore();
+  readonly #changes = this.#disposables.add(new Emitter<LiveEvent>());
+  readonly #rootChanges = this.#disposables.add(new Emitter<void>());
+  /** Files are last. */
+  #pinned = new Map<string, LiveConnection>();
+
+  readonly onDidChange: Event<LiveEvent> = this.#changes.event;
+  /** Other connections are pinned now. */
+  readonly onDidChangeRoots: Event<void> = this.#rootChanges.event;
+
+  constructor(
+    private readonly parts: LiveParts,
+    private readonly readPins: () => readonly Pin[],
+  ) {
+    this.selected = this.#follow(this.#disposables.add(new LiveConnection(parts)));
+    this.pin();
+  }
+
+  /** Whether each connection has a row of its own, above its jobs. */
+  get hasRoots(): boolean {
+    return this.#pinned.size > 0;
+  }
+
+  /** Those in the tree, from its top. A pinned one that is selected stands there once. */
+  get shown(): readonly LiveConnection[] {
+    const selected = this.selected.catalog?.connection;
+    const others = [...this.#pinned.values()].filter(
+      ({ pin }) =>
+        pin === undefined ||
+        "file" in pin ||
+        pin.profile !== selected?.profile ||
+        pin.region !== selected?.region,
+    );
+    return [this.selected, ...others];
+  }
+
+  /** The jobs of all connections in the tree. */
+  get catalogs(): readonly JobCatalog[] {
+    return this.shown.flatMap(({ catalog }) => catalog ?? []);
+  }
+
+  isPinned({ pin, catalog }: LiveConnection): boolean {
+    const { profile, region }: ConnectionChoice = pin ?? catalog?.connection ?? {};
+    return profile !== undefined && region !== undefined && this.#pinned.has(pinnedId({ profile, region }));
+  }
+
+  /** Whose row it is; without a row, the selected one. Undefined for a row of a connection that was left. */
+  of(node: TreeNode | undefined): LiveConnection | undefined {
+    return node === undefined ? this.selected : this.shown.find((live) => live.has(node));
+  }
+
+  ofConnection(id: string): LiveConnection | undefined {
+    return this.shown.find(({ catalog }) => catalog?.connection.id === id);
+  }
+
+  /** What AWS calls the data set of a job that was read over a connection; undefined while that is not known. */
+  dataSetName({ job, connection }: ConnectedJob): string | undefined {
+    const names = this.ofConnection(connection.id)?.catalog?.names;
+    return job.dataSetId === undefined ? undefined : names?.dataSet(job.dataSetId)?.name;
+  }
+
+  /** Connects those anew that somebody asked for, as the settings say by now. */
+  async restart(): Promise<void> {
+    const started = [this.selected, ...this.#pinned.values()].filter((live) => live.started);
+    await Promise.all(started.map((live) => live.restart()));
+  }
+
+  dispose(): void {
+    for (const live of this.#pinned.values()) {
+      live.dispose();
+    }
+    this.#disposables.dispose();
+  }
+
+  /** Takes in what is pinned and open by now; those that stay keep their jobs. */
+  pin(): void {
+    const before = this.#pinned;
+    this.#pinned = new Map();
+    for (const pin of this.readPins()) {
+      const id = pinnedId(pin);
+      const live =
+        before.get(id) ?? this.#pinned.get(id) ?? this.#follow(new LiveConnection(this.parts, pin));
+      this.#pinned.set(id, live);
+    }
+    for (const [id, live] of before) {
+      if (!this.#pinned.has(id)) {
+        live.dispose();
+      }
+    }
+    if ([...before.keys()].join() !== [...this.#pinned.keys()].join()) {
+      this.#rootChanges.fire();
+    }
+  }
+
+  #follow(live: LiveConnection): LiveConnection {
+    live.onDidChange((change) => this.#changes.fire({ live, change }));
+    return live;
+  }
+}

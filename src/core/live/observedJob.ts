@@ -1,0 +1,152 @@
+import type { Clock } from "../base/clock";
+import { type Disposable, DisposableStore } from "../base/disposable";
+import { Emitter, type Event } from "../base/event";
+import type { JobCatalog } from "../catalog/jobCatalog";
+import { isAboutIdentity } from "../connection/identity";
+import type { ConnectedJob, JobRef } from "../connection/jobRef";
+import { type Failure, failureOf } from "../failure/failure";
+import type { Job } from "../job/job";
+import type { JobReader } from "./jobReader";
+import type { LiveConnections, LiveEvent } from "./liveConnections";
+
+/** Who told a job, and when: milliseconds since 1970. */
+export interface Provenance {
+  readonly by: "list" | "job";
+  readonly at: number;
+}
+
+/** Where a shown job gets its newer versions from. */
+export interface JobUpdates {
+  readonly connections: LiveConnections;
+  readonly reader: JobReader;
+  readonly clock: Clock;
+}
+
+/** A job that somebody looks at: first what a list said, then what AWS says of it alone, and what the lists bring. */
+export class ObservedJob implements Disposable {
+  readonly #sources: JobUpdates;
+  readonly #disposables = new DisposableStore();
+  readonly #changes = this.#disposables.add(new Emitter<void>());
+  readonly #controller = new AbortController();
+  #job: Job | undefined;
+  #telling: Provenance | undefined;
+  #failure: Failure | undefined;
+  #asking: Promise<void> | undefined;
+  #toldName: string | undefined;
+
+  constructor(
+    readonly ref: JobRef,
+    sources: JobUpdates,
+    listed?: Job,
+  ) {
+    this.#sources = sources;
+    this.#disposables.add(sources.connections.onDidChange((event) => this.#follow(event)));
+    if (listed !== undefined) {
+      this.#takeListed(listed);
+    }
+    this.#toldName = this.dataSetName;
+  }
+
+  get onDidChange(): Event<void> {
+    return this.#changes.event;
+  }
+
+  /** Its newest version; undefined until there is one. */
+  get job(): Job | undefined {
+    return this.#job;
+  }
+
+  /** The same, with its connection. */
+  get open(): ConnectedJob | undefined {
+    return this.#job && { job: this.#job, connection: this.ref.connection };
+  }
+
+  /** What AWS calls the data set that it names; undefined while that is not known. */
+  get dataSetName(): string | undefined {
+    return this.open && this.#sources.connections.dataSetName(this.open);
+  }
+
+  /** Who told that version. */
+  get telling(): Provenance | undefined {
+    return this.#telling;
+  }
+
+  /** How the last request ended, when it ended badly. It stays while it is asked again. */
+  get failure(): Failure | undefined {
+    return this.#failure;
+  }
+
+  get isAsking(): boolean {
+    return this.#asking !== undefined;
+  }
+
+  /** Asks AWS for the job, unless that is under way. Never rejects. */
+  ask(): Promise<void> {
+    if (this.#asking === undefined) {
+      this.#asking = this.#ask();
+      this.#changes.fire();
+    }
+    return this.#asking;
+  }
+
+  /** Shows what AWS said of the job to somebody else. */
+  take(job: Job): void {
+    this.#job = job;
+    this.#telling = { by: "job", at: this.#sources.clock.now() };
+    this.#failure = undefined;
+    this.#changes.fire();
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+    this.#controller.abort();
+  }
+
+  async #ask(): Promise<void> {
+    try {
+      this.#job = await this.#sources.reader.getJob(this.ref, this.#controller.signal);
+      this.#telling = { by: "job", at: this.#sources.clock.now() };
+      this.#failure = undefined;
+    } catch (error) {
+      const failure = failureOf(error);
+      // The window went to another connection meanwhile: what the list said still stands.
+      const isNoNews = failure.kind === "cancelled" && this.#job !== undefined;
+      this.#failure = isNoNews ? undefined : failure;
+    }
+    this.#asking = undefined;
+    this.#changes.fire();
+  }
+
+  #follow({ live, change }: LiveEvent): void {
+    const { catalog } = live;
+    const isOurs = catalog?.connection.id === this.ref.connection.id;
+    const listed = isOurs ? catalog?.store.get(this.ref.jobId) : undefined;
+    if (listed !== undefined && listed !== this.#job) {
+      this.#takeListed(listed);
+      this.#changes.fire();
+    } else if (change.kind === "state" || this.#toldName !== this.dataSetName) {
+      this.#changes.fire();
+    }
+    this.#toldName = this.dataSetName;
+    if (
+      this.#failure !== undefined &&
+      isOurs &&
+      (change.kind === "state" || this.#isSignedInAgain(catalog))
+    ) {
+      // The connection was made anew, or AWS takes its credentials again: what was wrong may be mended.
+      void this.ask();
+    }
+  }
+
+  #isSignedInAgain(catalog: JobCatalog | undefined): boolean {
+    const wasRefused = this.#failure !== undefined && isAboutIdentity(this.#failure);
+    return wasRefused && catalog?.account.state.kind === "ready" && catalog.identity.failure === undefined;
+  }
+
+  #takeListed(job: Job): void {
+    const { connections, clock } = this.#sources;
+    const readAt = connections.ofConnection(this.ref.connection.id)?.catalog?.readAt;
+    this.#job = job;
+    this.#telling = { by: "list", at: readAt ?? clock.now() };
+  }
+}

@@ -1,0 +1,170 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { JobCatalog } from "../../../../src/core/catalog/jobCatalog";
+import { FailureError } from "../../../../src/core/failure/failure";
+import { failureText } from "../../../../src/core/failure/failureText";
+import { LiveConnection } from "../../../../src/core/live/liveConnection";
+import { refreshConnection } from "../../../../src/core/live/refresh";
+import { settled } from "../../world/deferredList";
+import { aJob } from "../../world/jobBuilder";
+import { idsIn, newSession, startedSession } from "../../world/testLiveConnection";
+
+const THROTTLED = new FailureError({ kind: "throttled" });
+
+describe("starting", () => {
+  test("is the first time that anything is loaded", async () => {
+    const { live, loads, first } = newSession("first");
+    await settled();
+    assert.deepEqual(loads, []);
+    assert.equal(live.started, false);
+    assert.deepEqual(live.state, { kind: "starting" });
+    void live.start();
+    assert.equal(live.started, true);
+    await settled();
+    assert.deepEqual(loads, ["aws"]);
+    assert.equal(first.length, 1);
+  });
+
+  test("connects and asks for the first page once, however often it is called", async () => {
+    const { live, loads, aws, first } = newSession("first");
+    const all = Promise.all([live.start(), live.start()]);
+    await settled();
+    void live.start();
+    await first[0]?.answer([aJob(1)], "t1");
+    await all;
+    await live.start();
+    assert.deepEqual([loads.length, aws.connected.length, first.length], [1, 1, 1]);
+  });
+
+  test("asks for pages of the size that is set", async () => {
+    const { first } = await startedSession();
+    assert.equal(first[0]?.request.maxResults, 50);
+  });
+
+  test("is open before the first page is there, and ends with it", async () => {
+    const { live, first } = newSession("first");
+    const ends: string[] = [];
+    const started = live.start().then(() => ends.push("started"));
+    await settled();
+    assert.equal(live.state.kind, "open");
+    assert.deepEqual(ends, []);
+    await first[0]?.answer([aJob(1)]);
+    await started;
+    assert.deepEqual(idsIn(live), ["job1"]);
+  });
+
+  test("stays open when the first page fails: the list says so", async () => {
+    const { live, first } = await startedSession();
+    await first[0]?.fail(THROTTLED);
+    assert.equal(live.state.kind, "open");
+    assert.equal(live.catalog?.account.state.kind, "failed");
+  });
+
+  test("tells of the connection, then of its jobs, then of names that AWS does not give", async () => {
+    const { live, first, changes } = newSession("first");
+    void live.start();
+    await settled();
+    await first[0]?.answer([aJob(1)]);
+    const account = { kind: "jobs", touched: [{ of: "account" }] };
+    const missed = { kind: "failure", failure: { kind: "unexpected", message: "not asked for" } };
+    assert.deepEqual(changes, [{ kind: "state" }, account, account, missed]);
+  });
+});
+
+test("a connection is told how long a request may take", async () => {
+  const limits: (number | undefined)[] = [];
+  const { live, aws } = newSession("first", {
+    connect: (connection, timeoutSeconds) => {
+      limits.push(timeoutSeconds);
+      return aws.connect(connection);
+    },
+  });
+  void live.start();
+  await settled();
+  assert.deepEqual(limits, [15]);
+});
+
+describe("without a connection", () => {
+  test("it says why", async () => {
+    const { live } = newSession();
+    await live.start();
+    assert.deepEqual(live.state, { kind: "failed", failure: { kind: "noProfiles" } });
+    assert.equal(live.catalog, undefined);
+  });
+
+  test("an AWS part that cannot be loaded is a failure too", async () => {
+    const live = new LiveConnection({
+      loadAws: () => Promise.reject(new Error("no such file")),
+      loadCatalog: () => Promise.resolve(JobCatalog),
+      loadFailureText: () => Promise.resolve(failureText),
+      readSettings: () => ({ choice: {}, pageSize: 50, requestTimeoutSeconds: 15 }),
+      clock: { now: () => 0 },
+    });
+    await live.start();
+    assert.deepEqual(live.state, {
+      kind: "failed",
+      failure: { kind: "unexpected", message: "no such file" },
+    });
+  });
+
+  test("starting again does not try again", async () => {
+    const { live, loads } = newSession();
+    await live.start();
+    await live.start();
+    assert.equal(loads.length, 1);
+  });
+
+  test("Refresh tries again, with the settings as they are by then", async () => {
+    const { live, choose, first } = newSession();
+    await live.start();
+    choose("first");
+    const refreshed = refreshConnection(live, { now: () => 0 });
+    assert.deepEqual(live.state, { kind: "starting" });
+    await settled();
+    await first[0]?.answer([aJob(1)]);
+    await refreshed;
+    assert.deepEqual(idsIn(live), ["job1"]);
+  });
+
+  test("two calls of Refresh connect once", async () => {
+    const { live, choose, aws, first } = newSession();
+    await live.start();
+    choose("first");
+    void refreshConnection(live, { now: () => 0 });
+    void refreshConnection(live, { now: () => 0 });
+    await settled();
+    assert.deepEqual([aws.connected.length, first.length], [1, 1]);
+  });
+});
+
+describe("Refresh", () => {
+  test("starts what nobody started", async () => {
+    const { live, first } = newSession("first");
+    const refreshed = refreshConnection(live, { now: () => 0 });
+    await settled();
+    await first[0]?.answer([aJob(1)]);
+    await refreshed;
+    assert.equal(first.length, 1);
+  });
+
+  test("while it connects asks for nothing twice", async () => {
+    const { live, aws, first } = newSession("first");
+    void live.start();
+    void refreshConnection(live, { now: () => 0 });
+    await settled();
+    assert.deepEqual([aws.connected.length, first.length], [1, 1]);
+  });
+
+  test("of an open connection keeps it and reads its lists again", async () => {
+    const { live, aws, first } = await startedSession();
+    await first[0]?.answer([aJob(1)]);
+    const { catalog } = live;
+    const refreshed = refreshConnection(live, { now: () => 0 });
+    assert.deepEqual(idsIn(live), ["job1"]);
+    await first[1]?.answer([aJob(2)]);
+    await refreshed;
+    assert.equal(live.catalog, catalog);
+    assert.equal(aws.connected.length, 1);
+    assert.deepEqual(idsIn(live), ["job2"]);
+  });
+});
