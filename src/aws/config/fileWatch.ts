@@ -2,9 +2,8 @@ import { realpathSync } from "node:fs";
 import { dirname } from "node:path";
 import { getSSOTokenFilepath } from "@smithy/shared-ini-file-loader";
 import { type Disposable, DisposableStore } from "../../core/base/disposable";
-import { FolderWatch } from "./folderWatch";
+import { FolderWatch, QuietMoment } from "./folderWatch";
 import { sharedFilePaths } from "./profiles";
-import { QuietMoment } from "./quietMoment";
 
 /** A tool writes several files, and a file in several steps. */
 const QUIET_MILLISECONDS = 500;

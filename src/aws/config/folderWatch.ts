@@ -79,3 +79,23 @@ export class FolderWatch implements Disposable {
     return path;
   }
 }
+
+/** Acts once nothing has happened for a while. */
+export class QuietMoment implements Disposable {
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly milliseconds: number,
+    private readonly act: () => void,
+  ) {}
+
+  /** Something has happened. */
+  postpone(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.act, this.milliseconds);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+  }
+}

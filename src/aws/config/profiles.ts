@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { getHomeDir, loadSharedConfigFiles } from "@smithy/shared-ini-file-loader";
-import { accountIdIn } from "../../core/base/accountId";
-import { isAccountId } from "../../core/base/arn";
+import { accountIdIn, isAccountId } from "../../core/base/arn";
 import { assertNever } from "../../core/base/assertNever";
 import type { Profile } from "../../core/connection/awsAccess";
 import { FailureError } from "../../core/failure/failure";

@@ -14,7 +14,7 @@ import { checkInstanceRole, ofEnvironment, ofMachine } from "./environmentCreden
 import { type InnerSources, innerClient } from "./innerClient";
 import { roleAssumer } from "./roleAssumer";
 import type { RoleSessions } from "./roleSessions";
-import { renewSsoToken } from "./ssoToken";
+import { renewSsoToken } from "./ssoSession";
 import { webRoleAssumer } from "./webRoleAssumer";
 
 /** What all connections have in common when they get their credentials. */

@@ -1,6 +1,8 @@
+import { fromSso } from "@aws-sdk/token-providers";
 import { getSSOTokenFromFile } from "@smithy/shared-ini-file-loader";
 import type { Failure } from "../../core/failure/failure";
-import type { SharedFiles } from "../config/profiles";
+import type { ConfigSources } from "../config/configured";
+import { type SharedFiles, sharedFilePaths } from "../config/profiles";
 import { traitsOf } from "../wire/errorTraits";
 
 /** Why an SSO profile gave no credentials; undefined where that is not about its session or the way to it. */
@@ -39,4 +41,19 @@ function portalFailure(error: unknown, profile: string): Failure | undefined {
 
 function ended(profile: string): Failure {
   return { kind: "credentialsExpired", profile, sso: true };
+}
+
+type ClientConfig = NonNullable<Parameters<typeof fromSso>[0]>["clientConfig"];
+
+/**
+ * Renews the token of an SSO session that is about to end. The provider of credentials would do it too, but with
+ * a client of its own, which knows nothing of the profile's endpoint and network.
+ */
+export async function renewSsoToken(sources: ConfigSources, clientConfig: ClientConfig): Promise<void> {
+  const { env, files, profile } = sources;
+  if (!files.profiles.get(profile)?.["sso_session"]) {
+    return;
+  }
+  // Where it fails, the provider of credentials reads the same token next and says what is wrong with it.
+  await Promise.allSettled([fromSso({ profile, ...sharedFilePaths(env), clientConfig })()]);
 }

@@ -1,10 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import type { DataExchange, JobScope, SignedUrl } from "../../core/connection/dataExchange";
-import { inServiceOrder } from "../../core/copies/jobsExport";
 import { unlessAborted } from "../../core/failure/abort";
 import { FailureError, type JobsFileFault } from "../../core/failure/failure";
 import type { DataSet, Revision } from "../../core/job/dataSet";
-import type { Job } from "../../core/job/job";
+import { inServiceOrder, type Job } from "../../core/job/job";
 import type { Page, PageRequest } from "../../core/paging/paginator";
 import { jobsIn } from "./jobsText";
 

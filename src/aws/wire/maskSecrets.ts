@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../../core/base/json";
-import { MASK } from "../../core/job/mask";
+import { MASK } from "../../core/job/job";
 
 /** The fields of the service that whoever reads them may use: pre-signed URLs and the key of an API. */
 const SECRET_FIELDS: ReadonlySet<string> = new Set(["SignedUrl", "ApiSpecificationUploadUrl", "ApiKey"]);

@@ -32,3 +32,9 @@ export function isRegion(text: string): boolean {
 export function isAccountId(text: string): boolean {
   return ACCOUNT_ID.test(text);
 }
+
+/** The account that an ARN names: twelve digits; undefined for an ARN without one, and for what is no ARN. */
+export function accountIdIn(arn: string | undefined): string | undefined {
+  const account = readArn(arn)?.account;
+  return account !== undefined && isAccountId(account) ? account : undefined;
+}

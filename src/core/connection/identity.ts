@@ -1,4 +1,4 @@
-import { accountIdIn } from "../base/accountId";
+import { accountIdIn } from "../base/arn";
 import type { Disposable } from "../base/disposable";
 import { Emitter, type Event } from "../base/event";
 import { type Failure, FailureError, failureOf } from "../failure/failure";

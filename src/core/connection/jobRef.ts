@@ -1,3 +1,4 @@
+import { isRegion, readArn } from "../base/arn";
 import type { Job } from "../job/job";
 import type { Connection } from "./connection";
 
@@ -23,4 +24,13 @@ export function jobRefOf({ id, profile, region, file }: KnownConnection, jobId: 
 
 export function isSameJob(one: JobRef, other: JobRef): boolean {
   return one.jobId === other.jobId && one.connection.id === other.connection.id;
+}
+
+/** Where AWS has the job; of one that was read from a file, its ARN alone tells. */
+export function regionOf({ job, connection }: ConnectedJob): string | undefined {
+  if (connection.file === undefined) {
+    return connection.region;
+  }
+  const arn = readArn(job.arn);
+  return arn?.service === "dataexchange" && isRegion(arn.region) ? arn.region : undefined;
 }

@@ -1,8 +1,6 @@
-import type { ConnectedJob } from "../connection/jobRef";
-import { regionOf } from "../connection/jobRegion";
+import { type ConnectedJob, regionOf } from "../connection/jobRef";
 import { createJobInput } from "./createJobInput";
 import { escapedJson } from "./escapedJson";
-import { shellQuote } from "./shellQuote";
 
 type Option = readonly [name: string, value: string | undefined];
 
@@ -34,4 +32,12 @@ function optionText([name, value]: Option): readonly string[] {
   }
   // A value that begins like an option is taken for one, unless it is tied to its own.
   return [`--${name}${value.startsWith("-") ? "=" : " "}${shellQuote(value)}`];
+}
+
+/** What no shell reads anything into. */
+const PLAIN = /^[\w@%+=:,./-]+$/;
+
+/** The word as a POSIX shell takes it: within single quotes nothing has a meaning but their end. */
+export function shellQuote(word: string): string {
+  return PLAIN.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

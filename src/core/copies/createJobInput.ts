@@ -1,7 +1,6 @@
 import { isJsonObject, type Json, type JsonObject, objectIn } from "../base/json";
-import { isKnown, type Job, type JobType, UNTOLD, wireName } from "../job/job";
+import { isKnown, type Job, type JobType, MASK, UNTOLD, wireName } from "../job/job";
 import { DETAILS_MEMBERS } from "../job/jobDetails";
-import { MASK } from "../job/mask";
 
 /** Members of a job's Details that the service adds, and that CreateJob does not take (service model). */
 const ANSWERED: ReadonlySet<string> = new Set([

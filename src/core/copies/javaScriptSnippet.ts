@@ -1,5 +1,4 @@
-import type { ConnectedJob } from "../connection/jobRef";
-import { regionOf } from "../connection/jobRegion";
+import { type ConnectedJob, regionOf } from "../connection/jobRef";
 import { createJobInput } from "./createJobInput";
 import { escapedJson } from "./escapedJson";
 

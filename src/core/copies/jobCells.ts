@@ -1,6 +1,5 @@
-import { accountIdIn } from "../base/accountId";
-import type { KnownConnection } from "../connection/jobRef";
-import { regionOf } from "../connection/jobRegion";
+import { accountIdIn } from "../base/arn";
+import { type KnownConnection, regionOf } from "../connection/jobRef";
 import { type Job, wireName } from "../job/job";
 import { jobDuration } from "../job/jobText";
 import { assetCount } from "./assetCount";

@@ -1,9 +1,8 @@
-import { accountIdIn } from "../base/accountId";
+import { accountIdIn } from "../base/arn";
 import { durationText, momentText } from "../base/timeText";
 import type { Translate } from "../base/translate";
 import { visibleText } from "../base/visibleText";
-import type { ConnectedJob } from "../connection/jobRef";
-import { regionOf } from "../connection/jobRegion";
+import { type ConnectedJob, regionOf } from "../connection/jobRef";
 import { type JobError, wireName } from "../job/job";
 import { errorCodeText, jobDuration, resourceTypeText, stateText, typeText } from "../job/jobText";
 import { s3Uri } from "../job/s3Uri";

@@ -1,6 +1,5 @@
 import { isJsonObject, type JsonObject, objectIn, objectsIn, textIn } from "../base/json";
-import type { Job } from "../job/job";
-import { MASK } from "../job/mask";
+import { type Job, MASK } from "../job/job";
 import { s3Uri } from "../job/s3Uri";
 
 /** The addresses of a job's sources or destinations in S3, each once; a pattern of keys and a prefix as they stand. */

@@ -36,8 +36,3 @@ export function* exportPieces(jobs: readonly Job[], format: JobsFormat): Generat
   }
   yield { text: format.tail, written: jobs.length };
 }
-
-/** As the service lists them: newest first. */
-export function inServiceOrder(jobs: Iterable<Job>): readonly Job[] {
-  return [...jobs].sort((one, other) => (other.createdAt ?? 0) - (one.createdAt ?? 0));
-}

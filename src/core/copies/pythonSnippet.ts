@@ -1,6 +1,5 @@
 import { isJsonObject, type Json } from "../base/json";
-import type { ConnectedJob } from "../connection/jobRef";
-import { regionOf } from "../connection/jobRegion";
+import { type ConnectedJob, regionOf } from "../connection/jobRef";
 import { createJobInput } from "./createJobInput";
 import { escapedJson } from "./escapedJson";
 

@@ -1,4 +1,4 @@
-import type { JobChange } from "../job/jobChange";
+import type { JobChange } from "../job/job";
 import type { ConfigSource } from "./configSource";
 import type { ProfileFault } from "./profileFault";
 

@@ -1,14 +1,15 @@
+import { assertNever } from "../base/assertNever";
 import type { Translate } from "../base/translate";
 import { configFileText } from "./configFileText";
-import { deniedText, endpointText, profileText } from "./connectionFailureText";
+import { credentialsText, deniedText, endpointText, profileText } from "./connectionFailureText";
+import { credentialSourceText, mfaText } from "./credentialsFailureText";
 import type { Failure } from "./failure";
-import type { FailureText } from "./failureSentence";
+import type { FailureOf, FailureText } from "./failureSentence";
 import { fileNotWrittenText, jobsFileText } from "./fileFailureText";
-import { changeUnknownText } from "./jobFailureText";
+import { changeUnknownText, restoredPanelText } from "./jobFailureText";
 import { certificateText, networkText, proxyText } from "./networkFailureText";
+import { brokenProfileText } from "./profileFaultText";
 import { answerText, clockText, serviceText, unexpectedText } from "./requestFailureText";
-import { restoredPanelText } from "./restoredPanelText";
-import { signInText } from "./signInText";
 
 /** What a failure says to people. */
 export function failureText(failure: Failure, t: Translate): FailureText {
@@ -64,5 +65,37 @@ export function failureText(failure: Failure, t: Translate): FailureText {
       return unexpectedText(failure, t);
     default:
       return signInText(failure, t);
+  }
+}
+
+type SignInFailure = FailureOf<
+  | ("signedOut" | "credentialsExpired" | "credentialsInvalid" | "credentialsUnavailable" | "otherAccount")
+  | ("brokenProfile" | "noCredentials" | "emptySource" | "noTokenFile" | "foreignEndpoint")
+  | ("processFailed" | "processHangs" | "mfaCancelled" | "mfaRefused")
+>;
+
+/** Why there is nobody for AWS to know. */
+export function signInText(failure: SignInFailure, t: Translate): FailureText {
+  switch (failure.kind) {
+    case "signedOut":
+    case "credentialsExpired":
+    case "credentialsInvalid":
+    case "credentialsUnavailable":
+    case "otherAccount":
+      return credentialsText(failure, t);
+    case "brokenProfile":
+      return brokenProfileText(failure, t);
+    case "noCredentials":
+    case "emptySource":
+    case "noTokenFile":
+    case "foreignEndpoint":
+    case "processFailed":
+    case "processHangs":
+      return credentialSourceText(failure, t);
+    case "mfaCancelled":
+    case "mfaRefused":
+      return mfaText(failure, t);
+    default:
+      return assertNever(failure);
   }
 }

@@ -1,8 +1,8 @@
 import type { Disposable } from "../base/disposable";
 import type { ListKey } from "../connection/listKey";
 import type { Job } from "../job/job";
-import type { JobIndex } from "../store/jobIndex";
 import { JobStore } from "../store/jobStore";
+import type { JobIndex } from "../store/jobTimeline";
 import type { JobFilter } from "./jobFilter";
 import { describeFilter } from "./jobFilterText";
 import { JobMatcher } from "./jobMatcher";
@@ -104,5 +104,26 @@ export class FilteredJobs implements JobSource, JobIndex, Disposable {
     const store = new JobStore();
     store.add([...this.whole.store.jobs].filter((job) => this.#matches(job)));
     return store;
+  }
+}
+
+/** What is shown of the jobs that are loaded: all of them, or those that pass the filter that was asked for last. */
+export class VisibleJobs {
+  #filtered: FilteredJobs | undefined;
+
+  constructor(private readonly whole: JobSource) {}
+
+  /** The same object until another filter is asked for. */
+  by(filter: JobFilter | undefined): JobSource {
+    if (filter !== this.#filtered?.wanted) {
+      this.#filtered?.dispose();
+      this.#filtered = filter && new FilteredJobs(this.whole, filter);
+    }
+    return this.#filtered ?? this.whole;
+  }
+
+  /** Something has another name, which a filter may look for. */
+  takeNames(change: ListKey): void {
+    this.#filtered?.takeNames(change);
   }
 }

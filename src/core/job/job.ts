@@ -137,3 +137,22 @@ export function isEnded(state: Extensible<JobState>): boolean {
 export function isFailed(state: Extensible<JobState>): boolean {
   return state === "ERROR" || state === "TIMED_OUT";
 }
+
+/** What stands in the place of a secret, from the moment the wire is read. */
+export const MASK = "••••";
+
+/** What can be done to a job. */
+export type JobChange = "start" | "cancel";
+
+/**
+ * Model, CancelJob: "Jobs can be cancelled only when they are in the WAITING state." User guide, jobs: "it's in the
+ * WAITING state until the job is started". Whether another state can be started is said nowhere.
+ */
+export function isChangeable({ state }: Pick<Job, "state">): boolean {
+  return state === "WAITING";
+}
+
+/** As the service lists them: newest first. */
+export function inServiceOrder(jobs: Iterable<Job>): readonly Job[] {
+  return [...jobs].sort((one, other) => (other.createdAt ?? 0) - (one.createdAt ?? 0));
+}

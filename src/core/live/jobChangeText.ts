@@ -1,10 +1,9 @@
-import { accountIdIn } from "../base/accountId";
+import { accountIdIn } from "../base/arn";
 import { momentText } from "../base/timeText";
 import type { Translate } from "../base/translate";
 import { visibleText } from "../base/visibleText";
 import type { ConnectedJob } from "../connection/jobRef";
-import type { Extensible, Job, JobType } from "../job/job";
-import type { JobChange } from "../job/jobChange";
+import type { Extensible, Job, JobChange, JobType } from "../job/job";
 import { stateText, typeText } from "../job/jobText";
 
 /** What a change is asked to be confirmed with. */

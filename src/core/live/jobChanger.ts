@@ -1,9 +1,8 @@
-import { accountIdIn } from "../base/accountId";
+import { accountIdIn } from "../base/arn";
 import { type ConnectedJob, type JobRef, jobRefOf } from "../connection/jobRef";
 import { FailureError, failureOf } from "../failure/failure";
 import { isAnswerLost } from "../failure/lostAnswer";
-import type { Job } from "../job/job";
-import { isChangeable, type JobChange } from "../job/jobChange";
+import { isChangeable, type Job, type JobChange } from "../job/job";
 import type { JobReader } from "./jobReader";
 
 /** What became of a change that somebody confirmed; `job` is what AWS says of it last. */

@@ -4,8 +4,7 @@ import { choiceOf } from "../connection/connection";
 import type { DataExchange, SignedUrl } from "../connection/dataExchange";
 import type { JobRef, KnownConnection } from "../connection/jobRef";
 import { FailureError } from "../failure/failure";
-import type { Job } from "../job/job";
-import type { JobChange } from "../job/jobChange";
+import type { Job, JobChange } from "../job/job";
 import type { LiveSettings } from "./liveConnection";
 import type { LiveConnections } from "./liveConnections";
 

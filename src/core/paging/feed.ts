@@ -3,9 +3,8 @@ import { Emitter, type Event } from "../base/event";
 import { failureOf } from "../failure/failure";
 import type { FeedChange, FeedOptions, FeedState, Reading } from "./feedState";
 import { KnownHead } from "./knownHead";
-import { newPaginator } from "./newPaginator";
 import type { ListPage, Paginator } from "./paginator";
-import { type ReadPages, readPages } from "./readPages";
+import { newPaginator, type ReadPages, readPages } from "./readPages";
 import { encodeStartingToken } from "./startingToken";
 
 /**

@@ -1,7 +1,5 @@
 import { type Job, wireName } from "../job/job";
-import type { JobGrouping } from "./grouping";
-import type { JobIndex } from "./jobIndex";
-import { JobTimeline } from "./jobTimeline";
+import { type JobIndex, JobTimeline } from "./jobTimeline";
 
 /** Jobs that have something in common. */
 export interface JobGroup {
@@ -80,4 +78,16 @@ function nameOf({ state, type }: Job, by: JobGrouping): string {
     default:
       return "";
   }
+}
+
+/** What the jobs of the tree stand below. */
+export const GROUPINGS = ["dataSet", "state", "type", "day", "none"] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** The ways in which jobs stand in groups of their own, without their data sets and revisions. */
+export type JobGrouping = Exclude<Grouping, "dataSet">;
+
+/** A grouping as it was kept; by data set for whatever else was. */
+export function groupingFrom(kept: unknown): Grouping {
+  return GROUPINGS.find((grouping) => grouping === kept) ?? "dataSet";
 }

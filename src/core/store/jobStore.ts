@@ -1,10 +1,8 @@
 import type { Disposable } from "../base/disposable";
 import { isEnded, type Job } from "../job/job";
 import { DataSetIndex, type DataSetJobs } from "./dataSetJobs";
-import type { JobGrouping } from "./grouping";
-import { JobGroups } from "./jobGroups";
-import type { JobIndex } from "./jobIndex";
-import { isOlder, isSameVersion, standAlike } from "./jobVersions";
+import { type JobGrouping, JobGroups } from "./jobGroups";
+import type { JobIndex } from "./jobTimeline";
 import { ChangeRecord, type StoreChange } from "./storeChange";
 
 /** The id under which jobs stand that name no data set. */
@@ -195,4 +193,23 @@ export class JobStore {
       this.#active.add(job.id);
     }
   }
+}
+
+/** Whether two versions of a job have the same place among all others. */
+export function standAlike(one: Job, other: Job): boolean {
+  return (
+    one.dataSetId === other.dataSetId &&
+    one.createdAt === other.createdAt &&
+    one.revisionIds.length === other.revisionIds.length &&
+    one.revisionIds.every((id, index) => id === other.revisionIds[index])
+  );
+}
+
+export function isOlder(job: Job, than: Job): boolean {
+  return job.updatedAt !== undefined && than.updatedAt !== undefined && job.updatedAt < than.updatedAt;
+}
+
+/** The service gives every change of a job a later time. */
+export function isSameVersion(one: Job, other: Job): boolean {
+  return one.updatedAt !== undefined && one.updatedAt === other.updatedAt && one.state === other.state;
 }

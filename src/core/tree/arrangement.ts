@@ -1,5 +1,5 @@
 import type { TimeZone } from "../base/timeText";
-import type { Grouping } from "../store/grouping";
+import type { Grouping } from "../store/jobGroups";
 
 /** How the same jobs are arranged in rows. */
 export interface Arrangement {

@@ -1,6 +1,9 @@
 import { ageText } from "../base/timeText";
 import type { Translate } from "../base/translate";
-import type { JobCounts } from "./treeNode";
+import { visibleText } from "../base/visibleText";
+import { JOB_STATES, JOB_TYPES, toOpen } from "../job/job";
+import { stateText, typeText } from "../job/jobText";
+import type { GroupNode, JobCounts } from "./treeNode";
 
 /** "3 failed · 42 loaded", or "3 failed · 5 of 42 match" with a filter. */
 export function countsText({ jobs, failed, loaded }: JobCounts, language: string, t: Translate): string {
@@ -22,4 +25,20 @@ export function countsSpoken(counts: JobCounts, now: number, language: string, t
   return counts.loaded === undefined
     ? t("{0} failed of {1} loaded jobs{2}", failed, jobs, newest)
     : t("{0} failed of {1} matching jobs, {2} loaded{3}", failed, jobs, number.format(counts.loaded), newest);
+}
+
+/** The state or type of the jobs below. */
+export function groupLabel({ group: { by, name } }: GroupNode, t: Translate): string {
+  return visibleText(
+    by === "state" ? stateText(toOpen(JOB_STATES, name), t) : typeText(toOpen(JOB_TYPES, name), t),
+  );
+}
+
+/** "3 failed · 42 loaded": of what is loaded, and it says so. How many failed is no news of a state. */
+export function groupDescription(node: GroupNode, language: string, t: Translate): string {
+  return countsText(node.group.by === "state" ? { ...node, failed: 0 } : node, language, t);
+}
+
+export function groupSpoken(node: GroupNode, now: number, language: string, t: Translate): string {
+  return `${groupLabel(node, t)}, ${countsSpoken(node, now, language, t)}`;
 }

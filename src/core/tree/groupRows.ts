@@ -2,7 +2,7 @@ import { assertNever } from "../base/assertNever";
 import type { TimeZone } from "../base/timeText";
 import type { JobSource } from "../filter/jobSource";
 import { JOB_TYPES, type JobState } from "../job/job";
-import type { JobGrouping } from "../store/grouping";
+import type { JobGrouping } from "../store/jobGroups";
 import { groupNode } from "./buildNode";
 import { rowsIn } from "./dayGroups";
 import type { TreeNode } from "./treeNode";

@@ -1,6 +1,5 @@
 import * as vscode from "vscode";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
-import { credentialsMachine } from "./credentialsMachine";
 
 const t = vscode.l10n.t;
 
@@ -28,4 +27,16 @@ function connectionLines({ connection, identity }: JobCatalog): readonly string[
     ...(endpoint === undefined ? [] : [t("Endpoint: {0}", endpoint)]),
     credentialsMachine(),
   ];
+}
+
+/** Publisher and name of the manifest. */
+const EXTENSION = "data-exchange-jobs.data-exchange-jobs";
+
+/** On which machine the config files are read: the one this runs on, which a remote window need not say. */
+export function credentialsMachine(): string {
+  const { remoteName } = vscode.env;
+  const kind = vscode.extensions.getExtension(EXTENSION)?.extensionKind;
+  return remoteName === undefined || kind === vscode.ExtensionKind.UI
+    ? t("Credentials from this machine")
+    : t("Credentials from the remote machine ({0})", remoteName);
 }

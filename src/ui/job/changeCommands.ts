@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { assertNever } from "../../core/base/assertNever";
 import { type ConnectedJob, jobRefOf } from "../../core/connection/jobRef";
 import { FailureError } from "../../core/failure/failure";
-import { isChangeable, type JobChange } from "../../core/job/jobChange";
+import { isChangeable, type JobChange } from "../../core/job/job";
 import { type ChangeOutcome, JobChanger } from "../../core/live/jobChanger";
 import {
   confirmationOf,

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { assertNever } from "../../core/base/assertNever";
-import { GROUPINGS, type Grouping } from "../../core/store/grouping";
+import { GROUPINGS, type Grouping } from "../../core/store/jobGroups";
 import type { CommandHandlers } from "../base/commands";
 import { type ChoiceItem, quickChoice } from "../base/quickChoice";
 import type { JobsView } from "../tree/jobsView";

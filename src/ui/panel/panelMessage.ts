@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
-import { accountIdIn } from "../../core/base/accountId";
+import { accountIdIn } from "../../core/base/arn";
 import type { Connection } from "../../core/connection/connection";
 import type { KnownConnection } from "../../core/connection/jobRef";
 import type { Failure } from "../../core/failure/failure";
 import { failureText } from "../../core/failure/failureText";
-import { isChangeable } from "../../core/job/jobChange";
+import { isChangeable } from "../../core/job/job";
 import type { ObservedJob, Provenance } from "../../core/live/observedJob";
 import type { Notice, ScrollState, ShowJob, ToPage } from "../../protocol/jobPanel";
 import { remedyFor } from "../base/failureRemedy";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { JOB_STATES, toOpen } from "../../core/job/job";
-import { groupDescription, groupLabel, groupSpoken } from "../../core/tree/groupText";
+import { groupDescription, groupLabel, groupSpoken } from "../../core/tree/countsText";
 import type { GroupNode } from "../../core/tree/treeNode";
 import { contextTokens } from "../base/contextTokens";
 import { stateIcon } from "./jobItem";

@@ -2,8 +2,15 @@ import * as vscode from "vscode";
 import { assertNever } from "../../core/base/assertNever";
 import type { Timestamps } from "../../core/base/timeText";
 import { isOfFile } from "../../core/connection/connection";
-import { type Extensible, hasUsableUrl, isEnded, isKnown, type JobState, wireName } from "../../core/job/job";
-import { isChangeable } from "../../core/job/jobChange";
+import {
+  type Extensible,
+  hasUsableUrl,
+  isChangeable,
+  isEnded,
+  isKnown,
+  type JobState,
+  wireName,
+} from "../../core/job/job";
 import { jobRowText } from "../../core/tree/jobRowText";
 import type { JobNode } from "../../core/tree/treeNode";
 import { COMMANDS } from "../base/commandIds";

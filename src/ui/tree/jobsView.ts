@@ -6,7 +6,7 @@ import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import type { JobFilter } from "../../core/filter/jobFilter";
 import type { JobSource } from "../../core/filter/jobSource";
 import type { LiveConnections, LiveEvent } from "../../core/live/liveConnections";
-import type { Grouping } from "../../core/store/grouping";
+import type { Grouping } from "../../core/store/jobGroups";
 import type { Arrangement } from "../../core/tree/arrangement";
 import type { TreeNode } from "../../core/tree/treeNode";
 import { ContextKeyWriter } from "../base/contextKeys";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { accountIdIn } from "../../core/base/accountId";
+import { accountIdIn } from "../../core/base/arn";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import type { ConnectedJob } from "../../core/connection/jobRef";
 import { nodeOfJob } from "../../core/tree/jobTree";

@@ -1,7 +1,7 @@
 import type * as vscode from "vscode";
 import { isJsonObject, textIn } from "../../core/base/json";
 import { filterFrom, type JobFilter } from "../../core/filter/jobFilter";
-import { type Grouping, groupingFrom } from "../../core/store/grouping";
+import { type Grouping, groupingFrom } from "../../core/store/jobGroups";
 import type { RowAddress } from "../../core/tree/rowAddress";
 
 const EXPANDED = "expandedRows";

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { assertNever } from "../../core/base/assertNever";
-import { chunks } from "../parts/chunks";
 import { copyButton } from "../parts/copyButton";
 import { field } from "../parts/field";
+import { chunks } from "../parts/growingList";
 import { longList, rowGroups } from "../parts/longList";
 import type { PageView } from "../parts/pageView";
 import type { Block, FieldsBlock, TableBlock, Value } from "./description";

@@ -1,6 +1,6 @@
 import { isoTime } from "../../core/base/isoTime";
 import { isJsonObject, type Json, type JsonObject } from "../../core/base/json";
-import { MASK } from "../../core/job/mask";
+import { MASK } from "../../core/job/job";
 
 /** Folds nearer the root than this are open at first, unless they are long. */
 const OPEN_DEPTH = 3;

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { assertNever } from "../../core/base/assertNever";
-import { chunks } from "../parts/chunks";
 import { foreign } from "../parts/field";
+import { chunks } from "../parts/growingList";
 import type { PageView } from "../parts/pageView";
 import { detailRow, detailValue } from "./detailTable";
 import type { DetailList, DetailNode, DetailScalar, DetailTable } from "./detailTree";

@@ -1,8 +1,8 @@
 import "@vscode-elements/elements/dist/vscode-icon/index.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { problemText } from "../../core/job/jobText";
-import { chunks } from "../parts/chunks";
 import { foreign } from "../parts/field";
+import { chunks } from "../parts/growingList";
 import type { PageView } from "../parts/pageView";
 
 const FIRST_PROBLEMS = 20;

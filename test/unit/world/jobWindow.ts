@@ -1,10 +1,13 @@
 import { JobCatalog } from "../../../src/core/catalog/jobCatalog";
-import type { Connection, ConnectionChoice, ConnectionPin } from "../../../src/core/connection/connection";
-import { connectionOf } from "../../../src/core/connection/connection";
+import {
+  type Connection,
+  type ConnectionChoice,
+  type ConnectionPin,
+  connectionOf,
+} from "../../../src/core/connection/connection";
 import { FailureError } from "../../../src/core/failure/failure";
 import { failureText } from "../../../src/core/failure/failureText";
-import type { Job } from "../../../src/core/job/job";
-import type { JobChange } from "../../../src/core/job/jobChange";
+import type { Job, JobChange } from "../../../src/core/job/job";
 import { JobReader } from "../../../src/core/live/jobReader";
 import { LiveConnections } from "../../../src/core/live/liveConnections";
 import { settled } from "./deferredList";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { maskJsonText, maskSecrets, maskText } from "../../../../src/aws/wire/maskSecrets";
 import type { Json } from "../../../../src/core/base/json";
-import { MASK } from "../../../../src/core/job/mask";
+import { MASK } from "../../../../src/core/job/job";
 
 const SIGNED = "https://bucket.s3.amazonaws.com/key?X-Amz-Expires=60&X-Amz-Signature=c0ffee";
 

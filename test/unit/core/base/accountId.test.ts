@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { accountIdIn } from "../../../../src/core/base/accountId";
-import { isAccountId } from "../../../../src/core/base/arn";
+import { accountIdIn, isAccountId } from "../../../../src/core/base/arn";
 
 for (const [what, arn, account] of [
   ["a job", "arn:aws:dataexchange:us-east-1:111122223333:jobs/j", "111122223333"],

@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createJobCommand, getJobCommand } from "../../../../src/core/copies/cliCommand";
+import { createJobCommand, getJobCommand, shellQuote } from "../../../../src/core/copies/cliCommand";
 import { escapedJson } from "../../../../src/core/copies/escapedJson";
 import { javaScriptSnippet } from "../../../../src/core/copies/javaScriptSnippet";
 import { s3UrisIn } from "../../../../src/core/copies/jobS3Uris";
 import { pythonSnippet } from "../../../../src/core/copies/pythonSnippet";
-import { shellQuote } from "../../../../src/core/copies/shellQuote";
 import { hostileNames } from "../../../service/world/hostileTexts";
 import { aJob } from "../../world/jobBuilder";
 

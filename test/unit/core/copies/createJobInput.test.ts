@@ -3,8 +3,7 @@ import { test } from "node:test";
 import { toJob } from "../../../../src/aws/wire/toJob";
 import type { Json } from "../../../../src/core/base/json";
 import { createJobInput } from "../../../../src/core/copies/createJobInput";
-import { JOB_TYPES, type JobType } from "../../../../src/core/job/job";
-import { MASK } from "../../../../src/core/job/mask";
+import { JOB_TYPES, type JobType, MASK } from "../../../../src/core/job/job";
 import { jobWire } from "../../world/jobWire";
 
 function inputOf(changes: { readonly Type?: string; readonly Details?: Json }) {

@@ -7,7 +7,7 @@ import {
   type JobsFormat,
   LIST_JOBS_FORMAT,
 } from "../../../../src/core/copies/jobsExport";
-import { MASK } from "../../../../src/core/job/mask";
+import { MASK } from "../../../../src/core/job/job";
 import { aJob, aTimelessJob } from "../../world/jobBuilder";
 import { jobWire } from "../../world/jobWire";
 

@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inEnglish as t } from "../../../../src/core/base/translate";
 import { connectionOf } from "../../../../src/core/connection/connection";
-import type { Job } from "../../../../src/core/job/job";
-import type { JobChange } from "../../../../src/core/job/jobChange";
+import type { Job, JobChange } from "../../../../src/core/job/job";
 import {
   type ConfirmationView,
   confirmationOf,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { FailureError } from "../../../../src/core/failure/failure";
-import { newPaginator } from "../../../../src/core/paging/newPaginator";
+import { newPaginator } from "../../../../src/core/paging/readPages";
 import { decodeStartingToken, encodeStartingToken } from "../../../../src/core/paging/startingToken";
 import { deferredList, microtasks, settled } from "../../world/deferredList";
 import { headFeed } from "../../world/loadedFeed";

@@ -6,8 +6,8 @@ import { FilteredJobs } from "../../../../src/core/filter/filteredJobs";
 import { filterOf } from "../../../../src/core/filter/jobFilter";
 import type { JobSource } from "../../../../src/core/filter/jobSource";
 import type { Job } from "../../../../src/core/job/job";
-import { GROUPINGS, type JobGrouping } from "../../../../src/core/store/grouping";
-import { groupDescription, groupLabel, groupSpoken } from "../../../../src/core/tree/groupText";
+import { GROUPINGS, type JobGrouping } from "../../../../src/core/store/jobGroups";
+import { groupDescription, groupLabel, groupSpoken } from "../../../../src/core/tree/countsText";
 import { jobRowText } from "../../../../src/core/tree/jobRowText";
 import {
   childrenOf,

@@ -4,7 +4,7 @@ import { connectionOf, fileConnection } from "../../../../src/core/connection/co
 import type { JobFilter } from "../../../../src/core/filter/jobFilter";
 import type { Job } from "../../../../src/core/job/job";
 import type { Resource } from "../../../../src/core/links/resource";
-import type { Grouping } from "../../../../src/core/store/grouping";
+import type { Grouping } from "../../../../src/core/store/jobGroups";
 import type { TreeNode } from "../../../../src/core/tree/treeNode";
 import type { answerPanel } from "../../../../src/ui/panelAnswers";
 import { loadSource } from "../../../architecture/loadedCode";
