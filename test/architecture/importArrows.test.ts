@@ -4,15 +4,15 @@ import { test } from "node:test";
 import { projectRoot } from "../host/project.mjs";
 import { type Import, readImports } from "./imports";
 
-interface Room {
-  /** The other rooms it knows. */
+interface Folder {
+  /** The other folders it knows. */
   readonly knows: readonly string[];
   /** What it may import from outside. */
   readonly outside: readonly RegExp[];
 }
 
 const extension = "extension.ts";
-const rooms: Readonly<Record<string, Room>> = {
+const folders: Readonly<Record<string, Folder>> = {
   core: { knows: [], outside: [] },
   protocol: { knows: ["core"], outside: [] },
   aws: { knows: ["core"], outside: [/^@aws-sdk\//, /^@smithy\//, /^node:/, /^(hpagent|http-proxy-agent)$/] },
@@ -24,19 +24,9 @@ const rooms: Readonly<Record<string, Room>> = {
   [extension]: { knows: ["core", "protocol", "ui", "aws"], outside: [/^vscode$/] },
 };
 
-/** Modules of core without a state: values and texts that the page may use when it runs. */
-const forThePage = [
-  ...["assertNever", "clock", "detailsMembers", "errorReport", "isoTime", "job", "jobText", "json", "mask"],
-  ...["s3Uri", "timeText", "translate", "visibleText"],
-  ...["errorAdvice", "accessDeniedAdvice", "notFoundAdvice", "notValidAdvice", "quotaAdvice"],
-  ...["quotas", "quotaText", "errorPolicies", "policyStatement", "callerPolicy", "bucketStatements"],
-  ...["keyStatements", "lakeFormationGrants", "s3Targets", "detailsParts", "jobOrigin"],
-  ...["arn", "consoleAddress", "resource", "resourceLead"],
-].map((name) => `core/${name}.ts`);
-
 const reading = readImports(join(projectRoot, "src"));
 
-function roomOf(path: string): string {
+function folderOf(path: string): string {
   return path.split("/")[0] ?? "";
 }
 
@@ -48,17 +38,17 @@ function told(found: readonly Import[]): readonly string[] {
   return found.map(({ from, to, kind }) => `${from} → ${to} (${kind})`);
 }
 
-test("the house has these rooms and no others", async () => {
+test("the house has these folders and no others", async () => {
   const imports = await reading;
-  const found = new Set(imports.flatMap(({ from, to }) => [from, to].filter(isOurFile).map(roomOf)));
-  assert.deepEqual([...found].sort(), Object.keys(rooms).sort());
+  const found = new Set(imports.flatMap(({ from, to }) => [from, to].filter(isOurFile).map(folderOf)));
+  assert.deepEqual([...found].sort(), Object.keys(folders).sort());
 });
 
-for (const [name, { knows, outside }] of Object.entries(rooms)) {
-  test(`${name} imports from ${knows.length === 0 ? "no other room" : knows.join(", ")}`, async () => {
+for (const [name, { knows, outside }] of Object.entries(folders)) {
+  test(`${name} imports from ${knows.length === 0 ? "no other folder" : knows.join(", ")}`, async () => {
     const imports = await reading;
     const forbidden = imports.filter(
-      ({ from, to }) => roomOf(from) === name && isOurFile(to) && ![name, ...knows].includes(roomOf(to)),
+      ({ from, to }) => folderOf(from) === name && isOurFile(to) && ![name, ...knows].includes(folderOf(to)),
     );
     assert.deepEqual(told(forbidden), []);
   });
@@ -67,7 +57,7 @@ for (const [name, { knows, outside }] of Object.entries(rooms)) {
     const imports = await reading;
     const forbidden = imports.filter(
       ({ from, to }) =>
-        roomOf(from) === name && !isOurFile(to) && !outside.some((allowed) => allowed.test(to)),
+        folderOf(from) === name && !isOurFile(to) && !outside.some((allowed) => allowed.test(to)),
     );
     assert.deepEqual(told(forbidden), []);
   });
@@ -81,7 +71,7 @@ test("nothing imports the entry", async () => {
 test("the entry loads aws later, never with itself", async () => {
   const imports = await reading;
   const atOnce = imports.filter(
-    ({ from, to, kind }) => from === extension && roomOf(to) === "aws" && kind === "static",
+    ({ from, to, kind }) => from === extension && folderOf(to) === "aws" && kind === "static",
   );
   assert.deepEqual(told(atOnce), []);
 });
@@ -90,22 +80,4 @@ test("only the entry loads anything later, so every other arrow is there from th
   const imports = await reading;
   const later = imports.filter(({ from, kind }) => kind === "dynamic" && from !== extension);
   assert.deepEqual(told(later), []);
-});
-
-test("the page runs nothing of core but values and texts, whatever they import included", async () => {
-  const imports = await reading;
-  const reached = new Set<string>();
-  const reach = (isFrom: (from: string) => boolean): void => {
-    for (const { from, to, kind } of imports) {
-      if (isFrom(from) && kind !== "type" && roomOf(to) === "core" && !reached.has(to)) {
-        reached.add(to);
-        reach((file) => file === to);
-      }
-    }
-  };
-  reach((from) => ["webview", "protocol"].includes(roomOf(from)));
-  assert.deepEqual(
-    [...reached].filter((path) => !forThePage.includes(path)),
-    [],
-  );
 });

@@ -5,12 +5,11 @@ import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import {
   type ExportPiece,
   exportPieces,
-  inServiceOrder,
   type JobsFormat,
   LIST_JOBS_FORMAT,
 } from "../../core/copies/jobsExport";
 import { FailureError } from "../../core/failure/failure";
-import type { Job } from "../../core/job/job";
+import { inServiceOrder, type Job } from "../../core/job/job";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
 import { numberText } from "../base/numberText";

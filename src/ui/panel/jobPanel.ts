@@ -12,8 +12,8 @@ import type { JobUpdates, ObservedJob } from "../../core/live/observedJob";
 import { type FromPage, type ScrollState, toFromPage } from "../../protocol/jobPanel";
 import { logFailure } from "../base/failureLog";
 import { readAllowChanges } from "../base/settings";
-import { pageOf } from "./panelHtml";
 import { panelMessage } from "./panelMessage";
+import { pageOf } from "./panelPage";
 
 /** AWS's documents have this address; those that lead to one service they have not for Data Exchange. */
 const SERVICE_QUOTAS = "https://console.aws.amazon.com/servicequotas/home";

@@ -1,5 +1,3 @@
-import * as vscode from "vscode";
-
 /** What the page of the panel is put together from; the addresses are those that the webview can load. */
 export interface PanelResources {
   /** `webview.cspSource`. */
@@ -49,19 +47,4 @@ export function panelHtml(resources: PanelResources): string {
 
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-/** The empty page of a panel, with the addresses from which its webview can load. */
-export function pageOf(webview: vscode.Webview, extensionUri: vscode.Uri, nonce: string): string {
-  const address = (...path: string[]) =>
-    webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
-  return panelHtml({
-    cspSource: webview.cspSource,
-    nonce,
-    script: address("dist", "panel.js"),
-    codicons: address("dist", "codicon.css"),
-    style: address("media", "panel.css"),
-    language: vscode.env.language,
-    title: vscode.l10n.t("Job Details"),
-  });
 }

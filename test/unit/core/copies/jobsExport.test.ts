@@ -1,13 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { toJob } from "../../../../src/aws/wire/toJob";
-import {
-  exportPieces,
-  inServiceOrder,
-  type JobsFormat,
-  LIST_JOBS_FORMAT,
-} from "../../../../src/core/copies/jobsExport";
-import { MASK } from "../../../../src/core/job/job";
+import { exportPieces, type JobsFormat, LIST_JOBS_FORMAT } from "../../../../src/core/copies/jobsExport";
+import { inServiceOrder, MASK } from "../../../../src/core/job/job";
 import { aJob, aTimelessJob } from "../../world/jobBuilder";
 import { jobWire } from "../../world/jobWire";
 
