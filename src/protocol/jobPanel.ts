@@ -3,7 +3,7 @@ import type { JobRef } from "../core/connection/jobRef";
 import type { Job } from "../core/job/job";
 import { type Resource, toResource } from "../core/links/resource";
 
-/** How the page speaks. */
+/** Language that the page uses. */
 interface Language {
   /** BCP 47, the language of the editor. */
   readonly language: string;
@@ -11,15 +11,15 @@ interface Language {
   readonly translations: Readonly<Record<string, string>>;
 }
 
-/** What is to be said of the job, over its details or in their place. */
+/** Message about the job, shown above its details or instead of them. */
 export interface Notice {
   readonly tone: "information" | "warning";
   readonly title: string;
   readonly sentence: string;
-  /** What AWS calls the request that failed. */
+  /** AWS's id of the request that failed. */
   readonly requestId?: string;
   readonly actions: readonly NoticeAction[];
-  /** What is being done about it already. */
+  /** Text of an action that is under way already. */
   readonly underWay?: string;
 }
 
@@ -29,26 +29,26 @@ export interface NoticeAction {
   readonly label: string;
 }
 
-/** What the panel shows: a job as the extension knows it. Its secrets were masked where it was read. */
+/** A job to show in the panel. Its secrets were masked when it was read. */
 export interface ShowJob extends Language {
   readonly type: "show";
   readonly job: Job;
-  /** Where it comes from, for people: profile, Region and account. */
+  /** Profile, Region and account of the job, for people. */
   readonly source: string;
-  /** What AWS calls the job's data set, once that is known. */
+  /** Name of the job's data set, once it's known. */
   readonly dataSetName?: string;
   /** Whether times are shown in UTC and not in the zone of the machine. */
   readonly utc: boolean;
   /** Whether the job can be started and cancelled here. */
   readonly offersChanges?: boolean;
   readonly notice?: Notice;
-  /** What the page is to keep. */
+  /** State that the page keeps over a reload of the window. */
   readonly state?: JobRef;
-  /** How it looked before the editor dropped it with its hidden tab. */
+  /** Scroll state from before the editor discarded the page of a hidden tab. */
   readonly look?: ScrollState;
 }
 
-/** What the user scrolled and opened. */
+/** Scroll position, and the folds that the user opened. */
 export interface ScrollState {
   /** Pixels from the top. */
   readonly scroll: number;
@@ -66,10 +66,10 @@ export interface ShowAbsence extends Language {
   readonly state?: JobRef;
 }
 
-/** From the extension to the page. */
+/** Messages from the extension to the page. */
 export type ToPage = ShowJob | ShowAbsence;
 
-/** From the page to the extension. */
+/** Messages from the page to the extension. */
 export type FromPage =
   /** The page listens: the extension answers with what to show. */
   | { readonly type: "ready" }
@@ -93,7 +93,7 @@ export type FromPage =
   /** How the page looks by now. */
   | { readonly type: "look"; readonly look: ScrollState };
 
-/** How each message of the page is read: undefined for one without what it has to carry. */
+/** Reader of each message of the page. Undefined for a message that lacks a required part. */
 const FROM_PAGE: {
   readonly [Type in FromPage["type"]]: (message: JsonObject) => Extract<FromPage, { type: Type }> | undefined;
 } = {
@@ -144,8 +144,8 @@ const TO_PAGE: { readonly [Type in ToPage["type"]]: (message: JsonObject) => boo
 };
 
 /**
- * Whether this is a message of the extension. Other scripts of the editor post to the page too, so the envelope
- * is checked; the job inside was built by the same version of this code and is taken as it is.
+ * Whether this is a message of the extension. Other scripts of the editor post to the page too, so the
+ * envelope is checked. The job inside was built by the same version of this code and isn't checked.
  */
 export function isToPage(message: unknown): message is ToPage {
   if (!isJsonObject(message)) {

@@ -1,6 +1,6 @@
 import type { LineFault } from "../../core/failure/failure";
 
-/** Where the reading of a file has got to. */
+/** Position in a file while it is read. */
 interface Place {
   /** Names that the section at hand sets; undefined before the first section. */
   names: Set<string> | undefined;
@@ -40,7 +40,7 @@ function readLine(
   }
   const indent = line.length - line.trimStart().length;
   if (place.open !== undefined && indent > place.open.indent) {
-    // Below a name without a value, each line sets a name of its own.
+    // In a group (below a name without a value) each line sets a nested name.
     return place.open.isGroup && !content.includes("=") ? "noEqualsSign" : undefined;
   }
   const section = /^\[(.+)\]/.exec(content)?.[1];

@@ -1,7 +1,7 @@
 import type { ConfigSource } from "../../core/failure/configSource";
 import type { SharedFiles } from "./profiles";
 
-/** Where things are configured for one profile. */
+/** Places that a profile's values may come from. */
 export interface ConfigSources {
   readonly env: NodeJS.ProcessEnv;
   readonly files: SharedFiles;
@@ -9,13 +9,13 @@ export interface ConfigSources {
   readonly profile: string;
 }
 
-/** What is configured, never empty, and where. */
+/** A configured value, never empty, and its source. */
 export interface Configured {
   readonly value: string;
   readonly source: ConfigSource;
 }
 
-/** In the AWS CLI's order. */
+/** Looks a value up in the AWS CLI's order. */
 export function fromVariableOrProfile(
   variable: string,
   key: string,

@@ -91,7 +91,7 @@ function comesBeforeDefault(env: NodeJS.ProcessEnv, kind: Profile["kind"]): bool
   );
 }
 
-/** Without any profile, the role of an EC2 instance is left: only asking tells whether there is one. */
+/** Whether only the role of an EC2 instance is left. Asking for credentials is the only way to find out. */
 function mayBeInstance(choice: ConnectionChoice, env: NodeJS.ProcessEnv, files: SharedFiles): boolean {
   return files.profiles.size === 0 && chosenProfile(choice, env) === undefined && mayHaveInstanceRole(env);
 }

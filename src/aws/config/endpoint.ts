@@ -9,13 +9,13 @@ import {
 } from "./configured";
 import type { Section, SharedFiles } from "./profiles";
 
-/** How a service is named in the shared files; in the environment, the same in capitals. */
+/** Name of a service in the shared files; in variables it's written in capitals. */
 export type ServiceId = "dataexchange" | "sts" | "sso" | "sso_oidc";
 
 /** The profile that AWS's tools use when none is named. */
 export const DEFAULT_PROFILE = "default";
 
-/** What a client of the SDK is told about where to send its requests. */
+/** Configuration of an SDK client that decides where requests are sent. */
 export interface EndpointConfig {
   /** Else the endpoint of the profile in AWS_PROFILE would get what another profile signs. */
   readonly ignoreConfiguredEndpointUrls: true;
@@ -65,7 +65,7 @@ export function configuredEndpoint(service: ServiceId, sources: ConfigSources): 
   return endpoint && checkedEndpoint(endpoint.value, endpoint.source);
 }
 
-/** The profile whose endpoints the SDK takes where it cannot be told another one. */
+/** Profile whose endpoints the SDK uses where there is no way to pass another one. */
 export function ambientProfile(env: NodeJS.ProcessEnv): string {
   return env["AWS_PROFILE"] || DEFAULT_PROFILE;
 }
@@ -79,7 +79,7 @@ export function checkedEndpoint(endpoint: string, source: ConfigSource): string 
   return endpoint;
 }
 
-/** What asks for that kind of endpoint, if anything does. */
+/** Variable or profile key that asks for that kind of endpoint, if any. */
 function variantSource(key: string, sources: ConfigSources): ConfigSource | undefined {
   const configured = fromVariableOrProfile(`AWS_${key.toUpperCase()}`, key, sources);
   return isTrue(configured?.value) ? configured?.source : undefined;
@@ -101,7 +101,7 @@ function fromServices(service: ServiceId, section: Section, files: SharedFiles):
   return value ? { value, source: { kind: "section", name: `services ${name}`, key } } : undefined;
 }
 
-/** As AWS's tools read a variable or a setting. */
+/** Whether a variable or setting is true, as AWS's tools read it. */
 export function isTrue(value: string | undefined): boolean {
   return value?.toLowerCase() === "true";
 }

@@ -9,8 +9,8 @@ import { sharedFilePaths } from "./profiles";
 const QUIET_MILLISECONDS = 500;
 
 /**
- * See `AwsAccess`. By Node's own watching, which is told by the system and asks for nothing by itself; the editor's
- * asks every few seconds for a folder that is not there yet.
+ * See `AwsAccess`. Uses Node's file watching, which gets events from the system. The editor's watcher polls
+ * every few seconds for a folder that doesn't exist yet.
  */
 export function watchFiles(env: NodeJS.ProcessEnv, listener: () => void): Disposable {
   const disposables = new DisposableStore();
@@ -25,7 +25,7 @@ export function watchFiles(env: NodeJS.ProcessEnv, listener: () => void): Dispos
   return disposables;
 }
 
-/** Where a link leads to; the path itself where it is none, or is not there yet. */
+/** Target of a symbolic link. Returns the path itself if it isn't a link or doesn't exist yet. */
 function target(path: string): string {
   try {
     return realpathSync(path);

@@ -38,7 +38,10 @@ export async function readDigest(choice: ConnectionChoice, env: NodeJS.ProcessEn
   }
 }
 
-/** Who signs for a profile, or for the environment. Rejects with a `FailureError`. */
+/**
+ * Everything in the files that decides who signs for a profile, or for the environment. Rejects with a
+ * `FailureError`.
+ */
 export async function readSigner(profile: string | undefined, env: NodeJS.ProcessEnv): Promise<string> {
   return signerOf(signingSections(await readSharedFiles(env), profile));
 }
@@ -52,7 +55,7 @@ function signingSections(files: SharedFiles, profile: string | undefined): reado
   return chain.map((name) => files.profiles.get(name) ?? {});
 }
 
-/** The section of the session that a profile of IAM Identity Center signs in with, and the token that is kept of it. */
+/** The sso-session section that a profile signs in with, and its cached token. */
 async function readSession(section: Section, files: SharedFiles): Promise<unknown> {
   const { sso_session: name, sso_start_url: startUrl } = section;
   const key = name || startUrl;

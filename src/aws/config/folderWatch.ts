@@ -38,12 +38,15 @@ export class FolderWatch implements Disposable {
     }
   }
 
-  /** Undefined where there is no such folder, or the system watches no more: then nothing is told. */
+  /**
+   * Watches a folder. Undefined if it doesn't exist or the system has no watches left: changes then go
+   * unnoticed.
+   */
   #watch(folder: string): FSWatcher | undefined {
     try {
-      // What waits for a file must not keep the process alive.
+      // A watch must not keep the process alive.
       const watcher = watch(folder, { persistent: false }, (_, name) => this.#hear(folder, name));
-      // On Windows, that the folder was taken away.
+      // On Windows, a deleted folder is an error.
       watcher.on("error", () => existsSync(folder) || this.#moveOn());
       return watcher;
     } catch {
@@ -51,7 +54,7 @@ export class FolderWatch implements Disposable {
     }
   }
 
-  /** Not every system tells which name in the folder it is about. */
+  /** Some systems don't say which file of the folder changed. */
   #hear(folder: string, name: string | null): void {
     const isAbout = (path: string) => name === null || name === basename(path);
     const isThere = folder === this.folder;
@@ -62,7 +65,7 @@ export class FolderWatch implements Disposable {
     }
   }
 
-  /** The folder came or went, or one above it: watches where there is something to be watched by now. */
+  /** Starts over when the folder or one above it was created or deleted: watches whichever exists. */
   #moveOn(): void {
     if (!this.#isDisposed) {
       this.#begin();

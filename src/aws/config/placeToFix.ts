@@ -27,7 +27,7 @@ export async function placeToMend(
     files.push({ path, text });
   }
   const chosen = chosenProfile(choice, env) ?? DEFAULT_PROFILE;
-  // What is wrong may be wrong with a profile that the chosen one builds upon.
+  // The fault may be in a profile that the selected one builds upon.
   const profile = profileFault(await readSharedFiles(env), chosen)?.profile ?? chosen;
   for (const { path, text } of what === "keys" ? files.toReversed() : files) {
     const line = lineOfProfile(text, profile);

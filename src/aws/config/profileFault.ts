@@ -2,12 +2,12 @@ import { CREDENTIAL_SOURCES } from "../../core/failure/failure";
 import type { ProfileFault } from "../../core/failure/profileFault";
 import { hasKeys, profileKind, type Section, type SharedFiles } from "./profiles";
 
-/** What is known of profiles already, so that all of them together take no longer than each of them once. */
+/** Faults found so far, by profile, so that checking all profiles reads each one once. */
 export type KnownFaults = Map<string, ProfileFault | undefined>;
 
 /**
- * Why a profile cannot give credentials, as far as the files alone tell; undefined for one that may work. It goes
- * the way that the SDK goes, and refuses what the AWS CLI refuses.
+ * Fault that keeps a profile from giving credentials, as far as the files show; undefined for a profile that
+ * may work. Follows the SDK's order, and refuses what the AWS CLI refuses.
  */
 export function profileFault(
   files: SharedFiles,
@@ -64,7 +64,7 @@ function sourceFault(files: SharedFiles, profile: string, source: string): Profi
   return isEmpty ? { kind: "sourceEmpty", profile, source } : undefined;
 }
 
-/** What is wrong with the profile itself, whatever it builds upon. */
+/** Fault in the profile itself, whatever it builds upon. */
 function ownFault(files: SharedFiles, profile: string, section: Section): ProfileFault | undefined {
   const source = section["credential_source"];
   switch (profileKind(section)) {

@@ -14,11 +14,11 @@ export type Section = Readonly<Record<string, string | undefined>>;
 export interface SharedFiles {
   /** In the order of the files, config first; the credentials file's keys win. */
   readonly profiles: ReadonlyMap<string, Section>;
-  /** What is not a profile, by kind and name: `services.NAME`, `sso-session.NAME`. */
+  /** Other sections by kind and name: `services.NAME`, `sso-session.NAME`. */
   readonly sections: ReadonlyMap<string, Section>;
 }
 
-/** Where the two files are. */
+/** Paths of the config file and the credentials file. */
 export interface SharedFilePaths {
   readonly configFilepath: string;
   readonly filepath: string;
@@ -73,7 +73,7 @@ export function toProfile(name: string, section: Section): Profile {
   };
 }
 
-/** What the keys by which the profile gets its credentials say of their account. */
+/** Account named by the keys that the profile gets its credentials with, if any. */
 function accountOf(kind: Profile["kind"], section: Section): string | undefined {
   switch (kind) {
     case "sso":
@@ -97,8 +97,8 @@ function checkedAccountId(text = ""): string | undefined {
 }
 
 /**
- * In the AWS CLI's order, which the SDK does not keep: beside an access key, a token file and IAM Identity Center
- * come first. The SDK does not know sessions of `aws login`.
+ * Way in which a profile gets its credentials, in the AWS CLI's order: beside an access key, a token file and
+ * IAM Identity Center come first (the SDK has another order, and doesn't know `aws login`).
  */
 export function profileKind(section: Section): Profile["kind"] {
   if (section["role_arn"] && (section["source_profile"] || section["credential_source"])) {
@@ -125,7 +125,7 @@ export function signingInProfile(files: SharedFiles, profile: string): Profile {
   const name = chain.at(-1) ?? profile;
   const section = files.profiles.get(name) ?? {};
   const found = toProfile(name, section);
-  // As a source it signs with its keys, also where it would assume a role for itself.
+  // As a source profile it signs with its keys, even if it has a role to assume.
   return found.kind === "role" && chain.length > 1 && hasKeys(section) ? { ...found, kind: "keys" } : found;
 }
 

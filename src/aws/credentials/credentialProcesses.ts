@@ -10,16 +10,16 @@ export interface CredentialProcess {
 }
 
 /**
- * The fetches that a credential_process takes part in, for all connections. The SDK starts the program through a
- * shell and gives no handle of it: one that hangs can neither be ended from here nor be told to. It is waited for
- * no longer than for anything else, and while it runs, whoever asks again waits for the same one: there is never a
- * second one.
+ * Credential requests that run a credential_process, for all connections. The SDK starts the program through
+ * a shell and gives no handle to it, so a program that hangs can't be stopped from here. We wait for it no
+ * longer than for anything else, and while it runs, every other caller waits for the same run: it never runs
+ * twice at once.
  */
 export class CredentialProcesses {
   readonly #fetches = new Map<string, Promise<Credentials>>();
   readonly #running = new Set<string>();
 
-  /** `fetch` is given what to call when the program has ended and a chain of roles goes on. */
+  /** `fetch` gets a callback to call once the program has ended and a chain of roles continues. */
   join(
     process: CredentialProcess,
     fetch: (hasEnded: () => void) => Promise<Credentials>,

@@ -1,6 +1,6 @@
 import type { fromIni } from "@aws-sdk/credential-providers";
 
-/** How the SDK gets credentials, whatever kind they are of. */
+/** The SDK's function that gets credentials, of whatever kind. */
 export type CredentialProvider = ReturnType<typeof fromIni>;
 export type Credentials = Awaited<ReturnType<CredentialProvider>>;
 

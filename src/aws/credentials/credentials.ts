@@ -17,7 +17,7 @@ import type { RoleSessions } from "./roleSessions";
 import { renewSsoToken } from "./ssoSession";
 import { webRoleAssumer } from "./webRoleAssumer";
 
-/** What all connections have in common when they get their credentials. */
+/** State that all connections share when they get credentials. */
 export interface CommonCredentials {
   readonly env: NodeJS.ProcessEnv;
   readonly askMfaCode: AskMfaCode;
@@ -46,7 +46,7 @@ export function credentialsOf(
         const provide = await providerOf({ connection, common, sources, limits });
         return await provide(properties);
       } catch (error) {
-        // Without the error as its cause: its message may hold the command line of a credential_process.
+        // The error isn't kept as the cause: its message may hold the command line of a credential_process.
         const failure = await toCredentialsFailure(network.error ?? error, connection, { env, files });
         throw new FailureError(failure);
       } finally {

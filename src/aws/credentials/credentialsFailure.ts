@@ -10,8 +10,8 @@ import { ssoFailure } from "./ssoSession";
 type Sources = Omit<ConfigSources, "profile">;
 
 /**
- * Why a profile, or the environment, gave no credentials. The providers throw one error for everything, so
- * the profile's own keys tell the kinds apart.
+ * Failure for a profile, or an environment, that gave no credentials. The providers throw one error for
+ * everything, so the kind is decided by the profile's own keys.
  */
 export async function toCredentialsFailure(
   error: unknown,
@@ -70,7 +70,7 @@ function environmentCause(error: unknown, { env }: Sources): FailureCause | unde
   return hasContainerRole(env) ? undefined : { kind: "noProfiles" };
 }
 
-/** Nothing but the reading of the file fails in the system: what STS answers is told already. */
+/** Only reading the file fails with a system error: errors of STS were handled before. */
 function tokenFileCause(
   error: unknown,
   path: string | undefined,
@@ -87,7 +87,7 @@ function tokenFileCause(
   };
 }
 
-/** From the end of what the SDK says: it begins with the name of the profile, or with the whole command line. */
+/** Matches the end of the SDK's message: it begins with the profile's name or the whole command line. */
 function processReason(error: unknown): (FailureCause & { kind: "processFailed" })["reason"] {
   const { message } = traitsOf(error);
   if (message.startsWith("Command failed")) {

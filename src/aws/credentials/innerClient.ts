@@ -2,9 +2,9 @@ import type { ConfigSources } from "../config/configured";
 import { configuredEndpoint, type EndpointConfig, endpointConfig, type ServiceId } from "../config/endpoint";
 import type { Network } from "../network/network";
 
-/** Where the clients come from that get credentials. */
+/** Configuration of the clients that get credentials. */
 export interface InnerSources extends ConfigSources {
-  /** Whose STS is asked. */
+  /** Region whose STS is called. */
   readonly region: string;
   readonly network: Network;
 }

@@ -11,7 +11,7 @@ import type { RoleSessions } from "./roleSessions";
 
 type RoleParams = Parameters<RoleAssumer>[1];
 
-/** How STS begins what it says of a code that does not hold; it names it as it names a missing permission. */
+/** Start of STS's message about a wrong MFA code. Its error name is that of a missing permission. */
 const REFUSED_CODE = /^MultiFactorAuthentication failed/;
 
 export interface RoleSources extends InnerSources {
@@ -44,7 +44,8 @@ function assumeWithCode(
     if (code === undefined) {
       throw new FailureError({ kind: "mfaCancelled", profile, serial });
     }
-    // Others may wait for the session when whoever asked first has gone, and its network with it.
+    // Uses its own network: other callers may wait for the role's session after the first one and its network
+    // are gone.
     const network = await Network.configured(sources);
     const { timeoutMilliseconds } = limits;
     return withinLimits({ timeoutMilliseconds, signals: [signal] }, () =>

@@ -12,16 +12,16 @@ interface Assuming {
 }
 
 /**
- * The sessions of roles that took a person's code: all connections have them in common, so that nobody is asked
- * twice for the same. AWS takes each code once, so the session is shared and not the code, which nobody keeps.
+ * Sessions of roles that needed an MFA code, shared by all connections so that people aren't asked twice for
+ * the same role. AWS accepts each code once, so the session is shared, not the code, which isn't kept.
  */
 export class RoleSessions {
   readonly #assuming = new Map<string, Assuming>();
   readonly #kept = new Map<string, { readonly profile: string; readonly session: Credentials }>();
 
   /**
-   * The session that is kept or under way for this role, else the one that `assume` gives. Its signal aborts when
-   * nobody waits any more.
+   * Session that is kept or being requested for this role, else the one that `assume` gives. The signal of
+   * `assume` aborts when no caller waits any more.
    */
   async get(
     role: { readonly profile: string; readonly key: string },
@@ -61,7 +61,7 @@ export class RoleSessions {
       this.#kept.set(key, { profile, session: given });
       return given;
     });
-    // Whoever waits is told; when nobody does any more, its end concerns nobody.
+    // Callers that wait get the rejection themselves; without any, it needs no handling.
     session.catch(() => undefined);
     const assuming = { session, controller, waiting: 0 };
     this.#assuming.set(key, assuming);

@@ -5,7 +5,10 @@ import type { ConfigSources } from "../config/configured";
 import { type SharedFiles, sharedFilePaths } from "../config/profiles";
 import { traitsOf } from "../wire/errorTraits";
 
-/** Why an SSO profile gave no credentials; undefined where that is not about its session or the way to it. */
+/**
+ * Failure for an SSO profile that gave no credentials. Undefined if the cause is neither its session nor the
+ * route to it.
+ */
 export async function ssoFailure(
   error: unknown,
   files: SharedFiles,
@@ -14,7 +17,7 @@ export async function ssoFailure(
   return (await sessionFailure(files, profile)) ?? portalFailure(error, profile);
 }
 
-/** That the session never began or has ended; undefined for one that goes on. */
+/** Failure for an SSO session that never began or has ended; undefined for a valid one. */
 async function sessionFailure(files: SharedFiles, profile: string): Promise<Failure | undefined> {
   const section = files.profiles.get(profile) ?? {};
   try {
@@ -27,8 +30,8 @@ async function sessionFailure(files: SharedFiles, profile: string): Promise<Fail
 }
 
 /**
- * What the portal of IAM Identity Center answered, or that it could not be reached. The provider keeps nothing
- * of that error but its text, which begins with its name.
+ * Failure for the answer of IAM Identity Center's portal, or for not reaching it. The provider keeps only
+ * that error's text, which begins with its name.
  */
 function portalFailure(error: unknown, profile: string): Failure | undefined {
   const { message } = traitsOf(error);
@@ -46,14 +49,14 @@ function ended(profile: string): Failure {
 type ClientConfig = NonNullable<Parameters<typeof fromSso>[0]>["clientConfig"];
 
 /**
- * Renews the token of an SSO session that is about to end. The provider of credentials would do it too, but with
- * a client of its own, which knows nothing of the profile's endpoint and network.
+ * Renews the token of an SSO session that is about to end. The provider of credentials would do it too, but
+ * with a client that ignores the profile's endpoint and network.
  */
 export async function renewSsoToken(sources: ConfigSources, clientConfig: ClientConfig): Promise<void> {
   const { env, files, profile } = sources;
   if (!files.profiles.get(profile)?.["sso_session"]) {
     return;
   }
-  // Where it fails, the provider of credentials reads the same token next and says what is wrong with it.
+  // If this fails, the provider of credentials reads the same token next and reports what is wrong with it.
   await Promise.allSettled([fromSso({ profile, ...sharedFilePaths(env), clientConfig })()]);
 }

@@ -9,7 +9,7 @@ export class HeldTime {
     return this.#holders > 0;
   }
 
-  /** Fires when it is held and when it goes on. */
+  /** Fires when it is held, and when it continues. */
   get onDidChange(): Event<void> {
     return this.#changes.event;
   }

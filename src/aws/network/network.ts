@@ -14,13 +14,14 @@ type Answer = Awaited<ReturnType<NodeHttpHandler["handle"]>>;
 
 /** Time for one connection to be there; the SDK then tries again. */
 const CONNECTION_TIMEOUT_MILLISECONDS = 5000;
-/** As the SDK's own. */
+/** Same values as in the SDK. */
 const AGENT_OPTIONS = { keepAlive: true, maxSockets: 50 };
 
 /**
- * How requests leave this machine: through the proxies of the environment, trusting whom the profile says. What
- * the SDK calls a request handler; it knows neither by itself. Where VS Code has a proxy for a host, it takes that
- * instead, and the certificates over from the agent: so that has to be one of `https`.
+ * The SDK's request handler: sends requests through the proxies of the environment and trusts the
+ * certificates that the profile names, neither of which the SDK does by itself. If VS Code has a proxy for a
+ * host, it uses that one instead and takes the certificates from our agent, which must be an agent of `https`
+ * for that.
  */
 export class Network {
   readonly metadata = { handlerProtocol: "http/1.1" };
@@ -28,7 +29,7 @@ export class Network {
   readonly #bundle: CaBundle | undefined;
   readonly #destroyed = new AbortController();
   #error: unknown;
-  /** By the proxy's address; without a proxy, by none. */
+  /** Handlers by the address of their proxy; undefined is the key without a proxy. */
   readonly #handlers = new Map<string, NodeHttpHandler>();
 
   private constructor(env: NodeJS.ProcessEnv, bundle: CaBundle | undefined) {
@@ -36,7 +37,7 @@ export class Network {
     this.#bundle = bundle;
   }
 
-  /** Reads the trusted certificates anew. Rejects with `badCaBundle`. */
+  /** Reads the trusted certificates and makes a network that uses them. Rejects with `badCaBundle`. */
   static async configured(sources: ConfigSources): Promise<Network> {
     return new Network(sources.env, await readCaBundle(sources));
   }
@@ -46,7 +47,9 @@ export class Network {
     return this.#error;
   }
 
-  /** Rejects with a `FailureError` where the way tells more than Node's code. */
+  /**
+   * Rejects with a `FailureError` if the route (proxy, certificate, host) says more than Node's error code.
+   */
   async handle(request: Request, options?: Options): Promise<Answer> {
     try {
       const answer = await this.#answer(request, options);

@@ -10,7 +10,9 @@ export interface Route {
   readonly bundle: string | undefined;
 }
 
-/** Node's codes. A certificate that is not valid yet is told as a wrong clock, which it nearly always is. */
+/**
+ * Node's error codes. A certificate that isn't valid yet is missing: it nearly always means a wrong clock.
+ */
 const CERTIFICATE_FAULTS: ReadonlyMap<string, CertificateFault> = new Map([
   ["DEPTH_ZERO_SELF_SIGNED_CERT", "selfSigned"],
   ["SELF_SIGNED_CERT_IN_CHAIN", "unknownIssuer"],
@@ -21,18 +23,21 @@ const CERTIFICATE_FAULTS: ReadonlyMap<string, CertificateFault> = new Map([
   ["CERT_HAS_EXPIRED", "expired"],
   ["ERR_TLS_CERT_ALTNAME_INVALID", "otherHost"],
 ]);
-/** With a proxy between, they say that it is not there: what it cannot reach itself, it answers with a status. */
+/**
+ * Codes that mean the proxy can't be reached, if there is one: for a host that it can't reach, it answers
+ * with a status.
+ */
 const NOT_THERE = new Set([
   ...["ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH", "ETIMEDOUT"],
   ...["ENOTFOUND", "EAI_AGAIN"],
 ]);
-/** What `hpagent` says of a proxy that opens no tunnel. */
+/** Message of `hpagent` about a proxy that opens no tunnel. */
 const NO_TUNNEL = /^Bad response: (\d+)$/;
-/** What VS Code says of a proxy, of the system's for instance, that is not there; its address may hold a password. */
+/** Message of VS Code about a proxy that can't be reached. The address in it may hold a password. */
 const NOT_REACHED_BY_VS_CODE =
   /^Failed to establish a socket connection to proxies: \w+ (?:[^;]*@)?([^;\s]+)/;
 
-/** What the way to a host did, where that tells more than Node's code; undefined for anything else. */
+/** Failure caused by the route to a host (proxy, certificate, name). Undefined for any other error. */
 export function networkFailure(error: unknown, route: Route): FailureCause | undefined {
   const traits = traitsOf(error);
   return certificateFailure(traits, route) ?? proxyFailure(traits, route);

@@ -7,9 +7,9 @@ export interface HttpProxy {
   readonly source: ConfigSource;
 }
 
-/** Where a request goes. */
+/** Destination of a request. */
 export interface Target {
-  /** With its colon. */
+  /** Includes the colon: `https:`. */
   readonly protocol: string;
   readonly hostname: string;
   readonly port?: number | undefined;
@@ -58,7 +58,7 @@ function isExcepted({ hostname, port }: Target, exceptions: string): boolean {
     .some((name) => name !== "" && hosts.some((host) => host === name || host.endsWith(`.${name}`)));
 }
 
-/** An address that cannot be read may hold one all the same. */
+/** Masks by pattern, since even an address that isn't a URL may hold a password. */
 function withoutPassword(address: string): string {
   return address.slice(address.lastIndexOf("@") + 1);
 }

@@ -3,7 +3,10 @@ import type { HeldTime } from "./heldTime";
 
 export interface Limits {
   readonly timeoutMilliseconds: number;
-  /** For a part of a greater whole: ends that much sooner, and tells the time of the whole. */
+  /**
+   * For a step of a larger task: the step ends this much earlier, and its failure names the time of the whole
+   * task.
+   */
   readonly soonerMilliseconds?: number;
   /** Any of them ends the work as cancelled. */
   readonly signals: readonly AbortSignal[];

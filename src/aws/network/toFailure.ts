@@ -2,7 +2,7 @@ import { MINUTE } from "../../core/base/clock";
 import { type Failure, type FailureCause, failureOf } from "../../core/failure/failure";
 import { type ErrorTraits, traitsOf } from "../wire/errorTraits";
 
-/** What a call was, for the failures that have to say it. */
+/** A failed call, for failures that describe it. */
 export interface FailedCall {
   /** The IAM action that the call needs, for instance `dataexchange:ListJobs`. */
   readonly action: string;
@@ -30,7 +30,7 @@ const INVALID = new Set([
 /** AWS's names for a signature from another time; most services say it in the message of a refused signature. */
 const SKEWED = new Set(["RequestInTheFuture", "RequestTimeTooSkewed"]);
 const SKEWED_MESSAGE = /^Signature (?:expired|not yet current)\b/;
-/** What Node says of AWS's certificate when the clock is behind. */
+/** Node's error code for AWS's certificate when this machine's clock is behind. */
 const CERTIFICATE_OF_THE_FUTURE = "CERT_NOT_YET_VALID";
 const DENIED = new Set(["AccessDenied", "AccessDeniedException", "UnauthorizedOperation"]);
 const THROTTLED = new Set([
@@ -43,9 +43,9 @@ const THROTTLED = new Set([
 const NOT_RESOLVED = new Set(["ENOTFOUND", "EAI_AGAIN"]);
 
 /**
- * Tells by error name, HTTP status and error code what happened; a message is only passed on. A wrong clock is
- * the one exception: AWS names it as it names a wrong secret. The SDK has tried with AWS's time by then, if
- * the answer told it.
+ * Decides what happened by error name, HTTP status and error code; a message is only passed on. The exception
+ * is a wrong clock, for which AWS uses the same name as for a wrong secret. The SDK has then retried with
+ * AWS's time, if the answer had one.
  */
 export function toFailure(error: unknown, call: FailedCall): Failure {
   if (error instanceof Error && "tag" in error) {
@@ -74,7 +74,7 @@ function clockCause({ name, message, code, date }: ErrorTraits): FailureCause | 
   return Math.abs(ahead) < MINUTE ? { kind: "clockSkew" } : { kind: "clockSkew", milliseconds: ahead };
 }
 
-/** What AWS says about who is asking: it uses names that the service's model does not have. */
+/** Errors about the caller's identity. AWS uses names for them that aren't in the service's model. */
 function identityCause({ name, message }: ErrorTraits, call: FailedCall): FailureCause | undefined {
   const { profile, ssoProfile } = call;
   if (EXPIRED.has(name)) {
@@ -102,7 +102,7 @@ function answerCause(traits: ErrorTraits, call: FailedCall): FailureCause | unde
   if (status >= 500) {
     return { kind: "serviceFault", status };
   }
-  // The SDK could not read the error: whoever answered, it was not AWS.
+  // The SDK couldn't parse the error, so it didn't come from AWS.
   if (name === "SyntaxError" || status < 400) {
     const found =
       traits.contentType === undefined ? `HTTP ${status}` : `HTTP ${status}, ${traits.contentType}`;

@@ -1,10 +1,10 @@
 import { maskText } from "./maskSecrets";
 
-/** What of a thrown value tells what happened. */
+/** Parts of a thrown value that show what happened. */
 export interface ErrorTraits {
-  /** For an error of AWS, the name that AWS gave it. */
+  /** Name of the error; for an error from AWS, the one that AWS gave. */
   readonly name: string;
-  /** Without secrets. */
+  /** Message with secrets masked. */
   readonly message: string;
   /** Node's code of a failed connection, for instance ECONNREFUSED; no other code. */
   readonly code: string | undefined;
@@ -18,7 +18,7 @@ export interface ErrorTraits {
   readonly requestId: string | undefined;
 }
 
-/** Node's codes for mistakes in code begin the same way, those of TLS excepted. */
+/** Node's codes for programming mistakes begin like this; only those of TLS are about a connection. */
 const NOT_OF_A_CONNECTION = /^ERR_(?!TLS_|SSL_)/;
 
 const NO_TRAITS: ErrorTraits = {

@@ -7,12 +7,14 @@ import { inServiceOrder, type Job } from "../../core/job/job";
 import type { Page, PageRequest } from "../../core/paging/paginator";
 import { jobsIn } from "./jobsText";
 
-/** In bytes. The output for 100,000 jobs is about as large; more would take the editor's memory. */
+/**
+ * Largest file, in bytes. Output for 100,000 jobs is about this large; more would use up the editor's memory.
+ */
 const LARGEST = 128 * 1024 * 1024;
 
 /**
- * The jobs of a file in the place of AWS's: read whole whenever a list is asked for from its top, so that reading
- * anew shows what was written since. Nothing is sent anywhere.
+ * Jobs from a file instead of AWS. The file is read whole when a list is requested from its top, so that a
+ * reload shows what was written since. Nothing is sent anywhere.
  */
 export class JobsFile implements DataExchange {
   readonly signer = undefined;
@@ -59,7 +61,7 @@ export class JobsFile implements DataExchange {
     return { items: [] };
   }
 
-  /** All that a file of jobs tells of a data set is its id. */
+  /** A file of jobs has no more of a data set than its id. */
   async getDataSet(dataSetId: string): Promise<DataSet> {
     return { id: dataSetId };
   }

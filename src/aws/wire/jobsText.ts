@@ -7,7 +7,7 @@ import { toJob } from "./toJob";
 
 /** So many are read at once; then the editor has its turn. */
 const JOBS_AT_ONCE = 2000;
-/** Longest name of somebody else's member that a sentence repeats. */
+/** Longest name of a foreign member that a sentence repeats, in characters. */
 const LONGEST_NAME = 40;
 
 /**

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "../../core/base/json";
 import { MASK } from "../../core/job/job";
 
-/** The fields of the service that whoever reads them may use: pre-signed URLs and the key of an API. */
+/** Fields of the service that give access to whoever reads them: pre-signed URLs and an API's key. */
 const SECRET_FIELDS: ReadonlySet<string> = new Set(["SignedUrl", "ApiSpecificationUploadUrl", "ApiKey"]);
 const SECRET_FIELD_IN_TEXT = new RegExp(
   String.raw`("(?:${[...SECRET_FIELDS].join("|")})"\s*:\s*)(?:"(?:[^"\\]|\\.)*"?|[^",}\]\s][^,}\]]*)`,
@@ -31,7 +31,7 @@ export function maskText(text: string): string {
   return mayHaveSignature(text) && SIGNATURE.test(text) ? text.replace(TEXT_RUN, maskRun) : text;
 }
 
-/** As `maskText`, for text that may be a part of a JSON answer: its secret fields are masked too. */
+/** Masks like `maskText`, and also secret fields in text that may be part of a JSON answer. */
 export function maskJsonText(text: string): string {
   return maskText(text.replace(SECRET_FIELD_IN_TEXT, `$1"${MASK}"`));
 }

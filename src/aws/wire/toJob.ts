@@ -71,7 +71,10 @@ function readId(job: JsonObject, reader: FieldReader): string {
   return id === undefined || id === "" ? standInId(job) : id;
 }
 
-/** The same for the same content, so that a job without an id is one job however often it is listed. */
+/**
+ * Stand-in for a missing id. Equal content gives an equal id, so that listing the job again doesn't add it
+ * twice.
+ */
 function standInId(content: Json): string {
   const text = JSON.stringify(content) ?? "undefined";
   return `unreadable-${createHash("sha256").update(text).digest("hex").slice(0, 16)}`;

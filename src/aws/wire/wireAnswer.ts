@@ -6,7 +6,7 @@ import { maskJsonText } from "./maskSecrets";
 /** Longest piece of an unreadable answer that its failure repeats. */
 const LONGEST_FOUND = 80;
 
-/** What the SDK gets to read in the place of a good answer. */
+/** Body that the SDK gets instead of a successful answer's. */
 const EMPTY_OBJECT = new TextEncoder().encode("{}");
 
 /** An answer as it came. */
@@ -31,7 +31,7 @@ export async function takeAnswer(response: unknown): Promise<WireAnswer | undefi
     return undefined;
   }
   const body = response.body as Readable;
-  // As text from the beginning: putting the bytes together first would cost as much memory once more.
+  // Decodes to text piece by piece: joining the bytes first would need the memory twice.
   body.setEncoding("utf8");
   let text = "";
   for await (const piece of body as AsyncIterable<string>) {
@@ -62,7 +62,7 @@ export function expectNoAnswer(answer: WireAnswer | undefined): void {
   }
 }
 
-/** That the answer holds something else than the API promises. */
+/** Failure for an answer that holds something other than the API promises. */
 export function unreadable(found: string, requestId?: string): FailureError {
   return new FailureError({
     kind: "unreadableAnswer",

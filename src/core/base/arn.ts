@@ -1,4 +1,4 @@
-/** What an ARN is made of. What stands in it is as untrusted as the answer that it came with. */
+/** Parts of an ARN. They are as untrusted as the answer that the ARN came with. */
 export interface Arn {
   readonly partition: string;
   readonly service: string;
@@ -33,7 +33,9 @@ export function isAccountId(text: string): boolean {
   return ACCOUNT_ID.test(text);
 }
 
-/** The account that an ARN names: twelve digits; undefined for an ARN without one, and for what is no ARN. */
+/**
+ * Account of an ARN: twelve digits. Undefined for an ARN without an account, and for text that is not an ARN.
+ */
 export function accountIdIn(arn: string | undefined): string | undefined {
   const account = readArn(arn)?.account;
   return account !== undefined && isAccountId(account) ? account : undefined;

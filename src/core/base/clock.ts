@@ -1,4 +1,4 @@
-/** Where core gets the time from, so that tests can give their own. */
+/** Source of the current time. Tests pass their own. */
 export interface Clock {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   now(): number;

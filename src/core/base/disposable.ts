@@ -2,7 +2,7 @@ export interface Disposable {
   dispose(): void;
 }
 
-/** Disposes what was added to it, last first; what is added later is disposed at once. */
+/** Disposes everything added to it, last first. Anything added after that is disposed at once. */
 export class DisposableStore implements Disposable {
   private readonly disposables: Disposable[] = [];
   private disposed = false;
@@ -20,7 +20,7 @@ export class DisposableStore implements Disposable {
     return disposable;
   }
 
-  /** Disposes everything, even when one of them throws; the first error is thrown in the end. */
+  /** Disposes everything, even when one of them throws; then throws the first error. */
   dispose(): void {
     this.disposed = true;
     const errors: unknown[] = [];

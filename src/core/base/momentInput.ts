@@ -15,7 +15,7 @@ export function parseMoment(text: string): number | undefined {
   return Number.isNaN(moment) || !isDay(day) ? undefined : moment;
 }
 
-/** Not the 31st of April, which JavaScript takes for the 1st of May. */
+/** Rejects days such as the 31st of April, which JavaScript reads as the 1st of May. */
 function isDay(day: string): boolean {
   const date = new Date(`${day}T00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);

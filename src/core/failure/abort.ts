@@ -1,8 +1,8 @@
 import { FailureError } from "./failure";
 
 /**
- * What the work gives, or a rejection with the failure `cancelled` at the moment the signal aborts.
- * Work whose signal was aborted before is not begun.
+ * Result of the work, or a rejection with the failure `cancelled` as soon as the signal aborts. If the signal
+ * has aborted already, the work isn't started.
  */
 export async function unlessAborted<T>(work: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) {

@@ -3,7 +3,7 @@ import type { Translate } from "../base/translate";
 import type { LineFault } from "./failure";
 import { type FailureOf, type FailureText, withoutFullStop } from "./failureSentence";
 
-/** Why a shared file of AWS cannot be used. */
+/** Text for a shared AWS file that can't be used. */
 export function configFileText(
   failure: FailureOf<"badConfigFile" | "malformedConfigFile">,
   t: Translate,

@@ -1,12 +1,12 @@
 import { assertNever } from "../base/assertNever";
 import type { Translate } from "../base/translate";
 
-/** Where something was configured, which is where it is mended. */
+/** Place where a value is configured, and so where to correct it. */
 export type ConfigSource =
   | { readonly kind: "setting"; readonly id: string }
   | { readonly kind: "variable"; readonly name: string }
   | { readonly kind: "profile"; readonly name: string; readonly key: string }
-  /** A section of the config file that is no profile; named as its heading is. */
+  /** A section of the config file other than a profile, named as in its heading. */
   | { readonly kind: "section"; readonly name: string; readonly key: string };
 
 export function sourceText(source: ConfigSource, t: Translate): string {
@@ -24,7 +24,7 @@ export function sourceText(source: ConfigSource, t: Translate): string {
   }
 }
 
-/** What to do when that is corrected: variables come with the start of the editor. */
+/** Next step after correcting the source. Variables are read when the editor starts. */
 export function thenRetry(source: ConfigSource, t: Translate): string {
   return source.kind === "variable" ? t("start VS Code again and retry") : t("retry");
 }

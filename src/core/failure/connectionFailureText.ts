@@ -3,7 +3,7 @@ import type { Translate } from "../base/translate";
 import { sourceText, thenRetry } from "./configSource";
 import { type FailureOf, type FailureText, withoutFullStop } from "./failureSentence";
 
-/** What keeps it open whose jobs to show, and from where. */
+/** Text for a missing or unknown profile, credentials or Region. */
 export function profileText(
   failure: FailureOf<
     "noProfiles" | "noProfileChosen" | "noEnvironmentCredentials" | "unknownProfile" | "noRegion"
@@ -51,7 +51,7 @@ export function profileText(
   }
 }
 
-/** What was configured as the address of the service. */
+/** Text for an endpoint that can't be used as configured. */
 export function endpointText(failure: FailureOf<"badEndpoint" | "twoEndpoints">, t: Translate): FailureText {
   const source = sourceText(failure.source, t);
   switch (failure.kind) {
@@ -83,7 +83,7 @@ export function endpointText(failure: FailureOf<"badEndpoint" | "twoEndpoints">,
   }
 }
 
-/** Why there are no credentials that AWS takes. */
+/** Text for credentials that are missing, or that AWS doesn't accept. */
 export function credentialsText(
   failure: FailureOf<
     "signedOut" | "credentialsExpired" | "credentialsInvalid" | "credentialsUnavailable" | "otherAccount"
@@ -150,7 +150,7 @@ function expiredText(failure: FailureOf<"credentialsExpired">, t: Translate): Fa
   };
 }
 
-/** What the credentials are not allowed to do. */
+/** Text for a permission that the credentials lack. */
 export function deniedText({ action, message }: FailureOf<"accessDenied">, t: Translate): FailureText {
   return {
     title: t("Denied: {0}", action),

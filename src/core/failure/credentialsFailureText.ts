@@ -6,7 +6,7 @@ type SourceFailure = FailureOf<
   "noCredentials" | "emptySource" | "noTokenFile" | "foreignEndpoint" | "processFailed" | "processHangs"
 >;
 
-/** Why the place that a profile gets its credentials from has none. */
+/** Text for a profile whose source of credentials gives none. */
 export function credentialSourceText(failure: SourceFailure, t: Translate): FailureText {
   switch (failure.kind) {
     case "noCredentials":
@@ -124,7 +124,7 @@ function processReasonText({ reason }: FailureOf<"processFailed">, t: Translate)
   }
 }
 
-/** Why a role that wants the code of a device could not be assumed. */
+/** Text for a role that couldn't be assumed with the code of an MFA device. */
 export function mfaText(failure: FailureOf<"mfaCancelled" | "mfaRefused">, t: Translate): FailureText {
   const { profile, serial } = failure;
   switch (failure.kind) {

@@ -12,13 +12,13 @@ export type Operation =
   | "GetDataSet"
   | "ListDataSetRevisions";
 
-/** Where a role without a source profile gets its first credentials: AWS's names, and all there are. */
+/** Values of `credential_source`: where a role without a source profile gets its first credentials. */
 export const CREDENTIAL_SOURCES = ["Environment", "EcsContainer", "Ec2InstanceMetadata"] as const;
 export type CredentialSource = (typeof CREDENTIAL_SOURCES)[number];
 
-/** What went wrong, as a value: recognised by `kind`, told to people by `failureText`. */
+/** A failure as a value: recognised by `kind`, put into words by `failureText`. */
 export type Failure = FailureCause & {
-  /** What AWS calls the request; support asks for it. */
+  /** AWS's id of the request; AWS Support asks for it. */
   readonly requestId?: string;
 };
 
@@ -154,7 +154,7 @@ export type FailureCause =
   | { readonly kind: "cancelled" }
   | { readonly kind: "unexpected"; readonly message: string };
 
-/** What is the matter with a host's certificate. */
+/** Reason why a host's certificate isn't trusted. */
 export type CertificateFault = "selfSigned" | "unknownIssuer" | "expired" | "otherHost";
 
 /** Why a file gives no jobs, or not what was asked for. */
@@ -169,7 +169,7 @@ export type JobsFileFault =
   /** A job in it was to be started or cancelled. */
   | { readonly kind: "change" };
 
-/** What a file has in it instead of jobs. */
+/** Content of a file that holds no jobs. */
 export type JobsContentFault =
   | { readonly kind: "empty" }
   | { readonly kind: "notJson" }
@@ -178,7 +178,7 @@ export type JobsContentFault =
   /** Something else of a command's; `found` is the name of its first member. */
   | { readonly kind: "otherOutput"; readonly found?: string };
 
-/** A line of a shared file that the AWS CLI refuses, and why; never what stands in it, which may be a secret. */
+/** A line of a shared file that the AWS CLI refuses, and why. Its text isn't kept: it may be a secret. */
 export interface LineFault {
   /** The first line is 1. */
   readonly line: number;
@@ -191,7 +191,7 @@ export interface LineFault {
     | "nameAgain";
 }
 
-/** How a `Failure` travels as a rejection. Recognised by its tag: core's code is in several bundles. */
+/** A rejection that carries a `Failure`. Recognised by its tag, since core's code is in several bundles. */
 export class FailureError extends Error {
   readonly tag = "FailureError";
 

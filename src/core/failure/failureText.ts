@@ -11,7 +11,7 @@ import { certificateText, networkText, proxyText } from "./networkFailureText";
 import { brokenProfileText } from "./profileFaultText";
 import { answerText, clockText, serviceText, unexpectedText } from "./requestFailureText";
 
-/** What a failure says to people. */
+/** Title and sentence of a failure, for people. */
 export function failureText(failure: Failure, t: Translate): FailureText {
   switch (failure.kind) {
     case "noProfiles":
@@ -74,7 +74,7 @@ type SignInFailure = FailureOf<
   | ("processFailed" | "processHangs" | "mfaCancelled" | "mfaRefused")
 >;
 
-/** Why there is nobody for AWS to know. */
+/** Text for a failure to get credentials at all. */
 export function signInText(failure: SignInFailure, t: Translate): FailureText {
   switch (failure.kind) {
     case "signedOut":

@@ -1,7 +1,7 @@
 import type { Translate } from "../base/translate";
 import type { FailureOf, FailureText } from "./failureSentence";
 
-/** That the answer to a change was lost. `cause` is how, in a few words. */
+/** Text for a change whose answer was lost. `cause` says how, in a few words. */
 export function changeUnknownText(
   { change, seen }: FailureOf<"changeUnknown">,
   cause: string,

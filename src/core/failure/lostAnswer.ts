@@ -14,7 +14,7 @@ export function canHaveSent(code: string): boolean {
   return !NOT_CONNECTED.has(code);
 }
 
-/** Whether AWS may have done all the same what was asked for. */
+/** Whether AWS may have carried out the request although its answer was lost. */
 export function isAnswerLost(failure: Failure): boolean {
   switch (failure.kind) {
     case "network":

@@ -7,7 +7,7 @@ import type { FailureOf, FailureText } from "./failureSentence";
 const AWS_VARIANT = /^[a-z-]+-fips\.|\.api\.aws$/;
 const DATA_EXCHANGE = /^dataexchange\b/;
 
-/** Why there is no answer of AWS. */
+/** Text for a request that got no answer from AWS. */
 export function networkText(
   failure: FailureOf<"noSuchHost" | "network" | "timedOut">,
   t: Translate,
@@ -59,7 +59,7 @@ function noSuchHostSentence({ host, region }: FailureOf<"noSuchHost">, t: Transl
       );
 }
 
-/** What the proxy on the way to AWS does not do. */
+/** Text for a proxy that doesn't let requests through to AWS. */
 export function proxyText(
   failure: FailureOf<"badProxy" | "proxyNotReached" | "proxySignIn" | "proxyRefused">,
   t: Translate,
@@ -116,7 +116,7 @@ function proxySourceText({ source }: { readonly source?: ConfigSource }, t: Tran
     : sourceText(source, t);
 }
 
-/** Why the connection to a host is not trusted. */
+/** Text for a connection to a host that isn't trusted. */
 export function certificateText(
   failure: FailureOf<"certificate" | "badCaBundle">,
   t: Translate,

@@ -1,4 +1,7 @@
-/** What is wrong with a profile. `profile` is the one to mend: in a chain of roles, it may be another one. */
+/**
+ * Fault in a profile. `profile` is the one to correct: in a chain of roles it may be another one than the
+ * selected one.
+ */
 export type ProfileFault =
   | { readonly kind: "sourceMissing"; readonly profile: string; readonly source: string }
   /** The source says nothing about credentials. */

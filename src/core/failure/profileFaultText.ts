@@ -3,7 +3,7 @@ import type { Translate } from "../base/translate";
 import type { FailureOf, FailureText } from "./failureSentence";
 import type { ProfileFault } from "./profileFault";
 
-/** What is wrong with a profile, as a part of a sentence. */
+/** Fault in a profile, as part of a sentence. */
 export function profileFaultText(fault: ProfileFault, t: Translate): string {
   const { profile } = fault;
   switch (fault.kind) {
@@ -37,7 +37,7 @@ export function profileFaultText(fault: ProfileFault, t: Translate): string {
   }
 }
 
-/** What keeps a profile from giving credentials, and what to do about it. */
+/** Text for a profile that can't give credentials, and what to do about it. */
 export function brokenProfileText({ profile, fault }: FailureOf<"brokenProfile">, t: Translate): FailureText {
   return {
     title: t("Profile “{0}” cannot be used", profile),

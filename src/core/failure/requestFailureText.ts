@@ -3,7 +3,7 @@ import { durationText } from "../base/timeText";
 import type { Translate } from "../base/translate";
 import { type FailureOf, type FailureText, withoutFullStop } from "./failureSentence";
 
-/** That the request's time is not AWS's. */
+/** Text for a request that AWS refused because of its time. */
 export function clockText({ milliseconds }: FailureOf<"clockSkew">, t: Translate): FailureText {
   return {
     title: t("This machine’s clock is wrong"),
@@ -23,7 +23,7 @@ function offText(milliseconds: number, t: Translate): string {
     : t("this machine’s clock is {0} behind", duration);
 }
 
-/** What AWS answered instead of what was asked for. */
+/** Text for an error that AWS answered with. */
 export function serviceText(
   failure: FailureOf<"throttled" | "notFound" | "badRequest" | "serviceFault">,
   t: Translate,
@@ -60,7 +60,7 @@ export function serviceText(
   }
 }
 
-/** Why an answer of AWS cannot be used. */
+/** Text for an answer of AWS that can't be used. */
 export function answerText(
   failure: FailureOf<"unreadableAnswer" | "repeatedToken">,
   t: Translate,
@@ -91,7 +91,7 @@ function shortened(token: string): string {
   return token.length > 40 ? `${token.slice(0, 40)}…` : token;
 }
 
-/** A fault of this extension, or of what it is made of. */
+/** Text for a fault of this extension or of a library that it uses. */
 export function unexpectedText({ message }: FailureOf<"unexpected">, t: Translate): FailureText {
   return {
     title: t("Something unexpected happened"),

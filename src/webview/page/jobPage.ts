@@ -17,7 +17,7 @@ export interface Editor {
   setState(state: JobRef): void;
 }
 
-/** How long scroll bar and folds must have been left alone until the extension is told of them. */
+/** Time without a change of scroll position or folds before the extension gets them, in milliseconds. */
 const STILL = 0.2 * SECOND;
 
 /** Shows the job that the extension sends, and sends back what the user asks for. */
@@ -66,7 +66,9 @@ export class JobPage {
     }
   }
 
-  /** Another job begins at its top, unless the page comes back to it; a change of the one in sight is told. */
+  /**
+   * Shows another job from its top, or where the page left it. Announces a change of the job that is shown.
+   */
   #welcome({ job, look, translations }: ShowJob, previous: ShowJob | undefined): void {
     if (previous?.job.id !== job.id) {
       window.scrollTo(0, 0);
@@ -88,7 +90,10 @@ export class JobPage {
     }
   }
 
-  /** Draws, and plans the next drawing, since relative times grow old; nothing runs while nobody looks. */
+  /**
+   * Draws, and plans the next drawing, since relative times get out of date. No timer runs while the page is
+   * hidden.
+   */
   #render(): void {
     clearTimeout(this.#timer);
     const shown = this.#shown;

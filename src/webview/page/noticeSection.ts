@@ -13,7 +13,7 @@ const ICONS = {
   warning: { name: "warning", colour: "warned" },
 } as const;
 
-/** What is to be said of the job, and the way on. */
+/** Message about the job, and the next steps. */
 export function noticeSection(notice: Notice, t: Translate): TemplateResult {
   const { tone, title, sentence, requestId, actions, underWay } = notice;
   return html`<section class="notice banner ${tone}" role="status" aria-labelledby="notice">

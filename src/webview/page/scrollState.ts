@@ -1,6 +1,6 @@
 import type { ScrollState } from "../../protocol/jobPanel";
 
-/** How the page looks by now: what the user scrolled and opened. */
+/** Current scroll position and open folds of the page. */
 export function lookOf(root: HTMLElement): ScrollState {
   const open = [...foldsByName(root)].filter(([, fold]) => fold.open).map(([name]) => name);
   return { scroll: Math.round(window.scrollY), open };
@@ -14,7 +14,7 @@ export function restoreLook(root: HTMLElement, { scroll, open }: ScrollState): v
   window.scrollTo(0, scroll);
 }
 
-/** A fold is named by the keys on the way to it, and by its number among those of the same way. */
+/** Folds by name: the keys on the path to a fold, and its number among folds with the same path. */
 function foldsByName(root: HTMLElement): ReadonlyMap<string, HTMLDetailsElement> {
   const folds = new Map<string, HTMLDetailsElement>();
   const counts = new Map<string, number>();

@@ -2,7 +2,7 @@ import { assertNever } from "../../core/base/assertNever";
 import { type Extensible, isKnown, type JobState } from "../../core/job/job";
 
 export interface StateIcon {
-  /** Of the codicons. A different shape for each state, so that colour is never the only sign. */
+  /** Name of a codicon. Each state has a different shape, so that colour is never the only sign. */
   readonly name: string;
   /** The class that gives its colour. */
   readonly colour: "passed" | "failed" | "running" | "warned" | "muted";

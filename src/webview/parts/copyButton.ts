@@ -4,7 +4,7 @@ import type { Translate } from "../../core/base/translate";
 import { visibleText } from "../../core/base/visibleText";
 import { SendEvent } from "./sendEvent";
 
-/** How long the check mark stands in place of the copy icon. */
+/** Time for which a check mark replaces the copy icon, in milliseconds. */
 const CONFIRMATION = 1.5 * SECOND;
 
 /** A long text is put together when it is asked for. */
@@ -33,7 +33,10 @@ class CopyButton extends LitElement {
     this.confirmed = false;
   }
 
-  /** Without a shadow: there may be hundreds, and each would load the icons' style sheet again. */
+  /**
+   * Renders without a shadow root: there may be hundreds of buttons, and each would load the icons' style
+   * sheet again.
+   */
   protected override createRenderRoot(): HTMLElement {
     return this;
   }

@@ -10,9 +10,9 @@ export interface Growth {
   readonly step: number;
   /** The list with its first `shown` elements. */
   readonly content: (shown: number) => TemplateResult;
-  /** What the button says that shows this many more. */
+  /** Label of the button that shows this many more. */
   readonly moreText: (more: number) => string;
-  /** What it says when all are shown. */
+  /** Label of the button when all are shown. */
   readonly fewerText: string;
 }
 

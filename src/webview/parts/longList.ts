@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from "lit";
 
-/** As many as the style sheet takes for the height of a group that is out of sight. */
+/**
+ * Rows in a group. The style sheet estimates the height of a group that is out of sight from the same number.
+ */
 const GROUP = 200;
 
 /** Rows that the browser can leave out while they are out of sight; there may be ten thousand. */

@@ -7,7 +7,7 @@ export interface PageView {
   readonly job: Job;
   /** Profile and Region. */
   readonly source: string;
-  /** What AWS calls the job's data set, once that is known. */
+  /** Name of the job's data set, once it's known. */
   readonly dataSetName?: string;
   readonly language: string;
   /** Milliseconds since 1970. */
@@ -16,7 +16,7 @@ export interface PageView {
   readonly utc: boolean;
   /** Whether the job can be started and cancelled here. */
   readonly offersChanges?: boolean;
-  /** What went wrong when the job was asked for anew. */
+  /** Failure of the last request for this job. */
   readonly notice?: Notice;
   readonly t: Translate;
 }

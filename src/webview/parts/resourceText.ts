@@ -6,7 +6,7 @@ import { foreign } from "./field";
 import type { PageView } from "./pageView";
 import { SendEvent } from "./sendEvent";
 
-/** What the job names, as a link where it leads somewhere: the page says what is meant, and never an address. */
+/** Resource of a job, as a link where it leads somewhere. The page sends the resource, never an address. */
 export function resourceText(resource: Resource, { job, t }: PageView): TemplateResult {
   const lead = leadOf(resource, job);
   const text = html`<span class="code">${foreign(resource.id)}</span>`;
@@ -17,7 +17,7 @@ export function resourceText(resource: Resource, { job, t }: PageView): Template
     : html`<button type="button" class="link" title=${leadText(lead, t)} @click=${follow}>${text}</button>`;
 }
 
-/** The same with a button that copies it. */
+/** Resource of a job with a button that copies it. */
 export function copyableResource(resource: Resource, what: string, view: PageView): TemplateResult {
   return html`<span class="copyable">${resourceText(resource, view)}${copyButton(resource.id, what, view.t)}</span>`;
 }

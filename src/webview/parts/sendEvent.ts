@@ -6,7 +6,7 @@ export class SendEvent extends Event {
 
   constructor(
     readonly message: FromPage,
-    /** What assistive technology says about it. */
+    /** Text that assistive technology announces. */
     readonly announcement = "",
   ) {
     super(SendEvent.type, { bubbles: true });

@@ -4,7 +4,7 @@ import { JOB_RETENTION, type Job } from "../../core/job/job";
 import { daysUntilDeletion, jobDuration } from "../../core/job/jobText";
 import type { PageView } from "./pageView";
 
-/** How long the job took; for one that runs, how long it has been under way. */
+/** Time the job took, or has taken so far if it's still running. */
 export function durationOf({ job, now, t }: PageView): string | undefined {
   const duration = jobDuration(job);
   if (duration !== undefined) {
