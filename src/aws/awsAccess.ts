@@ -9,7 +9,7 @@ import { resolveConnection, resolveProfile } from "./config/connectionResolver";
 import { environmentKind } from "./config/environment";
 import { readDigest } from "./config/filesDigest";
 import { watchFiles } from "./config/fileWatch";
-import { placeToMend } from "./config/placeToFix";
+import { placeToFix } from "./config/placeToFix";
 import { type KnownFaults, profileFault } from "./config/profileFault";
 import { readSharedFiles, type SharedFiles, signingInProfile, toProfile } from "./config/profiles";
 import { CredentialProcesses } from "./credentials/credentialProcesses";
@@ -47,7 +47,7 @@ export function createAwsAccess(options: AwsAccessOptions): AwsAccess {
     readProfiles: async () => profilesIn(await readSharedFiles(env)),
     environmentKind: () => environmentKind(env),
     signingInProfile: (choice) => whoSignsIn(choice, env),
-    placeToMend: (choice, what) => placeToMend(choice, what, env),
+    placeToFix: (choice, what) => placeToFix(choice, what, env),
     resolveConnection: (choice) => resolveConnection(choice, env),
     readDigest: (choice) => readDigest(choice, env),
     watchFiles: (listener) => watchFiles(env, listener),

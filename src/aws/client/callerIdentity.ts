@@ -2,7 +2,7 @@ import { GetCallerIdentityCommand, type GetCallerIdentityResponse, STSClient } f
 import type { CallerIdentity } from "../../core/connection/awsAccess";
 import type { Connection } from "../../core/connection/connection";
 import { FailureError } from "../../core/failure/failure";
-import type { ConfigSources } from "../config/configured";
+import type { ProfileConfig } from "../config/configured";
 import { configuredEndpoint } from "../config/endpoint";
 import { HeldTime } from "../network/heldTime";
 import { withinLimits } from "../network/timeLimit";
@@ -20,7 +20,7 @@ export async function callerIdentity(
   const limits = { timeoutMilliseconds, signals: [signal], time: call.time };
   try {
     return await withinLimits(limits, async (abortSignal) => {
-      const endpointOf = (sources: ConfigSources) => configuredEndpoint("sts", sources);
+      const endpointOf = (config: ProfileConfig) => configuredEndpoint("sts", config);
       const client = new STSClient(await clientConfig(connection, endpointOf, call));
       try {
         return identityIn(await client.send(new GetCallerIdentityCommand(), { abortSignal }));

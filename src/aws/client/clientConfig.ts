@@ -1,5 +1,5 @@
 import type { Connection } from "../../core/connection/connection";
-import type { ConfigSources } from "../config/configured";
+import type { ProfileConfig } from "../config/configured";
 import { DEFAULT_PROFILE, endpointConfig } from "../config/endpoint";
 import { readSharedFiles } from "../config/profiles";
 import { type CommonCredentials, credentialsOf } from "../credentials/credentials";
@@ -16,7 +16,7 @@ export interface CallOptions {
   readonly timeoutMilliseconds: number;
 }
 
-export interface CallSources extends CallOptions {
+export interface CallContext extends CallOptions {
   /** Ends the fetching of credentials as cancelled. */
   readonly signal: AbortSignal;
   /** That of the calls: it is held while a person is asked for a code. */
@@ -26,12 +26,12 @@ export interface CallSources extends CallOptions {
 /** What every client of the SDK is made with that sends for this connection, as the files are now. */
 export async function clientConfig(
   connection: Connection,
-  endpointOf: (sources: ConfigSources) => string | undefined,
-  { common, timeoutMilliseconds, signal, time }: CallSources,
+  endpointOf: (config: ProfileConfig) => string | undefined,
+  { common, timeoutMilliseconds, signal, time }: CallContext,
 ) {
   const { region, profile = DEFAULT_PROFILE } = connection;
   const { env } = common;
-  const sources = { env, files: await readSharedFiles(env), profile };
+  const config = { env, files: await readSharedFiles(env), profile };
   return {
     region,
     credentials: credentialsOf(connection, common, {
@@ -40,10 +40,10 @@ export async function clientConfig(
       signals: [signal],
       time,
     }),
-    ...endpointConfig(endpointOf(sources), sources),
+    ...endpointConfig(endpointOf(config), config),
     // Else what is not told here would be as the profile in AWS_PROFILE says.
     profile,
-    requestHandler: await Network.configured(sources),
+    requestHandler: await Network.configured(config),
     customUserAgent: "data-exchange-jobs",
   };
 }

@@ -2,7 +2,7 @@ import type { ConfigSource } from "../../core/failure/configSource";
 import type { SharedFiles } from "./profiles";
 
 /** Places that a profile's values may come from. */
-export interface ConfigSources {
+export interface ProfileConfig {
   readonly env: NodeJS.ProcessEnv;
   readonly files: SharedFiles;
   /** The profile whose keys hold. */
@@ -19,17 +19,17 @@ export interface Configured {
 export function fromVariableOrProfile(
   variable: string,
   key: string,
-  sources: ConfigSources,
+  config: ProfileConfig,
 ): Configured | undefined {
-  return fromVariable(variable, sources) ?? fromProfile(key, sources);
+  return fromVariable(variable, config) ?? fromProfile(key, config);
 }
 
-export function fromVariable(name: string, { env }: ConfigSources): Configured | undefined {
+export function fromVariable(name: string, { env }: ProfileConfig): Configured | undefined {
   const value = env[name];
   return value ? { value, source: { kind: "variable", name } } : undefined;
 }
 
-export function fromProfile(key: string, { files, profile }: ConfigSources): Configured | undefined {
+export function fromProfile(key: string, { files, profile }: ProfileConfig): Configured | undefined {
   const value = files.profiles.get(profile)?.[key];
   return value ? { value, source: { kind: "profile", name: profile, key } } : undefined;
 }

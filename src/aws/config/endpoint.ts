@@ -1,11 +1,11 @@
 import type { ConfigSource } from "../../core/failure/configSource";
 import { FailureError } from "../../core/failure/failure";
 import {
-  type ConfigSources,
   type Configured,
   fromProfile,
   fromVariable,
   fromVariableOrProfile,
+  type ProfileConfig,
 } from "./configured";
 import type { Section, SharedFiles } from "./profiles";
 
@@ -28,9 +28,9 @@ export interface EndpointConfig {
  * All that is configured, in the AWS CLI's order. The SDK is not asked: it looks at the profile in `AWS_PROFILE`,
  * whichever profile signs. Throws `twoEndpoints` where an endpoint and one of AWS's own are asked for.
  */
-export function endpointConfig(endpoint: string | undefined, sources: ConfigSources): EndpointConfig {
-  const fips = variantSource("use_fips_endpoint", sources);
-  const dualStack = variantSource("use_dualstack_endpoint", sources);
+export function endpointConfig(endpoint: string | undefined, config: ProfileConfig): EndpointConfig {
+  const fips = variantSource("use_fips_endpoint", config);
+  const dualStack = variantSource("use_dualstack_endpoint", config);
   const source = fips ?? dualStack;
   if (endpoint !== undefined && source !== undefined) {
     const variant = fips === undefined ? "dualStack" : "fips";
@@ -48,9 +48,9 @@ export function endpointConfig(endpoint: string | undefined, sources: ConfigSour
  * The endpoint that is configured for a service, in the AWS CLI's order; undefined where AWS's own holds.
  * Throws `badEndpoint` for what is not an http(s) URL.
  */
-export function configuredEndpoint(service: ServiceId, sources: ConfigSources): string | undefined {
-  const { env, files } = sources;
-  const section = files.profiles.get(sources.profile) ?? {};
+export function configuredEndpoint(service: ServiceId, config: ProfileConfig): string | undefined {
+  const { env, files } = config;
+  const section = files.profiles.get(config.profile) ?? {};
   if (
     isTrue(env["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"]) ||
     isTrue(section["ignore_configured_endpoint_urls"])
@@ -58,10 +58,10 @@ export function configuredEndpoint(service: ServiceId, sources: ConfigSources): 
     return undefined;
   }
   const endpoint =
-    fromVariable(`AWS_ENDPOINT_URL_${service.toUpperCase()}`, sources) ??
-    fromVariable("AWS_ENDPOINT_URL", sources) ??
+    fromVariable(`AWS_ENDPOINT_URL_${service.toUpperCase()}`, config) ??
+    fromVariable("AWS_ENDPOINT_URL", config) ??
     fromServices(service, section, files) ??
-    fromProfile("endpoint_url", sources);
+    fromProfile("endpoint_url", config);
   return endpoint && checkedEndpoint(endpoint.value, endpoint.source);
 }
 
@@ -80,8 +80,8 @@ export function checkedEndpoint(endpoint: string, source: ConfigSource): string 
 }
 
 /** Variable or profile key that asks for that kind of endpoint, if any. */
-function variantSource(key: string, sources: ConfigSources): ConfigSource | undefined {
-  const configured = fromVariableOrProfile(`AWS_${key.toUpperCase()}`, key, sources);
+function variantSource(key: string, config: ProfileConfig): ConfigSource | undefined {
+  const configured = fromVariableOrProfile(`AWS_${key.toUpperCase()}`, key, config);
   return isTrue(configured?.value) ? configured?.source : undefined;
 }
 

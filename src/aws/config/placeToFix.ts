@@ -7,7 +7,7 @@ import { profileFault } from "./profileFault";
 import { readSharedFiles, readText, sharedFilePaths } from "./profiles";
 
 /** See `AwsAccess`. */
-export async function placeToMend(
+export async function placeToFix(
   choice: ConnectionChoice,
   what: "settings" | "keys",
   env: NodeJS.ProcessEnv,

@@ -24,9 +24,6 @@ export interface SharedFilePaths {
   readonly filepath: string;
 }
 
-/** The profile that AWS's tools use when none is named. */
-export const DEFAULT_PROFILE = "default";
-
 const OTHER_SECTION = /^(?:services|sso-session)\./;
 
 export function sharedFilePaths(env: NodeJS.ProcessEnv): SharedFilePaths {

@@ -11,7 +11,7 @@ import { type CredentialProcesses, credentialProcessOf } from "./credentialProce
 import type { CredentialProvider, Credentials } from "./credentialProvider";
 import { toCredentialsFailure } from "./credentialsFailure";
 import { checkInstanceRole, ofEnvironment, ofMachine } from "./environmentCredentials";
-import { type InnerSources, innerClient } from "./innerClient";
+import { type InnerClientConfig, innerClient } from "./innerClient";
 import { roleAssumer } from "./roleAssumer";
 import type { RoleSessions } from "./roleSessions";
 import { renewSsoToken } from "./ssoSession";
@@ -42,8 +42,8 @@ export function credentialsOf(
       const network = await Network.configured({ env, files, profile });
       try {
         const region = files.profiles.get(profile)?.["region"] ?? connection.region;
-        const sources = { env, files, profile, region, network };
-        const provide = await providerOf({ connection, common, sources, limits });
+        const config = { env, files, profile, region, network };
+        const provide = await providerOf({ connection, common, config, limits });
         return await provide(properties);
       } catch (error) {
         // The error isn't kept as the cause: its message may hold the command line of a credential_process.
@@ -59,16 +59,16 @@ export function credentialsOf(
 interface Fetch {
   readonly connection: Connection;
   readonly common: CommonCredentials;
-  readonly sources: InnerSources;
+  readonly config: InnerClientConfig;
   readonly limits: Limits;
 }
 
 async function providerOf(fetch: Fetch): Promise<CredentialProvider> {
-  const { connection, common, sources } = fetch;
-  const { env, files } = sources;
+  const { connection, common, config } = fetch;
+  const { env, files } = config;
   const { profile, region } = connection;
   if (profile === undefined) {
-    return ofEnvironment(env, files, webRoleAssumer({ ...sources, region }, undefined));
+    return ofEnvironment(env, files, webRoleAssumer({ ...config, region }, undefined));
   }
   const fault = profileFault(files, profile);
   if (fault !== undefined) {
@@ -79,10 +79,10 @@ async function providerOf(fetch: Fetch): Promise<CredentialProvider> {
     return ofMachine(env, files, profile);
   }
   if (source.kind === "sso") {
-    await renewSsoToken({ env, files, profile: source.name }, innerClient("sso_oidc", sources));
+    await renewSsoToken({ env, files, profile: source.name }, innerClient("sso_oidc", config));
   }
   if (source.name === profile) {
-    const direct = besideKeys(source, sources);
+    const direct = besideKeys(source, config);
     if (direct !== undefined) {
       return direct;
     }
@@ -101,10 +101,10 @@ async function providerOf(fetch: Fetch): Promise<CredentialProvider> {
  * The provider of what comes before an access key in the AWS CLI, and behind it in the SDK's way through a profile;
  * undefined for what is not of that kind.
  */
-function besideKeys({ kind, name }: Profile, sources: InnerSources): CredentialProvider | undefined {
-  const { env, files } = sources;
+function besideKeys({ kind, name }: Profile, config: InnerClientConfig): CredentialProvider | undefined {
+  const { env, files } = config;
   if (kind === "sso") {
-    return fromSSO({ profile: name, ...sharedFilePaths(env), clientConfig: innerClient("sso", sources) });
+    return fromSSO({ profile: name, ...sharedFilePaths(env), clientConfig: innerClient("sso", config) });
   }
   if (kind !== "webIdentity") {
     return undefined;
@@ -113,7 +113,7 @@ function besideKeys({ kind, name }: Profile, sources: InnerSources): CredentialP
   const { web_identity_token_file: webIdentityTokenFile = "", role_session_name: roleSessionName } = section;
   return fromTokenFile({
     ...{ roleArn, webIdentityTokenFile, ...(roleSessionName ? { roleSessionName } : {}) },
-    roleAssumerWithWebIdentity: webRoleAssumer(sources, name),
+    roleAssumerWithWebIdentity: webRoleAssumer(config, name),
   });
 }
 
@@ -123,14 +123,14 @@ function namesInstance(files: SharedFiles, profile: string): boolean {
 
 /** `onSource` is called when a chain of roles has the credentials that it begins with. */
 function ofProfile(fetch: Fetch, profile: string, onSource?: () => void): CredentialProvider {
-  const { common, sources, limits } = fetch;
-  const { env, files } = sources;
+  const { common, config, limits } = fetch;
+  const { env, files } = config;
   const { askMfaCode, sessions } = common;
-  const assume = roleAssumer({ ...sources, askMfaCode, sessions, limits });
+  const assume = roleAssumer({ ...config, askMfaCode, sessions, limits });
   const source = signingInProfile(files, profile);
   const sourcesKey = files.profiles.get(source.name)?.["aws_access_key_id"];
   const asInCli = async (given: Credentials) => {
-    const provide = given.accessKeyId === sourcesKey ? besideKeys(source, sources) : undefined;
+    const provide = given.accessKeyId === sourcesKey ? besideKeys(source, config) : undefined;
     return provide === undefined ? given : provide();
   };
   return fromIni({
@@ -142,7 +142,7 @@ function ofProfile(fetch: Fetch, profile: string, onSource?: () => void): Creden
       onSource?.();
       return assume(await asInCli(given), params);
     },
-    roleAssumerWithWebIdentity: webRoleAssumer(sources, profile),
-    ...(source.kind === "sso" ? { clientConfig: innerClient("sso", sources) } : {}),
+    roleAssumerWithWebIdentity: webRoleAssumer(config, profile),
+    ...(source.kind === "sso" ? { clientConfig: innerClient("sso", config) } : {}),
   });
 }

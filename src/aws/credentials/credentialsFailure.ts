@@ -1,13 +1,13 @@
 import type { Connection } from "../../core/connection/connection";
 import { CREDENTIAL_SOURCES, type Failure, type FailureCause } from "../../core/failure/failure";
-import type { ConfigSources } from "../config/configured";
+import type { ProfileConfig } from "../config/configured";
 import { hasContainerRole, hasKeysInEnvironment, hasTokenFileInEnvironment } from "../config/environment";
 import { signingInProfile } from "../config/profiles";
 import { toFailure } from "../network/toFailure";
 import { traitsOf } from "../wire/errorTraits";
 import { ssoFailure } from "./ssoSession";
 
-type Sources = Omit<ConfigSources, "profile">;
+type Config = Omit<ProfileConfig, "profile">;
 
 /**
  * Failure for a profile, or an environment, that gave no credentials. The providers throw one error for
@@ -16,7 +16,7 @@ type Sources = Omit<ConfigSources, "profile">;
 export async function toCredentialsFailure(
   error: unknown,
   connection: Connection,
-  sources: Sources,
+  config: Config,
 ): Promise<Failure> {
   const { profile, region } = connection;
   const owner = profile === undefined ? {} : { profile };
@@ -25,9 +25,8 @@ export async function toCredentialsFailure(
     return toFailure(error, call);
   }
   const cause =
-    (profile === undefined
-      ? environmentCause(error, sources)
-      : await profileCause(error, profile, sources)) ?? toFailure(error, call);
+    (profile === undefined ? environmentCause(error, config) : await profileCause(error, profile, config)) ??
+    toFailure(error, call);
   return cause.kind === "unexpected"
     ? { kind: "credentialsUnavailable", ...owner, message: cause.message }
     : cause;
@@ -36,7 +35,7 @@ export async function toCredentialsFailure(
 async function profileCause(
   error: unknown,
   profile: string,
-  { files }: Sources,
+  { files }: Config,
 ): Promise<FailureCause | undefined> {
   const source = signingInProfile(files, profile);
   switch (source.kind) {
@@ -60,7 +59,7 @@ async function profileCause(
 }
 
 /** Undefined where the provider says best what is wrong with what the environment names. */
-function environmentCause(error: unknown, { env }: Sources): FailureCause | undefined {
+function environmentCause(error: unknown, { env }: Config): FailureCause | undefined {
   if (hasKeysInEnvironment(env)) {
     return undefined;
   }

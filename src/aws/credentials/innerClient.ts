@@ -1,9 +1,9 @@
-import type { ConfigSources } from "../config/configured";
+import type { ProfileConfig } from "../config/configured";
 import { configuredEndpoint, type EndpointConfig, endpointConfig, type ServiceId } from "../config/endpoint";
 import type { Network } from "../network/network";
 
 /** Configuration of the clients that get credentials. */
-export interface InnerSources extends ConfigSources {
+export interface InnerClientConfig extends ProfileConfig {
   /** Region whose STS is called. */
   readonly region: string;
   readonly network: Network;
@@ -12,10 +12,10 @@ export interface InnerSources extends ConfigSources {
 /** The settings of a client that the SDK makes for its own use: it would take the endpoint of the profile in AWS_PROFILE. */
 export function innerClient(
   service: ServiceId,
-  sources: InnerSources,
+  config: InnerClientConfig,
 ): EndpointConfig & { readonly requestHandler: Network } {
   return {
-    ...endpointConfig(configuredEndpoint(service, sources), sources),
-    requestHandler: sources.network,
+    ...endpointConfig(configuredEndpoint(service, config), config),
+    requestHandler: config.network,
   };
 }

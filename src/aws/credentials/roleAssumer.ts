@@ -6,7 +6,7 @@ import { type Limits, withinLimits } from "../network/timeLimit";
 import { toFailure } from "../network/toFailure";
 import { traitsOf } from "../wire/errorTraits";
 import type { Credentials, RoleAssumer } from "./credentialProvider";
-import { type InnerSources, innerClient } from "./innerClient";
+import { type InnerClientConfig, innerClient } from "./innerClient";
 import type { RoleSessions } from "./roleSessions";
 
 type RoleParams = Parameters<RoleAssumer>[1];
@@ -14,29 +14,29 @@ type RoleParams = Parameters<RoleAssumer>[1];
 /** Start of STS's message about a wrong MFA code. Its error name is that of a missing permission. */
 const REFUSED_CODE = /^MultiFactorAuthentication failed/;
 
-export interface RoleSources extends InnerSources {
+export interface RoleConfig extends InnerClientConfig {
   readonly askMfaCode: AskMfaCode;
   readonly sessions: RoleSessions;
   readonly limits: Limits;
 }
 
 /** Rejects with a `FailureError`: only here it is known which role of a chain was refused. */
-export function roleAssumer(sources: RoleSources): RoleAssumer {
+export function roleAssumer(config: RoleConfig): RoleAssumer {
   return (given, params) => {
     const { SerialNumber: serial } = params;
     return serial === undefined
-      ? assumeRole(sources, given, params)
-      : assumeWithCode(sources, given, params, serial);
+      ? assumeRole(config, given, params)
+      : assumeWithCode(config, given, params, serial);
   };
 }
 
 function assumeWithCode(
-  sources: RoleSources,
+  config: RoleConfig,
   given: Credentials,
   params: RoleParams,
   serial: string,
 ): Promise<Credentials> {
-  const { profile, askMfaCode, sessions, limits } = sources;
+  const { profile, askMfaCode, sessions, limits } = config;
   const { RoleArn, ExternalId, DurationSeconds } = params;
   const role = { profile, key: JSON.stringify([RoleArn, serial, ExternalId, DurationSeconds]) };
   const work = async (signal: AbortSignal) => {
@@ -46,10 +46,10 @@ function assumeWithCode(
     }
     // Uses its own network: other callers may wait for the role's session after the first one and its network
     // are gone.
-    const network = await Network.configured(sources);
+    const network = await Network.configured(config);
     const { timeoutMilliseconds } = limits;
     return withinLimits({ timeoutMilliseconds, signals: [signal] }, () =>
-      assumeRole({ ...sources, network }, given, params, { serial, code }),
+      assumeRole({ ...config, network }, given, params, { serial, code }),
     ).finally(() => network.destroy());
   };
   const waiting = AbortSignal.any([...limits.signals]);
@@ -58,12 +58,12 @@ function assumeWithCode(
 }
 
 async function assumeRole(
-  sources: RoleSources,
+  config: RoleConfig,
   masterCredentials: Credentials,
   params: RoleParams,
   device?: { readonly serial: string; readonly code: string },
 ): Promise<Credentials> {
-  const clientConfig = { ...innerClient("sts", sources), region: sources.region };
+  const clientConfig = { ...innerClient("sts", config), region: config.region };
   const mfaCodeProvider = device && (async () => device.code);
   try {
     return await fromTemporaryCredentials({
@@ -73,13 +73,13 @@ async function assumeRole(
       ...(mfaCodeProvider && { mfaCodeProvider }),
     })();
   } catch (error) {
-    throw new FailureError(roleFailure(error, sources, params.RoleArn, device?.serial));
+    throw new FailureError(roleFailure(error, config, params.RoleArn, device?.serial));
   }
 }
 
 function roleFailure(
   error: unknown,
-  { profile, region }: RoleSources,
+  { profile, region }: RoleConfig,
   resource: string,
   serial: string | undefined,
 ): Failure {

@@ -1,7 +1,7 @@
 import { fromSso } from "@aws-sdk/token-providers";
 import { getSSOTokenFromFile } from "@smithy/shared-ini-file-loader";
 import type { Failure } from "../../core/failure/failure";
-import type { ConfigSources } from "../config/configured";
+import type { ProfileConfig } from "../config/configured";
 import { type SharedFiles, sharedFilePaths } from "../config/profiles";
 import { traitsOf } from "../wire/errorTraits";
 
@@ -52,8 +52,8 @@ type ClientConfig = NonNullable<Parameters<typeof fromSso>[0]>["clientConfig"];
  * Renews the token of an SSO session that is about to end. The provider of credentials would do it too, but
  * with a client that ignores the profile's endpoint and network.
  */
-export async function renewSsoToken(sources: ConfigSources, clientConfig: ClientConfig): Promise<void> {
-  const { env, files, profile } = sources;
+export async function renewSsoToken(config: ProfileConfig, clientConfig: ClientConfig): Promise<void> {
+  const { env, files, profile } = config;
   if (!files.profiles.get(profile)?.["sso_session"]) {
     return;
   }

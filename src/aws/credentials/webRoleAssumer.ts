@@ -2,7 +2,7 @@ import { AssumeRoleWithWebIdentityCommand, STSClient } from "@aws-sdk/nested-cli
 import { FailureError } from "../../core/failure/failure";
 import { toFailure } from "../network/toFailure";
 import type { Credentials, WebRoleAssumer } from "./credentialProvider";
-import { type InnerSources, innerClient } from "./innerClient";
+import { type InnerClientConfig, innerClient } from "./innerClient";
 
 type RoleParams = Parameters<WebRoleAssumer>[0];
 
@@ -11,21 +11,21 @@ type RoleParams = Parameters<WebRoleAssumer>[0];
  * that of the profile in `AWS_PROFILE`. Rejects with a `FailureError`; without a profile, the role is one of the
  * environment.
  */
-export function webRoleAssumer(sources: InnerSources, profile: string | undefined): WebRoleAssumer {
+export function webRoleAssumer(config: InnerClientConfig, profile: string | undefined): WebRoleAssumer {
   return async (params) => {
     try {
-      return await assumeRole(sources, params);
+      return await assumeRole(config, params);
     } catch (error) {
       const action = "sts:AssumeRoleWithWebIdentity";
       const owner = profile === undefined ? {} : { profile };
-      const { region } = sources;
+      const { region } = config;
       throw new FailureError(toFailure(error, { action, region, ...owner, resource: params.RoleArn }));
     }
   };
 }
 
-async function assumeRole(sources: InnerSources, params: RoleParams): Promise<Credentials> {
-  const client = new STSClient({ ...innerClient("sts", sources), region: sources.region });
+async function assumeRole(config: InnerClientConfig, params: RoleParams): Promise<Credentials> {
+  const client = new STSClient({ ...innerClient("sts", config), region: config.region });
   const { Credentials } = await client.send(new AssumeRoleWithWebIdentityCommand(params));
   const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = Credentials ?? {};
   if (!AccessKeyId || !SecretAccessKey) {

@@ -2,7 +2,7 @@ import { X509Certificate } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { ConfigSource } from "../../core/failure/configSource";
 import { FailureError } from "../../core/failure/failure";
-import { type ConfigSources, fromVariableOrProfile } from "../config/configured";
+import { fromVariableOrProfile, type ProfileConfig } from "../config/configured";
 import { inHome } from "../config/profiles";
 
 /** Whom to trust instead of those whom Node, or VS Code, trusts. */
@@ -18,8 +18,8 @@ const CERTIFICATE = /-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----/gs;
  * The file that is named in `AWS_CA_BUNDLE` or in the profile's `ca_bundle`, as it is now. Rejects with
  * `badCaBundle` for one that cannot be read or holds no certificate.
  */
-export async function readCaBundle(sources: ConfigSources): Promise<CaBundle | undefined> {
-  const configured = fromVariableOrProfile("AWS_CA_BUNDLE", "ca_bundle", sources);
+export async function readCaBundle(config: ProfileConfig): Promise<CaBundle | undefined> {
+  const configured = fromVariableOrProfile("AWS_CA_BUNDLE", "ca_bundle", config);
   if (configured === undefined) {
     return undefined;
   }

@@ -3,7 +3,7 @@ import { NodeHttpHandler } from "@smithy/node-http-handler";
 import { HttpsProxyAgent } from "hpagent";
 import { HttpProxyAgent } from "http-proxy-agent";
 import { FailureError } from "../../core/failure/failure";
-import type { ConfigSources } from "../config/configured";
+import type { ProfileConfig } from "../config/configured";
 import { type CaBundle, readCaBundle } from "./caBundle";
 import { answeredByProxy, networkFailure, type Route } from "./networkFailure";
 import { configuredProxy, type HttpProxy } from "./proxy";
@@ -38,8 +38,8 @@ export class Network {
   }
 
   /** Reads the trusted certificates and makes a network that uses them. Rejects with `badCaBundle`. */
-  static async configured(sources: ConfigSources): Promise<Network> {
-    return new Network(sources.env, await readCaBundle(sources));
+  static async configured(config: ProfileConfig): Promise<Network> {
+    return new Network(config.env, await readCaBundle(config));
   }
 
   /** Why there was no answer to the last request, if there was none: some callers keep nothing of it but its text. */

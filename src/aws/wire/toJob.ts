@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { isJsonObject, type Json, type JsonObject } from "../../core/base/json";
-import { JOB_STATES, JOB_TYPES, type Job, type JobProblem, toOpen, UNTOLD } from "../../core/job/job";
+import { JOB_STATES, JOB_TYPES, type Job, type JobProblem, NOT_SENT, toOpen } from "../../core/job/job";
 import { FieldReader } from "./fieldReader";
 import { readDetails } from "./jobDetails";
 import { maskSecrets } from "./maskSecrets";
@@ -24,8 +24,8 @@ export function toJob(wire: unknown): Job {
   reader.bad(masked, "object", "");
   return {
     id: standInId(masked),
-    type: { unrecognised: UNTOLD },
-    state: { unrecognised: UNTOLD },
+    type: { unrecognised: NOT_SENT },
+    state: { unrecognised: NOT_SENT },
     revisionIds: [],
     errors: [],
     problems: reader.problems,
@@ -35,8 +35,8 @@ export function toJob(wire: unknown): Job {
 
 /** Reads everything from the masked answer, so that no field can bring a secret along. */
 function readJob(masked: JsonObject, unmasked: JsonObject, reader: FieldReader): Job {
-  const type = toOpen(JOB_TYPES, reader.requiredText(masked, "Type", "") ?? UNTOLD);
-  const state = toOpen(JOB_STATES, reader.requiredText(masked, "State", "") ?? UNTOLD);
+  const type = toOpen(JOB_TYPES, reader.requiredText(masked, "Type", "") ?? NOT_SENT);
+  const state = toOpen(JOB_STATES, reader.requiredText(masked, "State", "") ?? NOT_SENT);
   const id = readId(masked, reader);
   const arn = reader.requiredText(masked, "Arn", "");
   const createdAt = reader.requiredTime(masked, "CreatedAt", "");

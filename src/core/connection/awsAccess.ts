@@ -69,7 +69,7 @@ export interface AwsAccess {
    * profile's section (in the credentials file, if it has one and `keys` are meant), else the config file, which
    * need not exist.
    */
-  placeToMend(choice: ConnectionChoice, what: "settings" | "keys"): Promise<FilePlace>;
+  placeToFix(choice: ConnectionChoice, what: "settings" | "keys"): Promise<FilePlace>;
   /**
    * Fills in what the choice leaves open: the profile from `AWS_PROFILE`, none where the environment has
    * credentials, or `default`; the Region from `AWS_REGION` or the profile; the endpoint from the environment or

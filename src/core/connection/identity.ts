@@ -32,7 +32,7 @@ export function isAboutIdentity({ kind }: Failure): boolean {
 }
 
 /** Whether signing in with IAM Identity Center helps, and nothing else has to be done. */
-export function isMendedBySignIn(failure: Failure): boolean {
+export function isFixedBySignIn(failure: Failure): boolean {
   return failure.kind === "signedOut" || (failure.kind === "credentialsExpired" && failure.sso);
 }
 

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject, objectIn } from "../base/json";
-import { isKnown, type Job, type JobType, MASK, UNTOLD, wireName } from "../job/job";
+import { isKnown, type Job, type JobType, MASK, NOT_SENT, wireName } from "../job/job";
 import { DETAILS_MEMBERS } from "../job/jobDetails";
 
 /** Members of a job's Details that the service adds, and that CreateJob does not take (service model). */
@@ -43,7 +43,7 @@ export function createJobInput({ type, json }: Job): CreateJobInput {
   const configuration = objectIn(json, "AssetConfiguration");
   const name = wireName(type);
   return {
-    type: name === UNTOLD ? "<Type>" : name,
+    type: name === NOT_SENT ? "<Type>" : name,
     details: asked === undefined ? placeholder("Details") : toldAgain(asked, "Details"),
     ...(configuration === undefined
       ? {}

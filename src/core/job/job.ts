@@ -50,7 +50,7 @@ export interface Unrecognised {
   readonly unrecognised: string;
 }
 /** The value of a state or type that the service did not name at all. */
-export const UNTOLD = "?";
+export const NOT_SENT = "?";
 /** A value of a list that the service may extend: known, or kept as it came. */
 export type Extensible<Known extends string> = Known | Unrecognised;
 

@@ -12,13 +12,13 @@ import {
   type JobProblem,
   type JobState,
   type JobType,
+  NOT_SENT,
   type ResourceType,
-  UNTOLD,
 } from "./job";
 
 export function stateText(state: Extensible<JobState>, t: Translate): string {
   if (!isKnown(state)) {
-    return state.unrecognised === UNTOLD ? t("Unknown state") : t("Unknown state {0}", state.unrecognised);
+    return state.unrecognised === NOT_SENT ? t("Unknown state") : t("Unknown state {0}", state.unrecognised);
   }
   switch (state) {
     case "WAITING":
@@ -40,7 +40,7 @@ export function stateText(state: Extensible<JobState>, t: Translate): string {
 
 export function typeText(type: Extensible<JobType>, t: Translate): string {
   if (!isKnown(type)) {
-    return type.unrecognised === UNTOLD ? t("Unknown type") : t("Unknown type {0}", type.unrecognised);
+    return type.unrecognised === NOT_SENT ? t("Unknown type") : t("Unknown type {0}", type.unrecognised);
   }
   switch (type) {
     case "IMPORT_ASSETS_FROM_S3":

@@ -80,7 +80,7 @@ export class FollowedFiles implements Disposable {
       return;
     }
     if (state.kind === "failed") {
-      this.#doIf(isMendedInFiles(state.failure), () => live.restart());
+      this.#doIf(isFixedInFiles(state.failure), () => live.restart());
     } else if (catalog !== undefined && now.connectionId !== undefined) {
       const isLeftBehind = await this.#isLeftBehind(catalog, now, aws);
       // The user may have gone to another connection meanwhile.
@@ -139,11 +139,11 @@ async function settled(live: LiveConnection): Promise<void> {
 
 function isRefused({ identity, account }: JobCatalog): boolean {
   const { state } = account;
-  return identity.failure !== undefined || (state.kind === "failed" && isMendedInFiles(state.failure));
+  return identity.failure !== undefined || (state.kind === "failed" && isFixedInFiles(state.failure));
 }
 
 /** Whether what AWS's files say may be the cause. */
-function isMendedInFiles(failure: Failure): boolean {
+function isFixedInFiles(failure: Failure): boolean {
   switch (failure.kind) {
     case "noProfiles":
     case "noProfileChosen":

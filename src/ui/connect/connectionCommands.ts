@@ -39,7 +39,7 @@ export function connectionCommands(parts: ConnectionParts) {
       signIn(await (await loadAws()).signingInProfile(choiceMeant(parts, node)), signInTerminal),
     openConfigFile: async (node) => {
       const what = isAboutKeys(failureMeant(parts, node)) ? "keys" : "settings";
-      await openConfigFile(await (await loadAws()).placeToMend(choiceMeant(parts, node), what));
+      await openConfigFile(await (await loadAws()).placeToFix(choiceMeant(parts, node), what));
     },
     copyPolicy: (node) => copyPolicy(failureMeant(parts, node)),
   } satisfies Partial<CommandHandlers>;

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { assertNever } from "../../core/base/assertNever";
 import type { Timestamps } from "../../core/base/timeText";
-import { isMendedBySignIn } from "../../core/connection/identity";
+import { isFixedBySignIn } from "../../core/connection/identity";
 import type { TellFailure } from "../../core/live/liveConnection";
 import type { EmptyNode, FailureNode, LoadMoreNode, NoMatchNode, TreeNode } from "../../core/tree/treeNode";
 import { COMMANDS } from "../base/commandIds";
@@ -117,7 +117,7 @@ function noMatchItem({ loaded }: NoMatchNode): vscode.TreeItem {
 function failureItem(node: FailureNode, tell: TellFailure): vscode.TreeItem {
   const { title, sentence } = tell(node.failure, t);
   const item = new vscode.TreeItem(title);
-  const signsIn = isMendedBySignIn(node.failure);
+  const signsIn = isFixedBySignIn(node.failure);
   item.description = signsIn ? t("click to sign in") : t("click to retry");
   const { requestId } = node.failure;
   item.tooltip = requestId === undefined ? sentence : `${sentence}\n${t("Request ID: {0}", requestId)}`;

@@ -27,7 +27,7 @@ export class JobPage {
   readonly #editor: Editor;
   #shown: ToPage | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #telling: ReturnType<typeof setTimeout> | undefined;
+  #scrollTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** The announcer is an empty `role=status` element. */
   constructor(root: HTMLElement, announcer: HTMLElement, editor: Editor) {
@@ -45,9 +45,9 @@ export class JobPage {
       }
     });
     document.addEventListener("visibilitychange", () => this.#renderKeepingFocus());
-    window.addEventListener("scroll", () => this.#tellLookSoon(), { passive: true });
+    window.addEventListener("scroll", () => this.#sendScrollSoon(), { passive: true });
     // This event does not bubble.
-    this.#root.addEventListener("toggle", () => this.#tellLookSoon(), { capture: true });
+    this.#root.addEventListener("toggle", () => this.#sendScrollSoon(), { capture: true });
     this.#editor.postMessage({ type: "ready" });
   }
 
@@ -122,9 +122,9 @@ export class JobPage {
   }
 
   /** The editor drops the page with its tab, and the extension remembers how it looked. */
-  #tellLookSoon(): void {
-    clearTimeout(this.#telling);
-    this.#telling = setTimeout(() => {
+  #sendScrollSoon(): void {
+    clearTimeout(this.#scrollTimer);
+    this.#scrollTimer = setTimeout(() => {
       if (this.#shown?.type === "show") {
         this.#editor.postMessage({ type: "look", look: lookOf(this.#root) });
       }

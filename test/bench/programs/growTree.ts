@@ -50,7 +50,7 @@ async function shownSession(jobs: PreparedJobs, pageSize: number) {
     signingInProfile: async () => undefined,
     readDigest: async () => ({ signer: "", everything: "" }),
     watchFiles: () => ({ dispose: () => undefined }),
-    placeToMend: async () => ({ path: "config" }),
+    placeToFix: async () => ({ path: "config" }),
     resolveConnection: async () => connectionOf({ region: "us-east-1" }),
     connect: () => jobs,
     identify: async () => ({ accountId: "", arn: "", userId: "" }),

@@ -53,7 +53,7 @@ export function fakeAws(lists: Readonly<Record<string, ListJobs>>) {
     readProfiles: () => Promise.resolve(Object.keys(lists).map((name) => ({ name, kind: "keys" as const }))),
     environmentKind: () => undefined,
     signingInProfile: () => Promise.resolve(undefined),
-    placeToMend: () => Promise.resolve({ path: "config" }),
+    placeToFix: () => Promise.resolve({ path: "config" }),
     resolveConnection: ({ profile }) =>
       profile === undefined
         ? Promise.reject(new FailureError({ kind: "noProfiles" }))

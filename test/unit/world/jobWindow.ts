@@ -37,7 +37,7 @@ export function jobWindow(profile: string) {
     environmentKind: () => undefined,
     signingInProfile: () => Promise.resolve(undefined),
     ...untouchedFiles,
-    placeToMend: () => Promise.resolve({ path: "" }),
+    placeToFix: () => Promise.resolve({ path: "" }),
     resolveConnection: (choice: ConnectionChoice) => {
       resolved.push(choice);
       return Promise.resolve(connectionOf({ region: "us-east-1", ...choice }));

@@ -8,7 +8,7 @@ import { type SharedFilesOfTest, writeSharedFiles } from "../../world/sharedFile
 /** Where profile `p` is to be mended: the file's name and the line. */
 async function placeOf(t: TestContext, files: SharedFilesOfTest, what: "settings" | "keys" = "settings") {
   const env = await writeSharedFiles(t, files);
-  const { path, line } = await createAwsAccess({ env }).placeToMend({ profile: "p" }, what);
+  const { path, line } = await createAwsAccess({ env }).placeToFix({ profile: "p" }, what);
   return [path === env.AWS_CONFIG_FILE ? "config" : "credentials", line];
 }
 
@@ -48,7 +48,7 @@ test("a malformed line comes first, in either file", async (t) => {
 test("a file that cannot be read is the place itself", async (t) => {
   const env = await writeSharedFiles(t, { config: "[profile p]\n" });
   await mkdir(env.AWS_SHARED_CREDENTIALS_FILE);
-  const place = await createAwsAccess({ env }).placeToMend({ profile: "p" }, "settings");
+  const place = await createAwsAccess({ env }).placeToFix({ profile: "p" }, "settings");
   assert.deepEqual(place, { path: env.AWS_SHARED_CREDENTIALS_FILE });
 });
 
@@ -69,7 +69,7 @@ test("what is wrong with the source of a chain of roles is mended there", async 
     config:
       "[profile p]\nrole_arn = r\nsource_profile = q\n[profile q]\nrole_arn = r\nsource_profile = gone\n",
   });
-  const { line } = await createAwsAccess({ env }).placeToMend({ profile: "p" }, "settings");
+  const { line } = await createAwsAccess({ env }).placeToFix({ profile: "p" }, "settings");
   assert.equal(line, 4);
 });
 

@@ -8,8 +8,8 @@ import {
   JOB_TYPES,
   type JobProblem,
   type JobState,
+  NOT_SENT,
   RESOURCE_TYPES,
-  UNTOLD,
 } from "../../../../src/core/job/job";
 import {
   daysUntilDeletion,
@@ -55,8 +55,8 @@ describe("what a newer service sends", () => {
   });
 
   test("and does not name at all is unknown and nothing more", () => {
-    assert.equal(stateText({ unrecognised: UNTOLD }, t), "Unknown state");
-    assert.equal(typeText({ unrecognised: UNTOLD }, t), "Unknown type");
+    assert.equal(stateText({ unrecognised: NOT_SENT }, t), "Unknown state");
+    assert.equal(typeText({ unrecognised: NOT_SENT }, t), "Unknown type");
   });
 });
 

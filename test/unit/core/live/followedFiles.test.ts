@@ -31,7 +31,7 @@ function followedWindow(t: TestContext, failure?: Failure) {
     environmentKind: () => undefined,
     identify: () => Promise.reject(new Error("not asked for")),
     signingInProfile: () => Promise.resolve(undefined),
-    placeToMend: () => Promise.resolve({ path: "" }),
+    placeToFix: () => Promise.resolve({ path: "" }),
     resolveConnection: () =>
       files.failure === undefined
         ? Promise.resolve(files.connection)
