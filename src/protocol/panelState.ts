@@ -1,3 +1,4 @@
+import { defined } from "../core/base/defined";
 import { isJsonObject, textIn } from "../core/base/json";
 import type { JobRef } from "../core/connection/jobRef";
 
@@ -9,7 +10,7 @@ export function toPanelState(value: unknown): JobRef | undefined {
   const { connection } = value;
   const [id, region] = [textIn(connection, "id"), textIn(connection, "region")];
   const [profile, file] = [textIn(connection, "profile"), textIn(connection, "file")];
-  const whose = { ...(profile === undefined ? {} : { profile }), ...(file === undefined ? {} : { file }) };
+  const whose = defined({ profile, file });
   const jobId = textIn(value, "jobId");
   return id === undefined || region === undefined || jobId === undefined
     ? undefined

@@ -1,3 +1,4 @@
+import { defined } from "../../core/base/defined";
 import type { Profile } from "../../core/connection/awsAccess";
 import {
   type Connection,
@@ -32,15 +33,15 @@ export async function resolveConnection(
   const settings = profile ?? DEFAULT_PROFILE;
   const region = choice.region || regionOfEnvironment(env) || files.profiles.get(settings)?.["region"];
   if (!region) {
-    throw new FailureError({ kind: "noRegion", ...(profile === undefined ? {} : { profile }) });
+    throw new FailureError({ kind: "noRegion", ...defined({ profile }) });
   }
   const endpoint = choice.endpoint
     ? checkedEndpoint(choice.endpoint, { kind: "setting", id: "dataExchangeJobs.endpointUrl" })
     : configuredEndpoint("dataexchange", { env, files, profile: settings });
   return connectionOf({
-    ...(profile === undefined ? {} : { profile }),
+    ...defined({ profile }),
     region,
-    ...(endpoint === undefined ? {} : { endpoint }),
+    ...defined({ endpoint }),
   });
 }
 

@@ -1,3 +1,4 @@
+import { defined } from "../../core/base/defined";
 import type { ConfigSource } from "../../core/failure/configSource";
 import { FailureError } from "../../core/failure/failure";
 import {
@@ -38,7 +39,7 @@ export function endpointConfig(endpoint: string | undefined, config: ProfileConf
   }
   return {
     ignoreConfiguredEndpointUrls: true,
-    ...(endpoint === undefined ? {} : { endpoint }),
+    ...defined({ endpoint }),
     useFipsEndpoint: fips !== undefined,
     useDualstackEndpoint: dualStack !== undefined,
   };

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { getHomeDir, loadSharedConfigFiles } from "@smithy/shared-ini-file-loader";
 import { accountIdIn, isAccountId } from "../../core/base/arn";
 import { assertNever } from "../../core/base/assertNever";
+import { defined } from "../../core/base/defined";
 import type { Profile } from "../../core/connection/awsAccess";
 import { FailureError } from "../../core/failure/failure";
 import { findLineFault } from "./configFileCheck";
@@ -65,8 +66,7 @@ export function toProfile(name: string, section: Section): Profile {
   return {
     name,
     kind,
-    ...(region === undefined ? {} : { region }),
-    ...(accountId === undefined ? {} : { accountId }),
+    ...defined({ region, accountId }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from "../../core/base/defined";
 import type { Connection } from "../../core/connection/connection";
 import { CREDENTIAL_SOURCES, type Failure, type FailureCause } from "../../core/failure/failure";
 import type { ProfileConfig } from "../config/configured";
@@ -19,7 +20,7 @@ export async function toCredentialsFailure(
   config: Config,
 ): Promise<Failure> {
   const { profile, region } = connection;
-  const owner = profile === undefined ? {} : { profile };
+  const owner = defined({ profile });
   const call = { action: "sts:AssumeRole", region, ...owner };
   if (error instanceof Error && "tag" in error) {
     return toFailure(error, call);
@@ -80,7 +81,7 @@ function tokenFileCause(
   }
   return {
     kind: "noTokenFile",
-    ...(profile === undefined ? {} : { profile }),
+    ...defined({ profile }),
     path,
     code: String(error.code),
   };

@@ -1,4 +1,5 @@
 import { AssumeRoleWithWebIdentityCommand, STSClient } from "@aws-sdk/nested-clients/sts";
+import { defined } from "../../core/base/defined";
 import { FailureError } from "../../core/failure/failure";
 import { toFailure } from "../network/toFailure";
 import type { Credentials, WebRoleAssumer } from "./credentialProvider";
@@ -17,7 +18,7 @@ export function webRoleAssumer(config: InnerClientConfig, profile: string | unde
       return await assumeRole(config, params);
     } catch (error) {
       const action = "sts:AssumeRoleWithWebIdentity";
-      const owner = profile === undefined ? {} : { profile };
+      const owner = defined({ profile });
       const { region } = config;
       throw new FailureError(toFailure(error, { action, region, ...owner, resource: params.RoleArn }));
     }

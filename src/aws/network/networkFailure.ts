@@ -1,3 +1,4 @@
+import { defined } from "../../core/base/defined";
 import type { CertificateFault, FailureCause } from "../../core/failure/failure";
 import { type ErrorTraits, traitsOf } from "../wire/errorTraits";
 import type { HttpProxy, Target } from "./proxy";
@@ -55,7 +56,7 @@ function certificateFailure({ code }: ErrorTraits, { target, bundle }: Route): F
       kind: "certificate",
       host: target.hostname,
       fault,
-      ...(bundle === undefined ? {} : { bundle }),
+      ...defined({ bundle }),
     }
   );
 }

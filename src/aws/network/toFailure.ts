@@ -1,4 +1,5 @@
 import { MINUTE } from "../../core/base/clock";
+import { defined } from "../../core/base/defined";
 import { type Failure, type FailureCause, failureOf } from "../../core/failure/failure";
 import { type ErrorTraits, traitsOf } from "../wire/errorTraits";
 
@@ -81,12 +82,12 @@ function identityCause({ name, message }: ErrorTraits, call: FailedCall): Failur
     const owner = ssoProfile ?? profile;
     return {
       kind: "credentialsExpired",
-      ...(owner === undefined ? {} : { profile: owner }),
+      ...defined({ profile: owner }),
       sso: ssoProfile !== undefined,
     };
   }
   if (INVALID.has(name)) {
-    return { kind: "credentialsInvalid", ...(profile === undefined ? {} : { profile }) };
+    return { kind: "credentialsInvalid", ...defined({ profile }) };
   }
   return DENIED.has(name) ? denied(message, call) : undefined;
 }
@@ -112,13 +113,13 @@ function answerCause(traits: ErrorTraits, call: FailedCall): FailureCause | unde
     return denied(message, call);
   }
   if (status === 401) {
-    return { kind: "credentialsInvalid", ...(call.profile === undefined ? {} : { profile: call.profile }) };
+    return { kind: "credentialsInvalid", ...defined({ profile: call.profile }) };
   }
   return { kind: status === 404 ? "notFound" : "badRequest", message };
 }
 
 function denied(message: string, { action, resource }: FailedCall): FailureCause {
-  return { kind: "accessDenied", action, message, ...(resource === undefined ? {} : { resource }) };
+  return { kind: "accessDenied", action, message, ...defined({ resource }) };
 }
 
 function connectionCause(traits: ErrorTraits, call: FailedCall): FailureCause | undefined {

@@ -1,3 +1,4 @@
+import { defined } from "../../core/base/defined";
 import { isJsonObject, type Json, type JsonObject, textIn } from "../../core/base/json";
 import type { DataSet, Revision } from "../../core/job/dataSet";
 import { timeOf } from "./fieldReader";
@@ -15,8 +16,7 @@ export function toDataSet(wire: Json): DataSet | undefined {
   const origin = textIn(masked, "Origin");
   return {
     id,
-    ...(arn === undefined ? {} : { arn }),
-    ...(name === undefined ? {} : { name }),
+    ...defined({ arn, name }),
     ...(origin === "OWNED" || origin === "ENTITLED" ? { origin } : {}),
   };
 }
@@ -34,9 +34,7 @@ export function toRevision(wire: Json, dataSetId: string): Revision | undefined 
   return {
     id,
     dataSetId: textIn(masked, "DataSetId") ?? dataSetId,
-    ...(arn === undefined ? {} : { arn }),
-    ...(comment === undefined ? {} : { comment }),
-    ...(createdAt === undefined ? {} : { createdAt }),
+    ...defined({ arn, comment, createdAt }),
     finalized: masked["Finalized"] === true,
     revoked: masked["Revoked"] === true,
   };

@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import { defined } from "../../core/base/defined";
 import { isJsonObject, type Json, type JsonObject } from "../../core/base/json";
 import { FailureError } from "../../core/failure/failure";
 import { maskJsonText } from "./maskSecrets";
@@ -67,7 +68,7 @@ export function unreadable(found: string, requestId?: string): FailureError {
   return new FailureError({
     kind: "unreadableAnswer",
     found,
-    ...(requestId === undefined ? {} : { requestId }),
+    ...defined({ requestId }),
   });
 }
 

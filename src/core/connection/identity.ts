@@ -1,4 +1,5 @@
 import { accountIdIn } from "../base/arn";
+import { defined } from "../base/defined";
 import type { Disposable } from "../base/disposable";
 import { Emitter, type Event } from "../base/event";
 import { type Failure, FailureError, failureOf } from "../failure/failure";
@@ -121,7 +122,7 @@ export class Identity implements Disposable {
     this.#account ??= account;
     if (account !== undefined && account !== this.#account) {
       const { profile } = this.connection;
-      throw new FailureError({ kind: "otherAccount", ...(profile === undefined ? {} : { profile }) });
+      throw new FailureError({ kind: "otherAccount", ...defined({ profile }) });
     }
   }
 

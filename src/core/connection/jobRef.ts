@@ -1,4 +1,5 @@
 import { isRegion, readArn } from "../base/arn";
+import { defined } from "../base/defined";
 import type { Job } from "../job/job";
 import type { Connection } from "./connection";
 
@@ -18,7 +19,7 @@ export interface ConnectedJob {
 }
 
 export function jobRefOf({ id, profile, region, file }: KnownConnection, jobId: string): JobRef {
-  const whose = { ...(profile === undefined ? {} : { profile }), ...(file === undefined ? {} : { file }) };
+  const whose = defined({ profile, file });
   return { connection: { id, ...whose, region }, jobId };
 }
 

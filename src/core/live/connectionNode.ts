@@ -1,3 +1,4 @@
+import { defined } from "../base/defined";
 import { type ConnectionChoice, choiceOf } from "../connection/connection";
 import type { ConnectionNode } from "../tree/treeNode";
 import type { LiveConnection } from "./liveConnection";
@@ -11,13 +12,10 @@ export function connectionNode(live: LiveConnection, isPinned: boolean): Connect
   return {
     kind: "connection",
     id,
-    ...(profile === undefined ? {} : { profile }),
-    ...(region === undefined ? {} : { region }),
-    ...(file === undefined ? {} : { file }),
-    ...(account === undefined ? {} : { account }),
+    ...defined({ profile, region, file, account }),
     isSelected: pin === undefined,
     isPinned,
     hasMore: catalog?.account.hasMore ?? false,
-    ...(failure === undefined ? {} : { failure }),
+    ...defined({ failure }),
   };
 }

@@ -1,4 +1,5 @@
 import { accountIdIn } from "../base/arn";
+import { defined } from "../base/defined";
 import { type ConnectedJob, type JobRef, jobRefOf } from "../connection/jobRef";
 import { FailureError, failureOf } from "../failure/failure";
 import { isAnswerLost } from "../failure/lostAnswer";
@@ -50,7 +51,7 @@ export class JobChanger {
       return await this.#afterFailure(change, place, error, signal);
     }
     const taken = await this.#readAgain(place);
-    return { kind: "taken", ...(taken === undefined ? {} : { job: taken }) };
+    return { kind: "taken", ...defined({ job: taken }) };
   }
 
   /** Where the request may have had its effect, or the job was not as it seemed, the rows tell what it is now. */

@@ -1,3 +1,4 @@
+import { defined } from "../base/defined";
 import type { JobCatalog } from "../catalog/jobCatalog";
 import type { AwsAccess } from "../connection/awsAccess";
 import { choiceOf } from "../connection/connection";
@@ -62,13 +63,13 @@ export class JobReader {
     const { endpoint } = choice;
     const connection = await aws.resolveConnection({
       ...choiceOf(known),
-      ...(endpoint === undefined ? {} : { endpoint }),
+      ...defined({ endpoint }),
     });
     const { id, profile, region } = known;
     if (connection.id !== id) {
       throw new FailureError({
         kind: "connectionMoved",
-        ...(profile === undefined ? {} : { profile }),
+        ...defined({ profile }),
         region,
       });
     }

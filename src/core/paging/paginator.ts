@@ -1,3 +1,4 @@
+import { defined } from "../base/defined";
 import { decodeStartingToken, encodeStartingToken, type ListPosition } from "./startingToken";
 
 export interface PaginationConfig {
@@ -130,8 +131,7 @@ export class Paginator<T> implements AsyncIterable<Page<T>> {
 
   #request({ nextToken }: ListPosition): PageRequest {
     return {
-      ...(this.#pageSize === undefined ? {} : { maxResults: this.#pageSize }),
-      ...(nextToken === undefined ? {} : { nextToken }),
+      ...defined({ maxResults: this.#pageSize, nextToken }),
     };
   }
 

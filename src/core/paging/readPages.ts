@@ -1,3 +1,4 @@
+import { defined } from "../base/defined";
 import { unlessAborted } from "../failure/abort";
 import { type ListPage, Paginator } from "./paginator";
 
@@ -45,6 +46,6 @@ export function newPaginator<T>(list: ListPage<T>, pageSize: number, start?: str
   return new Paginator(
     // A rejection keeps the paginator at its place: a page whose request was aborted is not lost.
     (request, signal) => unlessAborted(() => list(request, signal), signal),
-    { pageSize, ...(start === undefined ? {} : { startingToken: start }) },
+    { pageSize, ...defined({ startingToken: start }) },
   );
 }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { defined } from "../../core/base/defined";
 import { isJsonObject, textIn } from "../../core/base/json";
 import type { Timestamps } from "../../core/base/timeText";
 import type { ConnectionChoice, ConnectionPin } from "../../core/connection/connection";
@@ -31,9 +32,7 @@ export function readSettings(picked: ConnectionChoice): LiveSettings {
   return {
     choice: {
       ...(picked.environment ? { environment: true } : {}),
-      ...(profile === undefined ? {} : { profile }),
-      ...(region === undefined ? {} : { region }),
-      ...(endpoint === undefined ? {} : { endpoint }),
+      ...defined({ profile, region, endpoint }),
     },
     pageSize: numberSetting(configuration, "pageSize", PAGE_SIZE),
     requestTimeoutSeconds: numberSetting(configuration, "requestTimeoutSeconds", REQUEST_TIMEOUT_SECONDS),

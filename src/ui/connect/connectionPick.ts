@@ -1,4 +1,5 @@
 import type * as vscode from "vscode";
+import { defined } from "../../core/base/defined";
 import { isJsonObject, type JsonObject, textIn } from "../../core/base/json";
 import type { ConnectionChoice } from "../../core/connection/connection";
 
@@ -13,7 +14,7 @@ export class ConnectionPick {
 
   get value(): ConnectionChoice {
     const { region } = this;
-    return { ...this.credentials, ...(region === undefined ? {} : { region }) };
+    return { ...this.credentials, ...defined({ region }) };
   }
 
   get credentials(): CredentialsChoice {
@@ -44,6 +45,6 @@ export class ConnectionPick {
   }
 
   async #store(credentials: CredentialsChoice, region: string | undefined): Promise<void> {
-    await this.state.update(KEY, { ...credentials, ...(region === undefined ? {} : { region }) });
+    await this.state.update(KEY, { ...credentials, ...defined({ region }) });
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { accountIdIn } from "../../core/base/arn";
+import { defined } from "../../core/base/defined";
 import type { Connection } from "../../core/connection/connection";
 import type { KnownConnection } from "../../core/connection/jobRef";
 import type { Failure } from "../../core/failure/failure";
@@ -35,7 +36,7 @@ export function panelMessage(
   }
   const { job, ref: place, dataSetName } = shown;
   const notice = noticeOf(shown, window);
-  const said = { ...language(), state: place, ...(notice === undefined ? {} : { notice }) };
+  const said = { ...language(), state: place, ...defined({ notice }) };
   if (job === undefined) {
     return { type: "absence", jobId: place.jobId, ...said };
   }
@@ -43,8 +44,7 @@ export function panelMessage(
   const offersChanges = allowsChanges && isChangeable(job) && place.connection.file === undefined;
   return {
     ...{ type: "show", job, source, utc, ...said },
-    ...(dataSetName === undefined ? {} : { dataSetName }),
-    ...(look === undefined ? {} : { look }),
+    ...defined({ dataSetName, look }),
     ...(offersChanges ? { offersChanges } : {}),
   };
 }
@@ -67,7 +67,7 @@ function failureNotice(failure: Failure, { telling, isAsking }: ObservedJob, isE
     tone: "warning",
     title,
     sentence: telling === undefined ? sentence : `${sentence} ${tellingText(telling)}`,
-    ...(requestId === undefined ? {} : { requestId }),
+    ...defined({ requestId }),
     actions: [
       { type: "retry", label: t("Retry") },
       ...(remedy === undefined ? [] : [{ type: "remedy" as const, label: remedy.title }]),
