@@ -7,6 +7,7 @@ import { KnownAccounts } from "../core/live/knownAccounts";
 import type { LiveConnections } from "../core/live/liveConnections";
 import type { TreeNode } from "../core/tree/treeNode";
 import type { CommandHandler, CommandHandlers } from "./base/commands";
+import { editorWords } from "./base/editorWords";
 import { reportingFailures } from "./base/failureReport";
 import { readSettings } from "./base/settings";
 import { connectionCommands } from "./connect/connectionCommands";
@@ -82,7 +83,7 @@ export class Actions implements Disposable {
     this.#disposables.add(followFiles({ ...parts, readSettings: () => readSettings(pick.value) }));
     this.restorer = panels;
     this.openLink = (uri) => acting(() => goToAddress(jobParts, uri.toString(true)));
-    this.hoverOf = (node) => rowHover(node, clock.now());
+    this.hoverOf = (node) => rowHover(node, editorWords(clock));
     const handlers: CommandHandlers = {
       ...listCommands(parts),
       ...loadCommands(parts),

@@ -1,4 +1,5 @@
 import type { Translate } from "../base/translate";
+import type { Words } from "../base/words";
 import { type Extensible, isKnown, type JobError, type JobType } from "../job/job";
 import { JOB_QUOTAS, QUOTAS, type Quota } from "./quotas";
 
@@ -6,13 +7,14 @@ import { JOB_QUOTAS, QUOTAS, type Quota } from "./quotas";
 export function quotaText(
   { code, limitName, limitValue }: JobError,
   type: Extensible<JobType>,
-  language: string,
-  t: Translate,
+  words: Words,
 ): string | undefined {
   if (limitName !== undefined) {
-    return isKnown(limitName) ? publishedText(QUOTAS[limitName], limitValue, language, t) : undefined;
+    return isKnown(limitName) ? publishedText(QUOTAS[limitName], limitValue, words) : undefined;
   }
-  return code === "SERVICE_QUOTA_EXCEEDED_EXCEPTION" && isKnown(type) ? jobQuotasText(type, t) : undefined;
+  return code === "SERVICE_QUOTA_EXCEEDED_EXCEPTION" && isKnown(type)
+    ? jobQuotasText(type, words.t)
+    : undefined;
 }
 
 /** Whether Service Quotas has something to say about the error. */
@@ -23,8 +25,7 @@ export function isAboutQuota({ code, limitName }: JobError): boolean {
 function publishedText(
   { value, isAdjustable }: Quota,
   ofAccount: number | undefined,
-  language: string,
-  t: Translate,
+  { t, language }: Words,
 ): string {
   const published = new Intl.NumberFormat(language).format(value);
   if (!isAdjustable) {

@@ -1,5 +1,6 @@
 import { DAY, HOUR, MINUTE, SECOND } from "./clock";
 import type { Translate } from "./translate";
+import type { Timestamps, Words } from "./words";
 
 /** How long something took, in its two largest units, without one that is zero: "38s", "4m 12s", "2h", "3d 4h". */
 export function durationText(milliseconds: number, t: Translate): string {
@@ -22,7 +23,7 @@ export function durationText(milliseconds: number, t: Translate): string {
  * How long ago, in whole minutes or more, so that a row's text stays the same within a minute.
  * A time ahead of this machine's clock reads as now.
  */
-export function ageText(time: number, now: number, language: string, style: "narrow" | "long"): string {
+export function ageText(time: number, { now, language }: Words, style: "narrow" | "long"): string {
   const age = Math.max(0, now - time);
   const format = new Intl.RelativeTimeFormat(language, {
     style,
@@ -40,10 +41,11 @@ export function ageText(time: number, now: number, language: string, style: "nar
 }
 
 /** How far a time is from now, either way, in whole minutes or more: "12 minutes ago", "in 2 hours". */
-export function distanceText(time: number, now: number, language: string): string {
+export function distanceText(time: number, words: Words): string {
+  const { now, language } = words;
   const ahead = time - now;
   if (ahead < MINUTE) {
-    return ageText(time, now, language, "long");
+    return ageText(time, words, "long");
   }
   const format = new Intl.RelativeTimeFormat(language, { style: "long", numeric: "auto" });
   if (ahead < HOUR) {
@@ -60,10 +62,11 @@ export function isAheadOfClock(past: number, now: number): boolean {
 }
 
 /** How long ago something happened; where this machine's clock says that it did not yet, that. */
-export function pastText(time: number, now: number, language: string, t: Translate): string {
+export function pastText(time: number, words: Words): string {
+  const { t, now } = words;
   return isAheadOfClock(time, now)
     ? t("in the future by this machine's clock")
-    : ageText(time, now, language, "long");
+    : ageText(time, words, "long");
 }
 
 /** Undefined is the zone of the machine. */
@@ -78,18 +81,16 @@ export function dateText(time: number, language: string, timeZone?: TimeZone): s
   return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone }).format(time);
 }
 
-/** How times are told in rows: how long ago, or the moment in the zone of the machine or in UTC. */
-export type Timestamps = "relative" | "local" | "utc";
-
 /** Whose times those are, and whose days. */
 export function zoneOf(timestamps: Timestamps): TimeZone {
   return timestamps === "utc" ? "UTC" : undefined;
 }
 
 /** Date and time of day without seconds, for a row. */
-export function rowTimeText(time: number, now: number, language: string, timestamps: Timestamps): string {
+export function rowTimeText(time: number, words: Words): string {
+  const { language, timestamps } = words;
   if (timestamps === "relative") {
-    return ageText(time, now, language, "narrow");
+    return ageText(time, words, "narrow");
   }
   const timeZone = zoneOf(timestamps);
   return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone }).format(

@@ -2,15 +2,14 @@ import { accountIdIn } from "../base/arn";
 import { durationText, momentText } from "../base/timeText";
 import type { Translate } from "../base/translate";
 import { visibleText } from "../base/visibleText";
+import type { Words } from "../base/words";
 import { type ConnectedJob, regionOf } from "../connection/jobRef";
 import { type JobError, wireName } from "../job/job";
 import { errorCodeText, jobDuration, resourceTypeText, stateText, typeText } from "../job/jobText";
 import { s3Uri } from "../job/s3Uri";
 
 /** In what words a job is told. */
-export interface MarkdownView {
-  readonly t: Translate;
-  readonly language: string;
+export interface MarkdownView extends Words {
   /** Undefined where its name is not known. */
   readonly dataSetName: string | undefined;
 }

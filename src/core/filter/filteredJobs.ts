@@ -33,7 +33,7 @@ export class FilteredJobs implements JobSource, JobIndex, Disposable {
 
   get filter(): SourceFilter {
     const { whole, wanted } = this;
-    return { whole: whole.store, describe: (language, t) => describeFilter(wanted, language, t) };
+    return { whole: whole.store, describe: (words) => describeFilter(wanted, words) };
   }
 
   get connection(): JobSource["connection"] {

@@ -1,9 +1,9 @@
-import type { Translate } from "../base/translate";
 import type { ListKey } from "../connection/listKey";
 import type { Failure } from "../failure/failure";
 import type { DataSet, Revision } from "../job/dataSet";
 import type { FeedState } from "../paging/feedState";
 import type { JobStore } from "../store/jobStore";
+import type { FilterWords } from "./jobFilterText";
 
 /** What the tree is made of: `JobCatalog` is one, a test's plain object another. */
 export interface JobSource {
@@ -27,7 +27,7 @@ export interface SourceFilter {
   /** Everything that is loaded. */
   readonly whole: JobStore;
   /** What passes it, in short. */
-  describe(language: string, t: Translate): string;
+  describe(words: FilterWords): string;
 }
 
 export interface ListStatus {

@@ -1,7 +1,8 @@
 import { assertNever } from "../base/assertNever";
 import { DAY } from "../base/clock";
-import { ageText, durationText, rowTimeText, type Timestamps } from "../base/timeText";
+import { ageText, durationText, rowTimeText } from "../base/timeText";
 import type { Translate } from "../base/translate";
+import type { Words } from "../base/words";
 import {
   type Extensible,
   isEnded,
@@ -138,27 +139,22 @@ export function daysUntilDeletion(job: Job, now: number): number | undefined {
 }
 
 /** When and for how long, in short: "12m ago · 38s". */
-export function jobTimesText(
-  job: Job,
-  now: number,
-  language: string,
-  t: Translate,
-  timestamps: Timestamps = "relative",
-): string {
+export function jobTimesText(job: Job, words: Words): string {
   const duration = jobDuration(job);
   return [
-    job.createdAt === undefined ? undefined : rowTimeText(job.createdAt, now, language, timestamps),
-    duration === undefined ? undefined : durationText(duration, t),
+    job.createdAt === undefined ? undefined : rowTimeText(job.createdAt, words),
+    duration === undefined ? undefined : durationText(duration, words.t),
   ]
     .filter((part) => part !== undefined)
     .join(" · ");
 }
 
 /** What a screen reader says of a job: the state first. */
-export function jobLabel(job: Job, now: number, language: string, t: Translate): string {
+export function jobLabel(job: Job, words: Words): string {
+  const { t } = words;
   const created =
     job.createdAt === undefined
       ? t("time of creation unknown")
-      : t("created {0}", ageText(job.createdAt, now, language, "long"));
+      : t("created {0}", ageText(job.createdAt, words, "long"));
   return t("{0}, {1}, {2}, job {3}", stateText(job.state, t), typeText(job.type, t), created, job.id);
 }

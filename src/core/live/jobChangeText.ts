@@ -2,6 +2,7 @@ import { accountIdIn } from "../base/arn";
 import { momentText } from "../base/timeText";
 import type { Translate } from "../base/translate";
 import { visibleText } from "../base/visibleText";
+import type { Words } from "../base/words";
 import type { ConnectedJob } from "../connection/jobRef";
 import type { Extensible, Job, JobChange, JobType } from "../job/job";
 import { stateText, typeText } from "../job/jobText";
@@ -15,11 +16,8 @@ export interface Confirmation {
   readonly leave: string;
 }
 
-export interface ConfirmationView {
-  readonly t: Translate;
-  readonly language: string;
-  /** Milliseconds since 1970. */
-  readonly now: number;
+/** In what words the question is asked. */
+export interface ConfirmationView extends Words {
   readonly dataSetName: string | undefined;
 }
 
@@ -68,7 +66,7 @@ function whatHappens(change: JobChange, job: Job, view: ConfirmationView): reado
  * The upload comes between CreateJob and StartJob: user guide, import-API-asset and importing-from-url, and
  * Terraform's provider, which does so.
  */
-function uploadFirst({ type, signedUrl }: Job, { t, language, now }: ConfirmationView): readonly string[] {
+function uploadFirst({ type, signedUrl }: Job, { t, language, now }: Words): readonly string[] {
   const what = uploadedTo(type, t);
   if (what === undefined) {
     return [];

@@ -1,12 +1,13 @@
 import { ageText } from "../base/timeText";
 import type { Translate } from "../base/translate";
 import { visibleText } from "../base/visibleText";
+import type { Words } from "../base/words";
 import { JOB_STATES, JOB_TYPES, toOpen } from "../job/job";
 import { stateText, typeText } from "../job/jobText";
 import type { GroupNode, JobCounts } from "./treeNode";
 
 /** "3 failed · 42 loaded", or "3 failed · 5 of 42 match" with a filter. */
-export function countsText({ jobs, failed, loaded }: JobCounts, language: string, t: Translate): string {
+export function countsText({ jobs, failed, loaded }: JobCounts, { t, language }: Words): string {
   const number = new Intl.NumberFormat(language);
   if (loaded !== undefined) {
     const match = t("{0} of {1} match", number.format(jobs), number.format(loaded));
@@ -17,9 +18,9 @@ export function countsText({ jobs, failed, loaded }: JobCounts, language: string
     : t("{0} loaded", number.format(jobs));
 }
 
-export function countsSpoken(counts: JobCounts, now: number, language: string, t: Translate): string {
-  const newest =
-    counts.newest === undefined ? "" : t(", newest {0}", ageText(counts.newest, now, language, "long"));
+export function countsSpoken(counts: JobCounts, words: Words): string {
+  const { t, language } = words;
+  const newest = counts.newest === undefined ? "" : t(", newest {0}", ageText(counts.newest, words, "long"));
   const number = new Intl.NumberFormat(language);
   const [failed, jobs] = [number.format(counts.failed), number.format(counts.jobs)];
   return counts.loaded === undefined
@@ -35,10 +36,10 @@ export function groupLabel({ group: { by, name } }: GroupNode, t: Translate): st
 }
 
 /** "3 failed · 42 loaded": of what is loaded, and it says so. How many failed is no news of a state. */
-export function groupDescription(node: GroupNode, language: string, t: Translate): string {
-  return countsText(node.group.by === "state" ? { ...node, failed: 0 } : node, language, t);
+export function groupDescription(node: GroupNode, words: Words): string {
+  return countsText(node.group.by === "state" ? { ...node, failed: 0 } : node, words);
 }
 
-export function groupSpoken(node: GroupNode, now: number, language: string, t: Translate): string {
-  return `${groupLabel(node, t)}, ${countsSpoken(node, now, language, t)}`;
+export function groupSpoken(node: GroupNode, words: Words): string {
+  return `${groupLabel(node, words.t)}, ${countsSpoken(node, words)}`;
 }

@@ -1,5 +1,6 @@
 import type { Translate } from "../base/translate";
 import { visibleText } from "../base/visibleText";
+import type { Words } from "../base/words";
 import type { Origin } from "../job/dataSet";
 import { NO_DATA_SET } from "../store/jobStore";
 import { countsSpoken, countsText } from "./countsText";
@@ -31,16 +32,18 @@ export function revisionLabel({ revisionId, revision }: RevisionNode): string {
  * "3 failed · 42 loaded": of what is loaded, and it says so; with a filter, "3 failed · 5 of 42 match". Without loaded
  * jobs, whose the data set is.
  */
-export function dataSetDescription(node: DataSetNode, language: string, t: Translate): string {
+export function dataSetDescription(node: DataSetNode, words: Words): string {
+  const { t } = words;
   const parts = [
     ...(node.gone ? [t("no longer available")] : []),
-    node.jobs > 0 ? countsText(node, language, t) : originText(node.dataSet?.origin, t),
+    node.jobs > 0 ? countsText(node, words) : originText(node.dataSet?.origin, t),
   ];
   return parts.filter((part) => part !== undefined).join(" · ");
 }
 
-export function revisionDescription(node: RevisionNode, language: string, t: Translate): string {
-  const counts = countsText(node, language, t);
+export function revisionDescription(node: RevisionNode, words: Words): string {
+  const { t } = words;
+  const counts = countsText(node, words);
   return node.revision?.revoked ? `${t("revoked")} · ${counts}` : counts;
 }
 
@@ -69,19 +72,19 @@ export function revisionTooltip({ revisionId, revision }: RevisionNode, t: Trans
 }
 
 /** What a screen reader says: the name first, the id last. */
-export function dataSetSpoken(node: DataSetNode, now: number, language: string, t: Translate): string {
+export function dataSetSpoken(node: DataSetNode, words: Words): string {
+  const { t } = words;
   const counts =
-    node.jobs > 0
-      ? countsSpoken(node, now, language, t)
-      : (originText(node.dataSet?.origin, t) ?? t("no loaded jobs"));
+    node.jobs > 0 ? countsSpoken(node, words) : (originText(node.dataSet?.origin, t) ?? t("no loaded jobs"));
   const name = node.dataSet?.name === undefined ? undefined : inOneLine(node.dataSet.name);
   return name === undefined
     ? t("Data set {0}, {1}", node.dataSetId || t("not named"), counts)
     : t("Data set {0}, {1}, ID {2}", name, counts, node.dataSetId);
 }
 
-export function revisionSpoken(node: RevisionNode, now: number, language: string, t: Translate): string {
-  const counts = countsSpoken(node, now, language, t);
+export function revisionSpoken(node: RevisionNode, words: Words): string {
+  const { t } = words;
+  const counts = countsSpoken(node, words);
   return node.revision === undefined
     ? t("Revision {0}, {1}", node.revisionId, counts)
     : t("Revision {0}, {1}, ID {2}", revisionLabel(node), counts, node.revisionId);

@@ -1,6 +1,5 @@
-import type { Timestamps } from "../base/timeText";
-import type { Translate } from "../base/translate";
 import { visibleText } from "../base/visibleText";
+import type { Words } from "../base/words";
 import { jobLabel, jobTimesText, typeText } from "../job/jobText";
 import { dataSetLabel } from "./dataSetText";
 import type { JobNode } from "./treeNode";
@@ -13,17 +12,12 @@ export interface JobRowText {
 }
 
 /** What a job's row says beside its state; what the rows above it say already it does not repeat. */
-export function jobRowText(
-  node: JobNode,
-  now: number,
-  language: string,
-  t: Translate,
-  timestamps: Timestamps,
-): JobRowText {
+export function jobRowText(node: JobNode, words: Words): JobRowText {
+  const { t } = words;
   const { job, group } = node;
   const type = visibleText(typeText(job.type, t));
-  const times = jobTimesText(job, now, language, t, timestamps);
-  const spoken = jobLabel(job, now, language, t);
+  const times = jobTimesText(job, words);
+  const spoken = jobLabel(job, words);
   if (group === undefined) {
     return { label: type, description: times, spoken };
   }

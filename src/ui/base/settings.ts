@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { defined } from "../../core/base/defined";
 import { isJsonObject, textIn } from "../../core/base/json";
-import type { Timestamps } from "../../core/base/timeText";
+import type { Timestamps } from "../../core/base/words";
 import type { ConnectionChoice, ConnectionPin } from "../../core/connection/connection";
 import type { LiveSettings } from "../../core/live/liveConnection";
 

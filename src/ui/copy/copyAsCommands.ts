@@ -8,6 +8,7 @@ import { pythonSnippet } from "../../core/copies/pythonSnippet";
 import { errorReport } from "../../core/job/errorReport";
 import type { Job } from "../../core/job/job";
 import type { CommandHandler, CommandHandlers } from "../base/commands";
+import { editorWords } from "../base/editorWords";
 import { numberText } from "../base/numberText";
 import { anyJob, type ChoiceParts, chooseJobs } from "../job/jobChoice";
 import type { WantedJobs } from "../job/jobPicker";
@@ -58,10 +59,10 @@ function hasErrors({ errors }: Job): boolean {
   return errors.length > 0;
 }
 
-function markdownView({ connections }: ChoiceParts, { job, connection }: ConnectedJob) {
+function markdownView({ connections, clock }: ChoiceParts, { job, connection }: ConnectedJob) {
   const names = connections.ofConnection(connection.id)?.catalog?.names;
   const dataSetName = job.dataSetId === undefined ? undefined : names?.dataSet(job.dataSetId)?.name;
-  return { t, language: vscode.env.language, dataSetName };
+  return { ...editorWords(clock), dataSetName };
 }
 
 async function copy(text: string, jobs: number): Promise<void> {

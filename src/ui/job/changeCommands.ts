@@ -13,6 +13,7 @@ import {
 } from "../../core/live/jobChangeText";
 import type { JobReader } from "../../core/live/jobReader";
 import type { CommandHandler, CommandHandlers } from "../base/commands";
+import { editorWords } from "../base/editorWords";
 import { showingProgress } from "../base/progress";
 import { ALLOW_CHANGES, readAllowChanges } from "../base/settings";
 import { type ChoiceParts, chooseJob } from "./jobChoice";
@@ -67,12 +68,7 @@ async function confirms(
   change: JobChange,
   open: ConnectedJob,
 ): Promise<boolean> {
-  const view = {
-    t,
-    language: vscode.env.language,
-    now: clock.now(),
-    dataSetName: connections.dataSetName(open),
-  };
+  const view = { ...editorWords(clock), dataSetName: connections.dataSetName(open) };
   const { message, detail, ...titles } = confirmationOf(change, open, view);
   const act = { title: titles.act };
   // Takes the place of the editor's own button, which says “Cancel”.

@@ -3,6 +3,7 @@ import type { Clock } from "../../core/base/clock";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import type { Job } from "../../core/job/job";
 import { jobTimesText, stateText, typeText } from "../../core/job/jobText";
+import { editorWords } from "../base/editorWords";
 import { numberText } from "../base/numberText";
 import { stateIcon } from "../tree/jobItem";
 
@@ -20,9 +21,10 @@ export async function pickJob(
   { isSuitable, none }: WantedJobs,
 ): Promise<Job | undefined> {
   const t = vscode.l10n.t;
+  const words = editorWords(clock);
   const items = [...catalog.store.jobs].filter(isSuitable).map((job) => ({
     label: typeText(job.type, t),
-    description: `${stateText(job.state, t)} · ${jobTimesText(job, clock.now(), vscode.env.language, t)}`,
+    description: `${stateText(job.state, t)} · ${jobTimesText(job, words)}`,
     detail: job.id,
     iconPath: stateIcon(job.state),
     job,

@@ -120,7 +120,7 @@ function itemsFor(begun: JobFilter | undefined, { jobs, recent }: Offer): PartIt
     ...section(
       t("recent filters"),
       others.map((filter) => ({
-        label: `$(history) ${describeFilter(filter, vscode.env.language, t)}`,
+        label: `$(history) ${describeFilter(filter, { t, language: vscode.env.language })}`,
         part: { of: "recent", filter },
       })),
     ),

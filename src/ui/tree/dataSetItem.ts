@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { Words } from "../../core/base/words";
 import { NO_DATA_SET } from "../../core/store/jobStore";
 import {
   dataSetDescription,
@@ -13,9 +14,9 @@ import { contextTokens } from "../base/contextTokens";
 
 const t = vscode.l10n.t;
 
-export function dataSetItem(node: DataSetNode, now: number): vscode.TreeItem {
+export function dataSetItem(node: DataSetNode, words: Words): vscode.TreeItem {
   const item = new vscode.TreeItem(dataSetLabel(node, t), vscode.TreeItemCollapsibleState.Collapsed);
-  item.description = dataSetDescription(node, vscode.env.language, t);
+  item.description = dataSetDescription(node, words);
   item.iconPath = new vscode.ThemeIcon("database");
   item.contextValue = contextTokens(
     "dataSet",
@@ -24,14 +25,14 @@ export function dataSetItem(node: DataSetNode, now: number): vscode.TreeItem {
     node.dataSetId !== NO_DATA_SET && "id",
     node.dataSet?.arn !== undefined && "arn",
   );
-  item.accessibilityInformation = { label: dataSetSpoken(node, now, vscode.env.language, t) };
+  item.accessibilityInformation = { label: dataSetSpoken(node, words) };
   return item;
 }
 
-export function revisionItem(node: RevisionNode, now: number): vscode.TreeItem {
+export function revisionItem(node: RevisionNode, words: Words): vscode.TreeItem {
   const item = new vscode.TreeItem(revisionLabel(node), vscode.TreeItemCollapsibleState.Collapsed);
   const { revision } = node;
-  item.description = revisionDescription(node, vscode.env.language, t);
+  item.description = revisionDescription(node, words);
   item.iconPath = revision?.revoked ? new vscode.ThemeIcon("archive") : new vscode.ThemeIcon("versions");
   item.contextValue = contextTokens(
     "revision",
@@ -40,7 +41,7 @@ export function revisionItem(node: RevisionNode, now: number): vscode.TreeItem {
     revision?.finalized && "finalized",
     revision?.revoked && "revoked",
   );
-  item.accessibilityInformation = { label: revisionSpoken(node, now, vscode.env.language, t) };
+  item.accessibilityInformation = { label: revisionSpoken(node, words) };
   return item;
 }
 

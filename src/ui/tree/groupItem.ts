@@ -1,20 +1,18 @@
 import * as vscode from "vscode";
+import type { Words } from "../../core/base/words";
 import { JOB_STATES, toOpen } from "../../core/job/job";
 import { groupDescription, groupLabel, groupSpoken } from "../../core/tree/countsText";
 import type { GroupNode } from "../../core/tree/treeNode";
 import { contextTokens } from "../base/contextTokens";
 import { stateIcon } from "./jobItem";
 
-const t = vscode.l10n.t;
-
-export function groupItem(node: GroupNode, now: number): vscode.TreeItem {
-  const { language } = vscode.env;
+export function groupItem(node: GroupNode, words: Words): vscode.TreeItem {
   const { by, name } = node.group;
-  const item = new vscode.TreeItem(groupLabel(node, t), vscode.TreeItemCollapsibleState.Collapsed);
-  item.description = groupDescription(node, language, t);
+  const item = new vscode.TreeItem(groupLabel(node, words.t), vscode.TreeItemCollapsibleState.Collapsed);
+  item.description = groupDescription(node, words);
   item.iconPath = by === "state" ? stateIcon(toOpen(JOB_STATES, name)) : typeIcon(name);
   item.contextValue = contextTokens("group");
-  item.accessibilityInformation = { label: groupSpoken(node, now, language, t) };
+  item.accessibilityInformation = { label: groupSpoken(node, words) };
   return item;
 }
 

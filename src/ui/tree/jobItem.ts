@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { assertNever } from "../../core/base/assertNever";
-import type { Timestamps } from "../../core/base/timeText";
+import type { Words } from "../../core/base/words";
 import { isOfFile } from "../../core/connection/connection";
 import {
   type Extensible,
@@ -18,9 +18,9 @@ import { contextTokens } from "../base/contextTokens";
 
 const t = vscode.l10n.t;
 
-export function jobItem(node: JobNode, now: number, timestamps: Timestamps): vscode.TreeItem {
+export function jobItem(node: JobNode, words: Words): vscode.TreeItem {
   const { job } = node;
-  const { label, description, spoken } = jobRowText(node, now, vscode.env.language, t, timestamps);
+  const { label, description, spoken } = jobRowText(node, words);
   const item = new vscode.TreeItem(label);
   item.description = description;
   item.iconPath = stateIcon(job.state);
@@ -32,7 +32,7 @@ export function jobItem(node: JobNode, now: number, timestamps: Timestamps): vsc
     isEnded(job.state) ? "terminal" : "active",
     job.arn !== undefined && "arn",
     isChangeable(job) && !isOfFile(node.id) && "changeable",
-    hasUsableUrl(job, now) && "signedUrl",
+    hasUsableUrl(job, words.now) && "signedUrl",
     job.errors.length > 0 && "hasErrors",
   );
   item.command = { command: COMMANDS.openJob, title: t("Open Job Details"), arguments: [node] };

@@ -10,6 +10,7 @@ import type { Grouping } from "../../core/store/jobGroups";
 import type { Arrangement } from "../../core/tree/arrangement";
 import type { TreeNode } from "../../core/tree/treeNode";
 import { ContextKeyWriter } from "../base/contextKeys";
+import { editorWords } from "../base/editorWords";
 import { affectsTimestamps, readTimestamps } from "../base/settings";
 import type { RowHover } from "./rowHover";
 import { selectRow } from "./selectRow";
@@ -131,12 +132,10 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    const item = treeItem(this.#rows.now(node), {
-      now: this.clock.now(),
-      timestamps: this.#timestamps,
-      tell: (failure, translate) =>
-        (this.connections.of(node) ?? this.connections.selected).tell(failure, translate),
-    });
+    const words = editorWords(this.clock, this.#timestamps);
+    const item = treeItem(this.#rows.now(node), words, (failure, translate) =>
+      (this.connections.of(node) ?? this.connections.selected).tell(failure, translate),
+    );
     // What was selected or opened is to be seen.
     const isOpened = node.kind === "connection" && (node.isSelected || node.file !== undefined);
     if (this.memory.isExpanded(node.id) || isOpened) {

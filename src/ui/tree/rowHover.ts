@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { visibleText } from "../../core/base/visibleText";
+import type { Words } from "../../core/base/words";
 import { wireName } from "../../core/job/job";
 import { jobTimesText, stateText, typeText } from "../../core/job/jobText";
 import { dataSetLabel, dataSetTooltip, revisionTooltip } from "../../core/tree/dataSetText";
@@ -10,7 +11,7 @@ const t = vscode.l10n.t;
 export type RowHover = string | vscode.MarkdownString;
 
 /** What the hover of a row says, from memory alone; undefined where the row itself says all. */
-export function rowHover(node: TreeNode, now: number): RowHover | undefined {
+export function rowHover(node: TreeNode, words: Words): RowHover | undefined {
   switch (node.kind) {
     case "dataSet":
       return dataSetTooltip(node, t);
@@ -19,18 +20,17 @@ export function rowHover(node: TreeNode, now: number): RowHover | undefined {
     case "revision":
       return revisionTooltip(node, t);
     case "job":
-      return jobTooltip(node, now);
+      return jobTooltip(node, words);
     default:
       return undefined;
   }
 }
 
 /** Everything in it came from outside, so it is appended as text. */
-function jobTooltip(node: JobNode, now: number): vscode.MarkdownString {
+function jobTooltip(node: JobNode, words: Words): vscode.MarkdownString {
   const { job } = node;
-  const language = vscode.env.language;
   const lines = [
-    `${stateText(job.state, t)} · ${jobTimesText(job, now, language, t)}`,
+    `${stateText(job.state, t)} · ${jobTimesText(job, words)}`,
     ...job.errors.slice(0, 3).map((error) => `${wireName(error.code)}: ${error.message}`),
     ...(job.errors.length > 3 ? [t("{0} more errors", job.errors.length - 3)] : []),
     ...(job.problems.length > 0 ? [t("Some fields of the answer could not be read.")] : []),

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { assertNever } from "../../core/base/assertNever";
-import type { Timestamps } from "../../core/base/timeText";
+import type { Words } from "../../core/base/words";
 import { isFixedBySignIn } from "../../core/connection/identity";
 import type { TellFailure } from "../../core/live/liveConnection";
 import type { EmptyNode, FailureNode, LoadMoreNode, NoMatchNode, TreeNode } from "../../core/tree/treeNode";
@@ -15,38 +15,29 @@ import { jobItem } from "./jobItem";
 
 const t = vscode.l10n.t;
 
-/** What the rows depend on beside their nodes. */
-export interface RowSetting {
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  readonly timestamps: Timestamps;
-  /** What failures say to people. */
-  readonly tell: TellFailure;
-}
-
 /** The row of a node. */
-export function treeItem(node: TreeNode, setting: RowSetting): vscode.TreeItem {
-  const item = itemOf(node, setting);
+export function treeItem(node: TreeNode, words: Words, tell: TellFailure): vscode.TreeItem {
+  const item = itemOf(node, words, tell);
   item.id = node.id;
   return item;
 }
 
-function itemOf(node: TreeNode, { now, timestamps, tell }: RowSetting): vscode.TreeItem {
+function itemOf(node: TreeNode, words: Words, tell: TellFailure): vscode.TreeItem {
   switch (node.kind) {
     case "connection":
       return connectionItem(node, tell);
     case "dataSet":
-      return dataSetItem(node, now);
+      return dataSetItem(node, words);
     case "otherDataSets":
       return otherDataSetsItem(node);
     case "revision":
-      return revisionItem(node, now);
+      return revisionItem(node, words);
     case "group":
-      return groupItem(node, now);
+      return groupItem(node, words);
     case "day":
-      return dayItem(node, now, timestamps);
+      return dayItem(node, words);
     case "job":
-      return jobItem(node, now, timestamps);
+      return jobItem(node, words);
     case "loadMore":
       return loadMoreItem(node);
     case "loading":

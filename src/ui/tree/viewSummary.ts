@@ -72,7 +72,10 @@ function countTexts(catalogs: readonly JobCatalog[], wanted: JobFilter | undefin
   const filter = sources[0]?.filter;
   return filter === undefined
     ? [t("{0} loaded", loaded)]
-    : [t("{0} of {1} loaded match", countIn(sources), loaded), filter.describe(vscode.env.language, t)];
+    : [
+        t("{0} of {1} loaded match", countIn(sources), loaded),
+        filter.describe({ t, language: vscode.env.language }),
+      ];
 }
 
 /** Whose jobs these are: "demo · us-east-1", or "jobs.json", and "· 111122223333" when the account is known. */

@@ -8,9 +8,9 @@ import type { PageView } from "../parts/pageView";
 import { SendEvent } from "../parts/sendEvent";
 
 /** What AWS publishes about the limit of an error, and the way to where more can be asked for. */
-export function quotaField(error: JobError, { job, language, t }: PageView): TemplateResult {
-  const words =
-    quotaText(error, job.type, language, t) ?? t("This version of the extension does not know it.");
+export function quotaField(error: JobError, view: PageView): TemplateResult {
+  const { t } = view;
+  const words = quotaText(error, view.job.type, view) ?? t("This version of the extension does not know it.");
   return field(
     t("Published quota"),
     html`<span class="quota">

@@ -114,7 +114,8 @@ export class JobPage {
 
   #renderJob(shown: ShowJob): void {
     const now = Date.now();
-    render(page({ ...shown, now, t: translateWith(shown.translations) }), this.#root);
+    const timestamps = shown.utc ? "utc" : "local";
+    render(page({ ...shown, timestamps, now, t: translateWith(shown.translations) }), this.#root);
     this.#timer = setTimeout(
       () => this.#renderKeepingFocus(),
       untilNextDrawing(shown.job.signedUrl?.expiresAt, now),

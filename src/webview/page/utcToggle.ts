@@ -3,7 +3,8 @@ import type { PageView } from "../parts/pageView";
 import { SendEvent } from "../parts/sendEvent";
 
 /** Switches all times of the page between the zone of the machine and UTC; pressed means UTC. */
-export function utcToggle({ utc, t }: PageView): TemplateResult {
+export function utcToggle({ timestamps, t }: PageView): TemplateResult {
+  const utc = timestamps === "utc";
   return html`<button
     type="button"
     class="toggle"

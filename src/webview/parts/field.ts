@@ -1,5 +1,5 @@
 import { html, type nothing, type TemplateResult } from "lit";
-import { distanceText, momentText, pastText } from "../../core/base/timeText";
+import { distanceText, momentText, pastText, zoneOf } from "../../core/base/timeText";
 import { visibleText } from "../../core/base/visibleText";
 import { copyButton } from "./copyButton";
 import type { PageView } from "./pageView";
@@ -21,16 +21,16 @@ export function identifier(text: string, what: string, { t }: PageView): Templat
 
 /** A time in full, and how far it is from now. */
 export function moment(time: number, view: PageView): TemplateResult {
-  return momentAnd(time, distanceText(time, view.now, view.language), view);
+  return momentAnd(time, distanceText(time, view), view);
 }
 
 /** A time that is over, in full, and how long ago it was. */
 export function pastMoment(time: number, view: PageView): TemplateResult {
-  return momentAnd(time, pastText(time, view.now, view.language, view.t), view);
+  return momentAnd(time, pastText(time, view), view);
 }
 
 /** A time in full, and what is said about it. */
-export function momentAnd(time: number, words: string, { language, utc }: PageView): TemplateResult {
-  const text = momentText(time, language, utc ? "UTC" : undefined);
+export function momentAnd(time: number, words: string, { language, timestamps }: PageView): TemplateResult {
+  const text = momentText(time, language, zoneOf(timestamps));
   return html`<time datetime=${new Date(time).toISOString()}>${text}</time><span class="muted"> · </span><span class="muted">${words}</span>`;
 }

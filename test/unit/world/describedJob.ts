@@ -1,10 +1,10 @@
 import { toJob } from "../../../src/aws/wire/toJob";
 import type { JsonObject } from "../../../src/core/base/json";
-import { inEnglish } from "../../../src/core/base/translate";
 import type { JobType } from "../../../src/core/job/job";
 import { DETAILS_MEMBERS } from "../../../src/core/job/jobDetails";
 import type { Block, TableBlock, Value, Words } from "../../../src/webview/details/description";
 import { describeJob } from "../../../src/webview/details/jobDescription";
+import { wordsAt } from "./words";
 
 export const NOW = Date.UTC(2026, 10, 22, 12);
 
@@ -67,7 +67,7 @@ export function copiesOf(row: readonly Value[]): readonly (string | undefined)[]
 }
 
 function described(wire: JsonObject) {
-  const view = { job: toJob(wire), source: "", language: "en", now: NOW, utc: true, t: inEnglish };
+  const view = { job: toJob(wire), source: "", ...wordsAt(NOW, { timestamps: "utc" }) };
   const description = describeJob(view);
   if (description === undefined) {
     throw new Error("The job has no description.");

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isAboutQuota, quotaText } from "../../../../src/core/advice/quotaText";
-import { inEnglish } from "../../../../src/core/base/translate";
 import { JOB_TYPES, type JobError, LIMIT_NAMES } from "../../../../src/core/job/job";
+import { wordsAt } from "../../world/words";
 
 test("each limit has its published quota, and says whether it can be raised", () => {
   assert.deepEqual(
@@ -27,7 +27,7 @@ test("an account that has more than is published is told so", () => {
 
 test("numbers are written as the editor’s language has them", () => {
   const error: JobError = { ...exceeded, limitName: "Assets per revision" };
-  assert.match(quotaText(error, "IMPORT_ASSETS_FROM_S3", "de", inEnglish) ?? "", /^10\.000;/);
+  assert.match(quotaText(error, "IMPORT_ASSETS_FROM_S3", wordsAt(0, { language: "de" })) ?? "", /^10\.000;/);
 });
 
 test("without a limit’s name the quotas of the job’s type are told", () => {
@@ -36,18 +36,15 @@ test("without a limit’s name the quotas of the job’s type are told", () => {
     "10 jobs of this type in progress at the same time, 100 assets a job; neither can be raised.",
   );
   assert.equal(
-    quotaText(exceeded, "EXPORT_REVISIONS_TO_S3", "en", inEnglish),
+    quotaText(exceeded, "EXPORT_REVISIONS_TO_S3", wordsAt(0)),
     "5 jobs of this type in progress at the same time; it cannot be raised.",
   );
-  assert.equal(
-    JOB_TYPES.map((type) => quotaText(exceeded, type, "en", inEnglish)).includes(undefined),
-    false,
-  );
+  assert.equal(JOB_TYPES.map((type) => quotaText(exceeded, type, wordsAt(0))).includes(undefined), false);
 });
 
 test("of a limit or a type that is not known nothing is told", () => {
   assert.equal(told({ limitName: { unrecognised: "Rows" } }), undefined);
-  assert.equal(quotaText(exceeded, { unrecognised: "NEW" }, "en", inEnglish), undefined);
+  assert.equal(quotaText(exceeded, { unrecognised: "NEW" }, wordsAt(0)), undefined);
 });
 
 test("an error is about a quota by its code or by the limit that it names", () => {
@@ -62,5 +59,5 @@ test("an error is about a quota by its code or by the limit that it names", () =
 const exceeded: JobError = { code: "SERVICE_QUOTA_EXCEEDED_EXCEPTION", message: "m", objects: [] };
 
 function told(parts: Partial<JobError>): string | undefined {
-  return quotaText({ ...exceeded, ...parts }, "IMPORT_ASSETS_FROM_S3", "en", inEnglish);
+  return quotaText({ ...exceeded, ...parts }, "IMPORT_ASSETS_FROM_S3", wordsAt(0));
 }

@@ -10,12 +10,13 @@ import {
   pastText,
 } from "../../../../src/core/base/timeText";
 import { inEnglish, translateWith } from "../../../../src/core/base/translate";
+import { wordsAt } from "../../world/words";
 
 process.env["TZ"] = "UTC";
 
 const NOW = Date.UTC(2026, 10, 21, 12);
-const narrow = (age: number) => ageText(NOW - age, NOW, "en", "narrow");
-const long = (age: number) => ageText(NOW - age, NOW, "en", "long");
+const narrow = (age: number) => ageText(NOW - age, wordsAt(NOW), "narrow");
+const long = (age: number) => ageText(NOW - age, wordsAt(NOW), "long");
 
 describe("a duration", () => {
   const told: readonly (readonly [number, string])[] = [
@@ -81,8 +82,9 @@ describe("an age", () => {
   });
 
   test("is told in the editor's language", () => {
-    assert.equal(ageText(NOW - 2 * HOUR, NOW, "de", "long"), "vor 2 Stunden");
-    assert.equal(ageText(NOW, NOW, "de", "narrow"), "jetzt");
+    const german = wordsAt(NOW, { language: "de" });
+    assert.equal(ageText(NOW - 2 * HOUR, german, "long"), "vor 2 Stunden");
+    assert.equal(ageText(NOW, german, "narrow"), "jetzt");
   });
 });
 
@@ -99,7 +101,7 @@ describe("a distance", () => {
   ];
   for (const [ahead, text] of told) {
     test(`of ${ahead} ms is told as ${text}`, () => {
-      assert.equal(distanceText(NOW + ahead, NOW, "en"), text);
+      assert.equal(distanceText(NOW + ahead, wordsAt(NOW)), text);
     });
   }
 });
@@ -112,7 +114,7 @@ describe("what has happened", () => {
   ];
   for (const [ahead, text] of told) {
     test(`${ahead} ms from now by this machine's clock is told as ${text}`, () => {
-      assert.equal(pastText(NOW + ahead, NOW, "en", inEnglish), text);
+      assert.equal(pastText(NOW + ahead, wordsAt(NOW)), text);
     });
   }
 });

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { momentText } from "../../../../src/core/base/timeText";
-import { inEnglish as t } from "../../../../src/core/base/translate";
 import { jobMarkdown } from "../../../../src/core/copies/jobMarkdown";
 import type { JobError } from "../../../../src/core/job/job";
 import { hostileNames } from "../../../service/world/hostileTexts";
 import { aJob } from "../../world/jobBuilder";
+import { wordsAt } from "../../world/words";
 
 const connection = { id: "c", region: "eu-west-1" };
-const view = { t, language: "en", dataSetName: "Prices" };
+const view = { ...wordsAt(0), dataSetName: "Prices" };
 
 function withMessage(message: string) {
   const errors = [{ code: "VALIDATION_EXCEPTION", message, objects: [] } as const];

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { inEnglish as t } from "../../../../src/core/base/translate";
 import { ACCOUNT } from "../../../../src/core/connection/listKey";
 import { FilteredJobs } from "../../../../src/core/filter/filteredJobs";
 import { filterOf } from "../../../../src/core/filter/jobFilter";
@@ -15,6 +14,7 @@ import type { TreeNode } from "../../../../src/core/tree/treeNode";
 import { aJob } from "../../world/jobBuilder";
 import { loadedCatalog } from "../../world/loadedCatalog";
 import { READY, sourceOf } from "../../world/treeOfJobs";
+import { wordsAt } from "../../world/words";
 
 const failed = filterOf({ states: ["ERROR"] });
 assert.ok(failed);
@@ -63,8 +63,8 @@ describe("a filtered tree", () => {
 
   test("counts what matches of what is loaded, and says so", () => {
     const dataSet = dataSetIn(filtered());
-    assert.equal(dataSetDescription(dataSet, "en", t), "1 failed · 1 of 3 match");
-    assert.match(dataSetSpoken(dataSet, 2000, "en", t), /1 failed of 1 matching jobs, 3 loaded, newest now/);
+    assert.equal(dataSetDescription(dataSet, wordsAt(0)), "1 failed · 1 of 3 match");
+    assert.match(dataSetSpoken(dataSet, wordsAt(2000)), /1 failed of 1 matching jobs, 3 loaded, newest now/);
   });
 
   test("counts what matches in a day too", () => {
@@ -74,7 +74,7 @@ describe("a filtered tree", () => {
     const source = filtered({}, many);
     const [day] = childrenOf(source, dataSetIn(source), { zone: "UTC" });
     assert.ok(day?.kind === "day");
-    assert.equal(dayText(day, 0, "en", t, "UTC").description, "today · 1,001 match");
+    assert.equal(dayText(day, wordsAt(0, { timestamps: "utc" })).description, "today · 1,001 match");
   });
 
   test("says where nothing matches, and how many jobs that is true of", () => {

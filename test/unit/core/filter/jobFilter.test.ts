@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { inEnglish as t } from "../../../../src/core/base/translate";
 import { filterFrom, filterOf } from "../../../../src/core/filter/jobFilter";
 import { describeFilter } from "../../../../src/core/filter/jobFilterText";
 import { isSameFilter } from "../../../../src/ui/lists/recentFilters";
+import { wordsAt } from "../../world/words";
 
 describe("a filter", () => {
   test("that asks for nothing is none", () => {
@@ -46,7 +46,7 @@ describe("what is said of a filter", () => {
   const said = (parts: Parameters<typeof filterOf>[0]) => {
     const filter = filterOf(parts);
     assert.ok(filter);
-    return describeFilter(filter, "en", t);
+    return describeFilter(filter, wordsAt(0));
   };
 
   test("is each of its parts, in the words of the rows", () => {

@@ -23,6 +23,7 @@ import {
   typeText,
 } from "../../../../src/core/job/jobText";
 import { aJob, aTimelessJob } from "../../world/jobBuilder";
+import { wordsAt } from "../../world/words";
 
 const unrecognised = "SOMETHING_NEW";
 
@@ -115,11 +116,11 @@ describe("the times in a row", () => {
   const job = aJob(0, { createdAt: 0, updatedAt: 38 * SECOND });
 
   test("are age and duration", () => {
-    assert.equal(jobTimesText(job, 12 * MINUTE, "en", t), "12m ago · 38s");
+    assert.equal(jobTimesText(job, wordsAt(12 * MINUTE)), "12m ago · 38s");
   });
 
   test("of a job under way are its age alone", () => {
-    assert.equal(jobTimesText({ ...job, state: "IN_PROGRESS" }, 12 * MINUTE, "en", t), "12m ago");
+    assert.equal(jobTimesText({ ...job, state: "IN_PROGRESS" }, wordsAt(12 * MINUTE)), "12m ago");
   });
 
   test("tell the moment where that is wanted", () => {
@@ -127,26 +128,26 @@ describe("the times in a row", () => {
       createdAt: Date.parse("2026-11-21T23:02:00Z"),
       updatedAt: Date.parse("2026-11-21T23:02:38Z"),
     });
-    assert.match(jobTimesText(at, 0, "en", t, "utc"), /^Nov 21, 2026, 11:02\sPM · 38s$/);
+    assert.match(jobTimesText(at, wordsAt(0, { timestamps: "utc" })), /^Nov 21, 2026, 11:02\sPM · 38s$/);
   });
 
   test("of a job without times are nothing", () => {
-    assert.equal(jobTimesText(aTimelessJob(1), 12 * MINUTE, "en", t), "");
+    assert.equal(jobTimesText(aTimelessJob(1), wordsAt(12 * MINUTE)), "");
   });
 
   test("stay the same within a minute", () => {
-    assert.equal(jobTimesText(job, 5 * MINUTE, "en", t), jobTimesText(job, 6 * MINUTE - 1, "en", t));
-    assert.notEqual(jobTimesText(job, 5 * MINUTE, "en", t), jobTimesText(job, 6 * MINUTE, "en", t));
+    assert.equal(jobTimesText(job, wordsAt(5 * MINUTE)), jobTimesText(job, wordsAt(6 * MINUTE - 1)));
+    assert.notEqual(jobTimesText(job, wordsAt(5 * MINUTE)), jobTimesText(job, wordsAt(6 * MINUTE)));
   });
 
   test("by a clock that is an hour wrong are still an age and the true duration", () => {
-    assert.equal(jobTimesText(job, -HOUR, "en", t), "now · 38s");
-    assert.equal(jobTimesText(job, HOUR + 5 * MINUTE, "en", t), "1h ago · 38s");
+    assert.equal(jobTimesText(job, wordsAt(-HOUR)), "now · 38s");
+    assert.equal(jobTimesText(job, wordsAt(HOUR + 5 * MINUTE)), "1h ago · 38s");
   });
 
   test("of a job updated before its creation are no time below nothing", () => {
     assert.equal(
-      jobTimesText(aJob(0, { createdAt: 5000, updatedAt: 0 }), 12 * MINUTE, "en", t),
+      jobTimesText(aJob(0, { createdAt: 5000, updatedAt: 0 }), wordsAt(12 * MINUTE)),
       "11m ago · 0s",
     );
   });
@@ -154,12 +155,12 @@ describe("the times in a row", () => {
 
 describe("what a screen reader says of a job", () => {
   test("begins with the state", () => {
-    const label = jobLabel(aJob(0, { state: "ERROR" }), 3 * MINUTE, "en", t);
+    const label = jobLabel(aJob(0, { state: "ERROR" }), wordsAt(3 * MINUTE));
     assert.equal(label, "Error, Export assets to S3, created 3 minutes ago, job job0");
   });
 
   test("says that the time of creation is unknown", () => {
-    const label = jobLabel(aTimelessJob(0), 3 * MINUTE, "en", t);
+    const label = jobLabel(aTimelessJob(0), wordsAt(3 * MINUTE));
     assert.equal(label, "Completed, Export assets to S3, time of creation unknown, job job0");
   });
 });

@@ -12,13 +12,14 @@ import {
   takenText,
 } from "../../../../src/core/live/jobChangeText";
 import { aJob } from "../../world/jobBuilder";
+import { wordsAt } from "../../world/words";
 
 const connection = connectionOf({ profile: "first", region: "us-east-1" });
 const waiting = aJob(1, { state: "WAITING" });
 const NOW = Date.UTC(2026, 10, 24);
 
 function confirmation(change: JobChange, job: Job = waiting, changes: Partial<ConfirmationView> = {}) {
-  const view = { t, language: "en", now: NOW, dataSetName: "US Equities Daily", ...changes };
+  const view = { ...wordsAt(NOW), dataSetName: "US Equities Daily", ...changes };
   return confirmationOf(change, { job, connection }, view);
 }
 
@@ -48,7 +49,7 @@ test("a data set without a name is told by its id", () => {
 
 test("what is not known is said: the account without an ARN, the environment's credentials", () => {
   const { arn: _, ...unnamed } = waiting;
-  const view = { t, language: "en", now: NOW, dataSetName: undefined };
+  const view = { ...wordsAt(NOW), dataSetName: undefined };
   const { detail } = confirmationOf(
     "start",
     { job: unnamed, connection: connectionOf({ region: "eu-west-1" }) },

@@ -13,6 +13,7 @@ import {
   revisionTooltip,
 } from "../../../../src/core/tree/dataSetText";
 import type { DataSetNode, RevisionNode } from "../../../../src/core/tree/treeNode";
+import { wordsAt } from "../../world/words";
 
 const ID = "0123456789abcdef0123456789abcdef";
 
@@ -40,10 +41,10 @@ test("a data set is called by its name, and until that is known by the beginning
 
 test("where a label has the beginning of an id alone, hover and screen reader have the whole", () => {
   assert.ok(dataSetTooltip(dataSetNode(), t).includes(ID));
-  assert.ok(dataSetSpoken(dataSetNode(), 0, "en", t).includes(ID));
+  assert.ok(dataSetSpoken(dataSetNode(), wordsAt(0)).includes(ID));
   for (const node of [revisionNode(), revisionNode({ createdAt: 0 })]) {
     assert.ok(revisionTooltip(node, t).includes(ID));
-    assert.ok(revisionSpoken(node, 0, "en", t).includes(ID));
+    assert.ok(revisionSpoken(node, wordsAt(0)).includes(ID));
   }
 });
 
@@ -82,42 +83,42 @@ test("a comment that begins with the day is not given it a second time", () => {
 });
 
 test("counts say that they are of loaded jobs", () => {
-  assert.equal(dataSetDescription(dataSetNode(), "en", t), "3 failed · 42 loaded");
-  assert.equal(dataSetDescription(dataSetNode(undefined, { failed: 0 }), "en", t), "42 loaded");
+  assert.equal(dataSetDescription(dataSetNode(), wordsAt(0)), "3 failed · 42 loaded");
+  assert.equal(dataSetDescription(dataSetNode(undefined, { failed: 0 }), wordsAt(0)), "42 loaded");
 });
 
 test("great counts are written as the user's language writes them", () => {
   const many = dataSetNode(undefined, { failed: 2081, jobs: 20_700 });
-  assert.equal(dataSetDescription(many, "en", t), "2,081 failed · 20,700 loaded");
-  assert.equal(dataSetDescription(many, "de", t), "2.081 failed · 20.700 loaded");
-  assert.match(dataSetSpoken(many, 0, "en", t), /2,081 failed of 20,700 loaded jobs/);
+  assert.equal(dataSetDescription(many, wordsAt(0)), "2,081 failed · 20,700 loaded");
+  assert.equal(dataSetDescription(many, wordsAt(0, { language: "de" })), "2.081 failed · 20.700 loaded");
+  assert.match(dataSetSpoken(many, wordsAt(0)), /2,081 failed of 20,700 loaded jobs/);
 });
 
 test("a data set without loaded jobs says whose it is", () => {
   const none = { jobs: 0, failed: 0 };
-  assert.equal(dataSetDescription(dataSetNode({ origin: "OWNED" }, none), "en", t), "owned");
-  assert.equal(dataSetDescription(dataSetNode({ origin: "ENTITLED" }, none), "en", t), "entitled");
+  assert.equal(dataSetDescription(dataSetNode({ origin: "OWNED" }, none), wordsAt(0)), "owned");
+  assert.equal(dataSetDescription(dataSetNode({ origin: "ENTITLED" }, none), wordsAt(0)), "entitled");
 });
 
 test("a data set that AWS does not know any more says so", () => {
   const gone = dataSetNode(undefined, { gone: true });
-  assert.equal(dataSetDescription(gone, "en", t), "no longer available · 3 failed · 42 loaded");
+  assert.equal(dataSetDescription(gone, wordsAt(0)), "no longer available · 3 failed · 42 loaded");
   assert.match(dataSetTooltip(gone, t), /deleted, or the entitlement has ended/);
 });
 
 test("a revoked revision says so", () => {
-  assert.equal(revisionDescription(revisionNode({ revoked: true }), "en", t), "revoked · 1 loaded");
+  assert.equal(revisionDescription(revisionNode({ revoked: true }), wordsAt(0)), "revoked · 1 loaded");
 });
 
 test("a screen reader hears the name first and the id last", () => {
   const newest = { newest: 0 };
   assert.equal(
-    dataSetSpoken(dataSetNode({ name: "US Equities" }, newest), 3_600_000, "en", t),
+    dataSetSpoken(dataSetNode({ name: "US Equities" }, newest), wordsAt(3_600_000)),
     `Data set US Equities, 3 failed of 42 loaded jobs, newest 1 hour ago, ID ${ID}`,
   );
-  assert.equal(dataSetSpoken(dataSetNode(), 0, "en", t), `Data set ${ID}, 3 failed of 42 loaded jobs`);
+  assert.equal(dataSetSpoken(dataSetNode(), wordsAt(0)), `Data set ${ID}, 3 failed of 42 loaded jobs`);
   assert.match(
-    revisionSpoken(revisionNode({ comment: "weekly" }), 0, "en", t),
+    revisionSpoken(revisionNode({ comment: "weekly" }), wordsAt(0)),
     /^Revision weekly, .*, ID 0123/,
   );
 });

@@ -23,6 +23,7 @@ import type { GroupNode, TreeNode } from "../../../../src/core/tree/treeNode";
 import { dayRows, jobIds, jobsEvery, kindsOf, LAST } from "../../world/dayTree";
 import { aHomelessJob, aJob } from "../../world/jobBuilder";
 import { READY, sourceOf } from "../../world/treeOfJobs";
+import { wordsAt } from "../../world/words";
 
 const look = (grouping: JobGrouping) => ({ grouping, zone: "UTC" }) as const;
 const JOB_GROUPINGS = GROUPINGS.filter((grouping) => grouping !== "dataSet");
@@ -136,7 +137,7 @@ describe("below a group", () => {
     const [error, ...others] = groupsIn(source, "state");
     assert.ok(error);
     assert.deepEqual(others, []);
-    assert.equal(groupDescription(error, "en", t), "1 of 2 match");
+    assert.equal(groupDescription(error, wordsAt(0)), "1 of 2 match");
   });
 });
 
@@ -212,7 +213,7 @@ describe("a job's row", () => {
     const source = sourceOf([job], { names: [named] });
     const node = nodeOfJob(source, job.id, { grouping });
     assert.ok(node?.kind === "job");
-    const { label, description } = jobRowText(node, job.createdAt ?? 0, "en", t, "relative");
+    const { label, description } = jobRowText(node, wordsAt(job.createdAt ?? 0));
     return `${label} | ${description}`;
   };
 
@@ -229,15 +230,15 @@ describe("a job's row", () => {
   test("begins with the state when it is spoken", () => {
     const node = nodeOfJob(sourceOf([aJob(2)], { names: [named] }), "job2", look("type"));
     assert.ok(node?.kind === "job");
-    assert.match(jobRowText(node, 2000, "en", t, "relative").spoken, /^Completed, .* data set US Equities$/);
+    assert.match(jobRowText(node, wordsAt(2000)).spoken, /^Completed, .* data set US Equities$/);
   });
 });
 
 test("a group of a type says how many of its jobs failed, one of a state only how many there are", () => {
   const source = sourceOf(jobs);
   const exports = groupNamed(source, "type", "EXPORT_ASSETS_TO_S3");
-  assert.equal(groupDescription(exports, "en", t), "1 failed · 4 loaded");
+  assert.equal(groupDescription(exports, wordsAt(0)), "1 failed · 4 loaded");
   const failed = groupNamed(source, "state", "ERROR");
-  assert.equal(groupDescription(failed, "en", t), "2 loaded");
-  assert.match(groupSpoken(failed, 5000, "en", t), /^Error, 2 failed of 2 loaded jobs, newest /);
+  assert.equal(groupDescription(failed, wordsAt(0)), "2 loaded");
+  assert.match(groupSpoken(failed, wordsAt(5000)), /^Error, 2 failed of 2 loaded jobs, newest /);
 });

@@ -9,6 +9,7 @@ import { loadSource } from "../../../architecture/loadedCode";
 import { settled } from "../../world/deferredList";
 import { aJob } from "../../world/jobBuilder";
 import { jobWindow } from "../../world/jobWindow";
+import { wordsAt } from "../../world/words";
 
 const NOW = 10 * MINUTE;
 const unknown = withUrl(1, {});
@@ -56,7 +57,7 @@ test("a row offers the signed URL only while it may still work", async () => {
   const { exports } = await loadSource("src/ui/tree/jobItem.ts", editorStub().vscode);
   const itemOf = (exports as { jobItem: typeof jobItem }).jobItem;
   const offers = [unknown, alive, dead, without].map((job) =>
-    itemOf(rowOf(job), NOW, "relative").contextValue?.split(" ").includes("signedUrl"),
+    itemOf(rowOf(job), wordsAt(NOW)).contextValue?.split(" ").includes("signedUrl"),
   );
   assert.deepEqual(offers, [true, true, false, false]);
 });

@@ -6,6 +6,7 @@ import type { jobItem } from "../../../../src/ui/tree/jobItem";
 import { editorStub } from "../../../architecture/editorStub";
 import { loadSource } from "../../../architecture/loadedCode";
 import { aJob } from "../../world/jobBuilder";
+import { wordsAt } from "../../world/words";
 
 const connection = connectionOf({ profile: "first", region: "us-east-1" });
 
@@ -14,7 +15,7 @@ async function offersChanges(connectionId: string, state: Job["state"]): Promise
   const itemOf = (exports as { jobItem: typeof jobItem }).jobItem;
   const job = aJob(1, { state });
   const node = { kind: "job", id: `${connectionId}/ds/rev/job1`, job, dataSetId: "ds" } as const;
-  return itemOf(node, 0, "relative").contextValue?.split(" ").includes("changeable") ?? false;
+  return itemOf(node, wordsAt(0)).contextValue?.split(" ").includes("changeable") ?? false;
 }
 
 test("the row of a waiting job offers to change it, no other row does", async () => {

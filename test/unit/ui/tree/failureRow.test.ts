@@ -5,6 +5,7 @@ import { failureText } from "../../../../src/core/failure/failureText";
 import type { TreeNode } from "../../../../src/core/tree/treeNode";
 import { editorStub } from "../../../architecture/editorStub";
 import { loadSource } from "../../../architecture/loadedCode";
+import { wordsAt } from "../../world/words";
 
 interface Row {
   readonly description: string;
@@ -18,11 +19,8 @@ class TreeItem {
 async function rowOf(failure: Failure): Promise<Row> {
   const { vscode } = editorStub({ "vscode.TreeItem": TreeItem });
   const { exports } = await loadSource("src/ui/tree/treeItem.ts", vscode);
-  const { treeItem } = exports as { treeItem(node: TreeNode, setting: object): Row };
-  return treeItem(
-    { kind: "failure", id: "failure", failure },
-    { now: 0, timestamps: "relative", tell: failureText },
-  );
+  const { treeItem } = exports as { treeItem(node: TreeNode, words: object, tell: typeof failureText): Row };
+  return treeItem({ kind: "failure", id: "failure", failure }, wordsAt(0), failureText);
 }
 
 for (const [failure, command, description] of [

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { toJob } from "../../../../src/aws/wire/toJob";
 import type { JsonObject } from "../../../../src/core/base/json";
-import { inEnglish } from "../../../../src/core/base/translate";
 import { JOB_TYPES } from "../../../../src/core/job/job";
 import { DETAILS_MEMBERS } from "../../../../src/core/job/jobDetails";
 import { describeJob } from "../../../../src/webview/details/jobDescription";
 import { errorLeftovers } from "../../../../src/webview/errors/errorLeftovers";
 import { NOW, tableOf, told, wireJob } from "../../world/describedJob";
+import { wordsAt } from "../../world/words";
 
 test("fields that are not known are left over by their path, wherever they stand", () => {
   const wire = wireJob(
@@ -78,7 +78,7 @@ test("a job of an unknown type, or without the Details of its type, has no descr
     { ...wireJob("IMPORT_ASSETS_FROM_S3", {}), Details: null },
   ];
   for (const wire of jobs) {
-    const view = { job: toJob(wire), source: "", language: "en", now: NOW, utc: true, t: inEnglish };
+    const view = { job: toJob(wire), source: "", ...wordsAt(NOW, { timestamps: "utc" }) };
     assert.equal(describeJob(view), undefined);
   }
 });

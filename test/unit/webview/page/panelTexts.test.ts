@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { DAY, HOUR, MINUTE, SECOND } from "../../../../src/core/base/clock";
-import { inEnglish } from "../../../../src/core/base/translate";
 import { visibleText } from "../../../../src/core/base/visibleText";
 import { errorReport } from "../../../../src/core/job/errorReport";
 import { JOB_STATES, type Job, type JobError } from "../../../../src/core/job/job";
 import { stateIcon } from "../../../../src/webview/page/stateIcon";
 import { deletionText, durationOf, signedUrlText } from "../../../../src/webview/parts/summaryText";
+import { wordsAt } from "../../world/words";
 
 const created = Date.UTC(2026, 10, 22, 12);
 
@@ -115,5 +115,5 @@ function view(parts: Partial<Job>, now = created) {
     ...{ id: "1", type: "EXPORT_ASSETS_TO_S3", state: "COMPLETED", createdAt: created },
     ...{ revisionIds: [], errors: [], problems: [], json: {}, ...parts },
   };
-  return { job, source: "", language: "en", now, utc: true, t: inEnglish };
+  return { job, source: "", ...wordsAt(now, { timestamps: "utc" }) };
 }

@@ -1,0 +1,14 @@
+import type { Translate } from "./translate";
+
+/** How times are told in rows: how long ago, or the moment in the zone of the machine or in UTC. */
+export type Timestamps = "relative" | "local" | "utc";
+
+/** All that a text for people depends on beside its subject. */
+export interface Words {
+  readonly t: Translate;
+  /** BCP 47, of the editor. */
+  readonly language: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly timestamps: Timestamps;
+}
