@@ -6,7 +6,6 @@ import type { Connection } from "../connection/connection";
 import type { DataExchange, JobScope } from "../connection/dataExchange";
 import { Identity } from "../connection/identity";
 import { ACCOUNT, DATA_SETS, type ListKey } from "../connection/listKey";
-import { unlessAborted } from "../failure/abort";
 import { type Failure, FailureError } from "../failure/failure";
 import { VisibleJobs } from "../filter/filteredJobs";
 import type { JobFilter } from "../filter/jobFilter";
@@ -16,7 +15,6 @@ import type { Job } from "../job/job";
 import { Feed } from "../paging/feed";
 import type { FeedChange } from "../paging/feedState";
 import type { ListPage } from "../paging/paginator";
-import { newPaginator, readPages } from "../paging/readPages";
 import { JobStore } from "../store/jobStore";
 import { BulkLoad } from "./bulkLoad";
 import { type CatalogChange, rowsAbout, simplified, touchedBy } from "./catalogChange";
@@ -204,10 +202,10 @@ export class JobCatalog implements Disposable {
    * and with a `FailureError`: `cancelled` when somebody wanted another place meanwhile.
    */
   async startAt(token: string | undefined, signal = new AbortController().signal): Promise<void> {
-    const paginator = newPaginator(this.#listJobs({}), this.pageSize, token);
+    const paginator = this.account.paginatorFrom(token);
     this.#startAttempts += 1;
     const attempt = this.#startAttempts;
-    const pages = await readPages(paginator, (_, count) => count > 0, signal);
+    const pages = await paginator.readUntil((_, count) => count > 0, signal);
     if (attempt !== this.#startAttempts) {
       throw new FailureError({ kind: "cancelled" });
     }
@@ -267,8 +265,7 @@ export class JobCatalog implements Disposable {
   }
 
   #limited<T>(list: ListPage<T>): ListPage<T> {
-    // Its turn may come when nobody waits for it any more.
-    return (request, signal) => this.limit.run(() => unlessAborted(() => list(request, signal), signal));
+    return (request, signal) => this.limit.run(() => list(request, signal), signal);
   }
 
   #takeDataSets(change: FeedChange<DataSet>): void {

@@ -1,10 +1,10 @@
 /** Lets so many requests run at once; the others wait for their turn, first come, first served. */
 export class RequestLimit {
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting = new Set<() => void>();
   #running = 0;
   #most: number;
 
-  /** Those that it lets run count for the limit `within` too. */
+  /** Requests under this limit count for the limit `within` too. */
   constructor(
     private readonly usual: number,
     private readonly within?: RequestLimit,
@@ -12,15 +12,18 @@ export class RequestLimit {
     this.#most = usual;
   }
 
-  async run<T>(request: () => Promise<T>): Promise<T> {
+  /** Rejects as the request does; with the signal's reason, at once, for one that is aborted before it could run. */
+  async run<T>(request: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     if (this.#running < this.#most) {
       this.#running += 1;
     } else {
-      // Who ends hands its place over, so that nobody who comes just then takes it.
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+      await this.#turn(signal);
     }
     try {
-      return await (this.within === undefined ? request() : this.within.run(request));
+      if (signal?.aborted) {
+        throw signal.reason;
+      }
+      return await (this.within === undefined ? request() : this.within.run(request, signal));
     } finally {
       this.#running -= 1;
       this.#admit();
@@ -38,10 +41,34 @@ export class RequestLimit {
     this.#admit();
   }
 
+  /** Resolves with a place, which the request that ended handed over: nobody who comes just then takes it. */
+  #turn(signal: AbortSignal | undefined): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const enter = () => {
+        signal?.removeEventListener("abort", leave);
+        resolve();
+      };
+      const leave = () => {
+        this.#waiting.delete(enter);
+        reject(signal?.reason);
+      };
+      if (signal?.aborted) {
+        leave();
+        return;
+      }
+      this.#waiting.add(enter);
+      signal?.addEventListener("abort", leave, { once: true });
+    });
+  }
+
   #admit(): void {
-    for (const next of this.#waiting.splice(0, this.#most - this.#running)) {
+    for (const enter of this.#waiting) {
+      if (this.#running >= this.#most) {
+        return;
+      }
+      this.#waiting.delete(enter);
       this.#running += 1;
-      next();
+      enter();
     }
   }
 }

@@ -1,10 +1,10 @@
+import { defined } from "../base/defined";
 import type { Disposable } from "../base/disposable";
 import { Emitter, type Event } from "../base/event";
 import { failureOf } from "../failure/failure";
 import type { FeedChange, FeedOptions, FeedState, Reading } from "./feedState";
 import { KnownHead } from "./knownHead";
-import type { ListPage, Paginator } from "./paginator";
-import { newPaginator, type ReadPages, readPages } from "./readPages";
+import { type ListPage, type PagesRead, Paginator } from "./paginator";
 import { encodeStartingToken } from "./startingToken";
 
 /**
@@ -20,7 +20,7 @@ export class Feed<T> implements Disposable {
   #items: T[] = [];
   /** Where the list begins here, when that is not its top. */
   #start: string | undefined;
-  /** The service refused the token there: nothing but reading the list whole gives another one. */
+  /** The service refused the token there: only reading the list again from its top gives a new one. */
   #isPlaceRefused = false;
   #state: FeedState = { kind: "idle" };
   #underWay: { readonly controller: AbortController; readonly ended: Promise<void> } | undefined;
@@ -46,21 +46,20 @@ export class Feed<T> implements Disposable {
 
   /** Whether the list is known to go on behind the items. */
   get hasMore(): boolean {
-    const paginator = this.#paginator;
-    return paginator !== undefined && !paginator.done && paginator.repeatedToken === undefined;
+    return this.#paginator?.position !== undefined;
   }
 
-  /** The list is read to its end. */
+  /** Whether the list is read to its end. */
   get atEnd(): boolean {
     return this.#paginator?.done === true;
   }
 
-  /** Everything that the service has to give was brought. */
+  /** Whether everything that the service has to give was brought. */
   get hasAll(): boolean {
     return this.atEnd && this.#start === undefined;
   }
 
-  /** The same, and nothing has gone wrong or is asked for since. */
+  /** Whether everything was brought, and nothing has failed or is asked for since. */
   get complete(): boolean {
     return this.#state.kind === "ready" && this.hasAll;
   }
@@ -77,13 +76,13 @@ export class Feed<T> implements Disposable {
 
   /** A starting token for the page behind the items, as the AWS CLI and boto3 take it; undefined at the end. */
   get nextStartingToken(): string | undefined {
-    const position = this.hasMore ? this.#paginator?.position : undefined;
+    const position = this.#paginator?.position;
     return position && encodeStartingToken(position);
   }
 
   /** Asks for the first page, once. */
   load(): Promise<void> {
-    return this.#state.kind === "idle" ? this.refresh() : this.#settled();
+    return this.#state.kind === "idle" ? this.refresh() : this.#waiting();
   }
 
   /** Asks for the next page, or for the first. What is already under way is waited for instead. */
@@ -96,12 +95,16 @@ export class Feed<T> implements Disposable {
       return this.refresh();
     }
     if (this.#isPlaceRefused) {
-      // What lies behind is had with the tokens of today.
-      return this.#again(undefined, this.#items.length + 1);
+      // Fresh tokens, from the top of the list on, lead past what is loaded.
+      return this.#readAgain(undefined, this.#items.length + 1);
     }
-    return this.hasMore
-      ? this.#begin("more", (signal) => this.#readMore(paginator, signal))
-      : Promise.resolve();
+    if (this.#disposed || !this.hasMore) {
+      return Promise.resolve();
+    }
+    const controller = new AbortController();
+    const { signal } = controller;
+    const reading = paginator.readUntil((_, count) => count > 0, signal);
+    return this.#follow("more", controller, reading, (pages) => this.#takeMore(paginator, pages, signal));
   }
 
   /**
@@ -109,17 +112,26 @@ export class Feed<T> implements Disposable {
    * stays until that is there; if it fails, the old list and its place stay.
    */
   refresh(): Promise<void> {
-    const { idOf } = this.#options;
-    return this.#again(this.#isPlaceGood ? idOf : undefined);
+    const isPlaceGood = !this.#isPlaceRefused && this.#paginator?.repeatedToken === undefined;
+    return this.#readAgain(isPlaceGood ? this.#options.idOf : undefined);
   }
 
   /** Reads all of the list again that was known. */
   reload(): Promise<void> {
-    return this.#again(undefined);
+    return this.#readAgain(undefined);
   }
 
-  /** Begins at another place of the same list, of which these pages were read; without `start`, at its top. */
-  startAt(start: string | undefined, paginator: Paginator<T>, pages: ReadPages<T>): void {
+  /**
+   * A paginator of the list, from a starting token or from its top: throws a `PaginationError` for a text that is
+   * no token.
+   */
+  paginatorFrom(start: string | undefined): Paginator<T> {
+    const { pageSize } = this.#options;
+    return new Paginator(this.#list, defined({ pageSize, startingToken: start }));
+  }
+
+  /** Begins at another place of the list, of which these pages were read; without `start`, at its top. */
+  startAt(start: string | undefined, paginator: Paginator<T>, pages: PagesRead<T>): void {
     if (!this.#disposed) {
       this.#underWay?.controller.abort();
       this.#start = start;
@@ -127,7 +139,7 @@ export class Feed<T> implements Disposable {
     }
   }
 
-  /** Takes out what the service does not know any more, from whom else that may be known. */
+  /** Takes out what the service does not know any more, as another request found out. */
   drop(isGone: (item: T) => boolean): void {
     const previous = this.#items.filter(isGone);
     if (previous.length > 0) {
@@ -139,7 +151,7 @@ export class Feed<T> implements Disposable {
   /** Does again what failed. A list that repeats its tokens can only be read again from its top. */
   retry(): Promise<void> {
     if (this.#state.kind !== "failed") {
-      return this.#settled();
+      return this.#waiting();
     }
     return this.#state.what === "refresh" || !this.hasMore ? this.refresh() : this.more();
   }
@@ -151,8 +163,28 @@ export class Feed<T> implements Disposable {
     this.#underWay?.controller.abort();
   }
 
-  async #readMore(paginator: Paginator<T>, signal: AbortSignal): Promise<void> {
-    const { items, emptyPages } = await readPages(paginator, (_, count) => count > 0, signal);
+  /** Without `idOf`, or where what is read does not meet what was known, the list and its place are new. */
+  #readAgain(idOf: FeedOptions<T>["idOf"], depth = Math.max(1, this.#items.length)): Promise<void> {
+    this.#underWay?.controller.abort();
+    if (this.#disposed) {
+      return Promise.resolve();
+    }
+    const controller = new AbortController();
+    const { signal } = controller;
+    const paginator = this.paginatorFrom(this.#start);
+    const known = idOf && new KnownHead(this.#items, idOf);
+    const reading = paginator.readUntil(
+      (page, count) => (known?.isNoNews(page) ?? false) || count >= depth,
+      signal,
+    );
+    return this.#follow("refresh", controller, reading, (pages) => {
+      if (!signal.aborted) {
+        this.#takeAgain(paginator, pages, known);
+      }
+    });
+  }
+
+  #takeMore(paginator: Paginator<T>, { items, emptyPages }: PagesRead<T>, signal: AbortSignal): void {
     if (paginator !== this.#paginator) {
       // The list began elsewhere meanwhile.
       return;
@@ -164,85 +196,57 @@ export class Feed<T> implements Disposable {
       // The page was there just before a refresh began: its place is behind it, so it must be kept.
       this.#changes.fire({ kind: "added", items });
     } else {
-      this.#settle(paginator, "more", emptyPages, { kind: "added", items });
+      this.#end(paginator, "more", emptyPages, { kind: "added", items });
     }
   }
 
-  #again(idOf: FeedOptions<T>["idOf"], depth = Math.max(1, this.#items.length)): Promise<void> {
-    this.#underWay?.controller.abort();
-    return this.#begin("refresh", (signal) => this.#readAgain(idOf, depth, signal));
-  }
-
-  /** Without `idOf`, or where it does not meet what was known, the list and its place are new. */
-  async #readAgain(idOf: FeedOptions<T>["idOf"], depth: number, signal: AbortSignal): Promise<void> {
-    const paginator = newPaginator(this.#list, this.#options.pageSize, this.#start);
-    const known = idOf && new KnownHead(this.#items, idOf);
-    const pages = await readPages(
-      paginator,
-      (page, count) => (known?.isNoNews(page) ?? false) || count >= depth,
-      signal,
-    );
-    if (signal.aborted) {
-      return;
-    }
+  #takeAgain(paginator: Paginator<T>, pages: PagesRead<T>, known: KnownHead<T> | undefined): void {
     const { items } = pages;
     const place = this.#paginator;
-    const goesOn = !paginator.done && paginator.repeatedToken === undefined;
-    const merged = goesOn ? known?.merge(this.#items, items) : undefined;
+    const merged = paginator.position === undefined ? undefined : known?.merge(this.#items, items);
     if (merged !== undefined && place !== undefined) {
       this.#items = merged.items;
-      this.#settle(place, "refresh", undefined, { kind: "replaced", previous: merged.previous, items });
+      this.#end(place, "refresh", undefined, { kind: "replaced", previous: merged.previous, items });
     } else {
       this.#takeWhole(paginator, pages);
     }
   }
 
-  #takeWhole(paginator: Paginator<T>, { items, emptyPages }: ReadPages<T>): void {
+  #takeWhole(paginator: Paginator<T>, { items, emptyPages }: PagesRead<T>): void {
     const previous = this.#items;
     this.#paginator = paginator;
     this.#isPlaceRefused = false;
     this.#items = [...items];
-    this.#settle(paginator, "refresh", emptyPages, { kind: "replaced", previous, items });
+    this.#end(paginator, "refresh", emptyPages, { kind: "replaced", previous, items });
   }
 
-  get #isPlaceGood(): boolean {
-    return !this.#isPlaceRefused && this.#paginator?.repeatedToken === undefined;
-  }
-
-  #settled(): Promise<void> {
+  /** Resolves when nothing is under way. */
+  #waiting(): Promise<void> {
     return this.#underWay?.ended ?? Promise.resolve();
   }
 
-  #begin(what: Reading, read: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    if (this.#disposed) {
-      return Promise.resolve();
-    }
-    const controller = new AbortController();
-    const ended = this.#run(what, read, controller.signal);
-    this.#underWay = { controller, ended };
-    this.#change({ kind: "loading", what }, { kind: "state" });
-    return ended;
-  }
-
-  async #run(
+  /** Keeps the state in step with a reading that was begun, whose pages `take` takes in. */
+  #follow(
     what: Reading,
-    read: (signal: AbortSignal) => Promise<void>,
-    signal: AbortSignal,
+    controller: AbortController,
+    reading: Promise<PagesRead<T>>,
+    take: (pages: PagesRead<T>) => void,
   ): Promise<void> {
-    try {
-      await read(signal);
-    } catch (error) {
+    const ended = reading.then(take).catch((error: unknown) => {
       // The request that took this one's place speaks for the feed now.
-      if (!signal.aborted) {
+      if (!controller.signal.aborted) {
         const failure = failureOf(error);
         this.#underWay = undefined;
         this.#isPlaceRefused ||= what === "more" && failure.kind === "badRequest";
         this.#change({ kind: "failed", failure, what }, { kind: "state" });
       }
-    }
+    });
+    this.#underWay = { controller, ended };
+    this.#change({ kind: "loading", what }, { kind: "state" });
+    return ended;
   }
 
-  #settle(
+  #end(
     { repeatedToken: token }: Paginator<T>,
     what: Reading,
     emptyPages: number | undefined,

@@ -1,4 +1,5 @@
 import { defined } from "../base/defined";
+import { unlessAborted } from "../failure/abort";
 import { decodeStartingToken, encodeStartingToken, type ListPosition } from "./startingToken";
 
 export interface PaginationConfig {
@@ -22,6 +23,16 @@ export interface Page<T> {
 }
 
 export type ListPage<T> = (request: PageRequest, signal?: AbortSignal) => Promise<Page<T>>;
+
+/** The items of several pages that were read in one go. */
+export interface PagesRead<T> {
+  readonly items: readonly T[];
+  /** It stopped after so many empty pages in a row, with more to come. */
+  readonly emptyPages?: number;
+}
+
+/** So many empty pages in a row are passed over before the user is asked. */
+const EMPTY_PAGES_IN_A_ROW = 5;
 
 /** Paging cannot start, or cannot go on. Recognise it by `kind`: this code is in more than one bundle. */
 export class PaginationError extends Error {
@@ -90,6 +101,36 @@ export class Paginator<T> implements AsyncIterable<Page<T>> {
       this.#pending = undefined;
     });
     return this.#pending;
+  }
+
+  /**
+   * Reads on until `isEnough`, the list ends or repeats a token, or too many pages in a row are empty. `isEnough` is
+   * asked after each page: for that page's items, and for how many were read in all. Rejects as the list does, and
+   * with the failure `cancelled` at the moment the signal aborts; the place then is behind the last page that was there.
+   * For the one reader of a list: not while a call of nextPage is pending.
+   */
+  async readUntil(
+    isEnough: (page: readonly T[], count: number) => boolean,
+    signal: AbortSignal,
+  ): Promise<PagesRead<T>> {
+    const items: T[] = [];
+    let emptyPages = 0;
+    while (this.#progress.at === "page") {
+      const { position } = this.#progress;
+      const answer = await unlessAborted(() => this.#listPage(this.#request(position), signal), signal);
+      const page = this.#take(answer, position).items;
+      for (const item of page) {
+        items.push(item);
+      }
+      if (isEnough(page, items.length)) {
+        break;
+      }
+      emptyPages = page.length === 0 ? emptyPages + 1 : 0;
+      if (emptyPages === EMPTY_PAGES_IN_A_ROW && !this.done) {
+        return { items, emptyPages };
+      }
+    }
+    return { items };
   }
 
   /**

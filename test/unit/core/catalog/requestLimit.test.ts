@@ -7,21 +7,20 @@ import { settled } from "../../world/deferredList";
 function requestsUnder(limit: RequestLimit) {
   const running = new Map<string, (error?: Error) => void>();
   const started: string[] = [];
-  const start = (...names: readonly string[]) =>
-    names.map((name) =>
-      limit.run(() => {
-        started.push(name);
-        return new Promise<string>((resolve, reject) => {
-          running.set(name, (error) => (error === undefined ? resolve(name) : reject(error)));
-        });
-      }),
-    );
+  const startUntil = (signal: AbortSignal | undefined, name: string) =>
+    limit.run(() => {
+      started.push(name);
+      return new Promise<string>((resolve, reject) => {
+        running.set(name, (error) => (error === undefined ? resolve(name) : reject(error)));
+      });
+    }, signal);
+  const start = (...names: readonly string[]) => names.map((name) => startUntil(undefined, name));
   const end = (name: string, error?: Error) => {
     running.get(name)?.(error);
     running.delete(name);
     return settled();
   };
-  return { start, end, started, running };
+  return { start, startUntil, end, started, running };
 }
 
 describe("a limit", () => {
@@ -116,6 +115,21 @@ describe("a limit that slows down", () => {
 });
 
 describe("a limit within another", () => {
+  test("is left too by a request whose signal aborts", async () => {
+    const outer = new RequestLimit(1);
+    const inner = new RequestLimit(2, outer);
+    const { start, end, started } = requestsUnder(outer);
+    const controller = new AbortController();
+    void start("a");
+    const left = inner.run(() => assert.fail("It was run."), controller.signal);
+    void start("b");
+    const reason = new Error("left");
+    controller.abort(reason);
+    await assert.rejects(left, reason);
+    await end("a");
+    assert.deepEqual(started, ["a", "b"]);
+  });
+
   test("counts for both", async () => {
     const outer = new RequestLimit(2);
     const [one, other] = [new RequestLimit(2, outer), new RequestLimit(2, outer)];
@@ -137,5 +151,57 @@ describe("a limit within another", () => {
     void others.start("x");
     await settled();
     assert.deepEqual(others.started, ["x"]);
+  });
+});
+
+describe("a request whose signal aborts", () => {
+  test("leaves the queue at once with the reason of the abort, and never runs", async () => {
+    const limit = new RequestLimit(1);
+    const { start, end, started } = requestsUnder(limit);
+    const controller = new AbortController();
+    void start("a");
+    const left = limit.run(() => assert.fail("It was run."), controller.signal);
+    void start("b");
+    const reason = new Error("Somebody else is in a hurry.");
+    controller.abort(reason);
+    await assert.rejects(left, reason);
+    await end("a");
+    assert.deepEqual(started, ["a", "b"]);
+  });
+
+  test("never runs though its turn came just before", async () => {
+    const limit = new RequestLimit(2);
+    limit.slowDown();
+    const { start, end, started } = requestsUnder(limit);
+    const controller = new AbortController();
+    void start("a");
+    const left = limit.run(() => assert.fail("It was run."), controller.signal);
+    void start("b");
+    limit.recover();
+    controller.abort("left");
+    await assert.rejects(left, (reason) => reason === "left");
+    await end("a");
+    assert.deepEqual(started, ["a", "b"]);
+  });
+
+  test("before it is asked for is refused, and takes no place", async () => {
+    const limit = new RequestLimit(1);
+    const { start, started } = requestsUnder(limit);
+    const left = limit.run(() => assert.fail("It was run."), AbortSignal.abort("left"));
+    void start("a");
+    await assert.rejects(left, (reason) => reason === "left");
+    assert.deepEqual(started, ["a"]);
+  });
+
+  test("while it runs keeps its place until it has ended", async () => {
+    const { start, startUntil, end, started } = requestsUnder(new RequestLimit(1));
+    const controller = new AbortController();
+    void startUntil(controller.signal, "a");
+    void start("b");
+    controller.abort();
+    await settled();
+    assert.deepEqual(started, ["a"]);
+    await end("a");
+    assert.deepEqual(started, ["a", "b"]);
   });
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { FailureError } from "../../../../src/core/failure/failure";
-import { newPaginator } from "../../../../src/core/paging/readPages";
+import { Paginator } from "../../../../src/core/paging/paginator";
 import { decodeStartingToken, encodeStartingToken } from "../../../../src/core/paging/startingToken";
 import { deferredList, microtasks, settled } from "../../world/deferredList";
 import { headFeed } from "../../world/loadedFeed";
@@ -12,7 +12,7 @@ const MOMENTS = 30;
 /** Where another window stands: at x and y, behind the token s1. */
 async function elsewhere(nextToken: string | undefined = "s2") {
   const { list, requests } = deferredList<string>();
-  const paginator = newPaginator(list, 200, "s1");
+  const paginator = new Paginator(list, { pageSize: 200, startingToken: "s1" });
   void paginator.nextPage();
   await requests[0]?.answer(["x", "y"], nextToken);
   return { paginator, requests, pages: { items: ["x", "y"] } };
