@@ -1,31 +1,21 @@
-// Builds dist/: the extension, what it reads late as files of their own, and the page of the panel.
+// Builds dist/: the extension, its AWS part, which it reads late, and the page of the panel.
 // --production minifies, --watch builds again on every change.
 import { copyFile, mkdir } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import { build, context } from "esbuild";
 
 const flags = process.argv.slice(2);
 const production = flags.includes("--production");
 
-/** What the entry imports late, and the file that it is. */
-const lateParts = new Map([
-  ["src/aws/awsAccess", "aws.js"],
-  ["src/core/failure/failureText", "failures.js"],
-  ["src/core/catalog/jobCatalog", "catalog.js"],
-  ["src/ui/actions", "actions.js"],
-]);
-
-/** esbuild does not split CommonJS, so the entry asks for these parts by the names of their files. */
-const lateInFilesOfTheirOwn = {
-  name: "late-in-files-of-their-own",
+/** esbuild does not split CommonJS, so the entry asks for the AWS part by the name of its file. */
+const awsInItsOwnFile = {
+  name: "aws-in-its-own-file",
   /** @param {import("esbuild").PluginBuild} plugin */
   setup(plugin) {
-    plugin.onResolve({ filter: /^\.\// }, ({ path, kind, resolveDir }) => {
-      const module = relative(process.cwd(), join(resolveDir, path)).replaceAll("\\", "/");
-      const file = kind === "dynamic-import" ? lateParts.get(module) : undefined;
-      return file === undefined ? undefined : { path: `./${file}`, external: true };
-    });
+    plugin.onResolve({ filter: /^\.\/aws\/awsAccess$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./aws.js", external: true } : undefined,
+    );
   },
 };
 
@@ -59,12 +49,9 @@ const targets = [
     ...host,
     entryPoints: ["src/extension.ts"],
     outfile: "dist/extension.js",
-    plugins: [lateInFilesOfTheirOwn],
+    plugins: [awsInItsOwnFile],
   },
   { ...host, entryPoints: ["src/aws/awsAccess.ts"], outfile: "dist/aws.js" },
-  { ...host, entryPoints: ["src/core/failure/failureText.ts"], outfile: "dist/failures.js" },
-  { ...host, entryPoints: ["src/core/catalog/jobCatalog.ts"], outfile: "dist/catalog.js" },
-  { ...host, entryPoints: ["src/ui/actions.ts"], outfile: "dist/actions.js" },
   {
     ...shared,
     entryPoints: ["src/webview/main.ts"],

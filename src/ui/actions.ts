@@ -1,19 +1,18 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import type { Clock } from "../core/base/clock";
 import { type Disposable, DisposableStore } from "../core/base/disposable";
 import type { AwsAccess } from "../core/connection/awsAccess";
 import { JobReader } from "../core/live/jobReader";
 import { KnownAccounts } from "../core/live/knownAccounts";
 import type { LiveConnections } from "../core/live/liveConnections";
-import type { TreeNode } from "../core/tree/treeNode";
+import { JOB_PANEL } from "./base/commandIds";
 import type { CommandHandler, CommandHandlers } from "./base/commands";
-import { editorWords } from "./base/editorWords";
 import { reportingFailures } from "./base/failureReport";
 import { readSettings } from "./base/settings";
 import { connectionCommands } from "./connect/connectionCommands";
 import type { ConnectionPick } from "./connect/connectionPick";
 import { followFiles } from "./connect/followFiles";
-import { MfaCodes } from "./connect/mfaCode";
+import type { MfaCodes } from "./connect/mfaCode";
 import { openFileCommands } from "./connect/openFileCommands";
 import { pinCommands } from "./connect/pinCommands";
 import { SignInTerminal } from "./connect/signInTerminal";
@@ -37,12 +36,12 @@ import { JobDocuments } from "./panel/jobDocuments";
 import { JobPanels } from "./panel/jobPanels";
 import { answerPanel } from "./panelAnswers";
 import type { JobsView } from "./tree/jobsView";
-import { type RowHover, rowHover } from "./tree/rowHover";
 
 export interface ActionParts {
   readonly connections: LiveConnections;
   readonly view: JobsView;
   readonly pick: ConnectionPick;
+  readonly mfaCodes: MfaCodes;
   readonly loadAws: () => Promise<AwsAccess>;
   readonly clock: Clock;
   readonly log: vscode.LogOutputChannel;
@@ -55,15 +54,10 @@ export interface ActionParts {
 /** What the user can do and the panels that it opens. One way to end badly: a sentence, and the cause in the log. */
 export class Actions implements Disposable {
   readonly #disposables = new DisposableStore();
-  readonly mfaCodes = new MfaCodes();
   readonly handlers: CommandHandlers;
-  readonly restorer: vscode.WebviewPanelSerializer;
-  /** A link to this extension that was opened elsewhere. */
-  readonly openLink: (uri: vscode.Uri) => Promise<void>;
-  readonly hoverOf: (node: TreeNode) => RowHover | undefined;
 
   constructor(parts: ActionParts) {
-    const { connections, view, pick, loadAws, clock, log } = parts;
+    const { connections, view, pick, mfaCodes, loadAws, clock, log } = parts;
     const reader = new JobReader(connections, loadAws, () => readSettings(pick.value));
     const accounts = this.#disposables.add(new KnownAccounts(connections));
     const panels = this.#disposables.add(new JobPanels({ ...parts, reader }));
@@ -76,14 +70,14 @@ export class Actions implements Disposable {
     const clipboard = this.#disposables.add(new SecretClipboard({ clock, startTimer, log }));
     const jobParts = { ...parts, reader, panels, documents, clipboard };
     const acting = (action: () => Promise<void>) => {
-      this.mfaCodes.askAgain();
+      mfaCodes.askAgain();
       return reportingFailures(action, log);
     };
     this.#disposables.add(panels.onDidCall((call) => void acting(() => answerPanel(jobParts, call))));
     this.#disposables.add(followFiles({ ...parts, readSettings: () => readSettings(pick.value) }));
-    this.restorer = panels;
-    this.openLink = (uri) => acting(() => goToAddress(jobParts, uri.toString(true)));
-    this.hoverOf = (node) => rowHover(node, editorWords(clock));
+    this.#disposables.add(vscode.window.registerWebviewPanelSerializer(JOB_PANEL, panels));
+    const handleUri = (uri: vscode.Uri) => acting(() => goToAddress(jobParts, uri.toString(true)));
+    this.#disposables.add(vscode.window.registerUriHandler({ handleUri }));
     const handlers: CommandHandlers = {
       ...listCommands(parts),
       ...loadCommands(parts),

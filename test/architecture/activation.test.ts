@@ -11,9 +11,9 @@ interface Activated extends LoadedCode, EditorStub {
 }
 
 /** The packaged entry, started by an editor that does nothing. */
-async function activated(): Promise<Activated> {
+async function activated(given: Readonly<Record<string, unknown>> = {}): Promise<Activated> {
   const entry = (await readVsix()).files.get("dist/extension.js");
-  const editor = editorStub();
+  const editor = editorStub(given);
   const code = loadCode(entry?.toString("utf8") ?? "", editor.vscode);
   const subscriptions: { dispose(): void }[] = [];
   const { activate } = code.exports as { activate(context: object): unknown };
@@ -31,7 +31,23 @@ function firstArguments({ calls }: Activated, path: string): readonly unknown[] 
 
 test("starting loads neither the AWS part nor anything that reaches a network", async () => {
   const { required } = await activated();
-  assert.deepEqual([...new Set(required)].sort(), ["vscode"]);
+  assert.deepEqual([...new Set(required)].sort(), ["node:crypto", "node:fs/promises", "node:os", "vscode"]);
+});
+
+test("an AWS part that could not be loaded is loaded again by Retry", async () => {
+  const started = await activated({
+    "vscode.window.withProgress": (_: object, work: () => unknown) => work(),
+  });
+  const attempts = () => started.required.filter((id) => id === "./aws.js").length;
+  const run = async (command: string) => {
+    const [, handler] = started.calls.find(({ args: [id] }) => id === command)?.args ?? [];
+    await (handler as () => Promise<void>)();
+  };
+  await run(COMMANDS.refresh);
+  const before = attempts();
+  assert.ok(before > 0);
+  await run(COMMANDS.retry);
+  assert.ok(attempts() > before);
 });
 
 test("starting sets no timer and sends no request", async () => {

@@ -66,7 +66,7 @@ export const DOORS: Readonly<Record<string, string>> = {
   "core/policy": "errorPolicies iamPolicy policyStatement",
   "aws/client": "callerIdentity clientConfig dataExchangeClient",
   "aws/credentials": "credentialProcesses credentials roleSessions",
-  "ui/panel": "jobDocuments jobPanels restorePanels",
+  "ui/panel": "jobDocuments jobPanels",
   "webview/details": "detailTree detailTreeTemplate detailsSection members",
   "webview/errors": "errorsSection",
   "webview/page": "jobPage",

@@ -21,16 +21,7 @@ test("the VSIX has the files that are on the list, and no others", async () => {
   const media = await readdir(join(projectRoot, "media"));
   const listed = [
     ...["LICENSE.txt", "changelog.md", "package.json", "package.nls.json", "readme.md"],
-    ...[
-      "aws.js",
-      "actions.js",
-      "catalog.js",
-      "failures.js",
-      "codicon.css",
-      "codicon.ttf",
-      "extension.js",
-      "panel.js",
-    ].map((name) => `dist/${name}`),
+    ...["aws.js", "codicon.css", "codicon.ttf", "extension.js", "panel.js"].map((name) => `dist/${name}`),
     ...media.map((name) => `media/${name}`),
   ];
   assert.deepEqual(await names(), listed.sort());
@@ -95,14 +86,7 @@ test("the VSIX has what the panel and its styles load", async () => {
 });
 
 test("the code in the VSIX is minified and points at no source map", async () => {
-  for (const name of [
-    "dist/extension.js",
-    "dist/aws.js",
-    "dist/actions.js",
-    "dist/catalog.js",
-    "dist/failures.js",
-    "dist/panel.js",
-  ]) {
+  for (const name of ["dist/extension.js", "dist/aws.js", "dist/panel.js"]) {
     const code = await textOf(name);
     assert.ok(!code.includes("sourceMappingURL"), name);
     // Above each module that it has not minified, esbuild names its file.
@@ -112,7 +96,8 @@ test("the code in the VSIX is minified and points at no source map", async () =>
 
 test("the entry has nothing of the AWS SDK in it and asks for it by the name of its file", async () => {
   const entry = await textOf("dist/extension.js");
-  assert.ok(!/@aws-sdk|@smithy|aws-sdk-js/.test(entry));
+  // The one name is in the JavaScript that a command copies.
+  assert.deepEqual(entry.match(/@aws-sdk[\w/-]*|@smithy|aws-sdk-js/g), ["@aws-sdk/client-dataexchange"]);
   assert.equal(entry.match(/(import|require)\("\.\/aws\.js"\)/g)?.length, 1);
 });
 
@@ -126,9 +111,9 @@ test("the page's script evaluates no text, which its policy forbids", async () =
   assert.ok(!/\beval\(|new Function\(/.test(await textOf("dist/panel.js")));
 });
 
-test("the entry is 60,000 bytes at most", async () => {
+test("the entry is 230,000 bytes at most", async () => {
   const entry = (await readVsix()).files.get("dist/extension.js");
-  assert.ok(entry && entry.length <= 60_000, `${entry?.length} bytes`);
+  assert.ok(entry && entry.length <= 230_000, `${entry?.length} bytes`);
 });
 
 test("the VSIX is 450,000 bytes at most", async () => {

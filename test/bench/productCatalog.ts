@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { JobCatalog } from "../../src/core/catalog/jobCatalog";
+import { JobCatalog } from "../../src/core/catalog/jobCatalog";
 import type { AwsAccess } from "../../src/core/connection/awsAccess";
 
 export interface ProductInput {
@@ -11,15 +11,14 @@ export interface ProductInput {
   readonly extension: string;
 }
 
-/** The catalog as the product makes it, of the very files that ship. Nothing is asked for yet. */
+/** The catalog as the product makes it, over the very AWS part that ships. Nothing is asked for yet. */
 export async function connectProduct({ url, pageSize, extension }: ProductInput): Promise<JobCatalog> {
   const require = createRequire(join(extension, "package.json"));
   const { createAwsAccess }: { createAwsAccess(options: { env: NodeJS.ProcessEnv }): AwsAccess } =
     require("./dist/aws.js");
-  const catalog: { JobCatalog: typeof JobCatalog } = require("./dist/catalog.js");
   const aws = createAwsAccess({ env: process.env });
   const connection = await aws.resolveConnection({ region: "us-east-1", endpoint: url });
-  return new catalog.JobCatalog(connection, aws.connect(connection), pageSize, { now: () => Date.now() });
+  return new JobCatalog(connection, aws.connect(connection), pageSize, { now: () => Date.now() });
 }
 
 /** Every page of the account's list. */

@@ -50,7 +50,7 @@ export const ROWS = {
     aim: 1.2,
   },
   "memory.perJob": { what: "heap per loaded job beyond its JSON", unit: "bytes", budget: 1_000 },
-  "size.entry": { what: "the minified extension.js", unit: "bytes", budget: 60_000 },
+  "size.entry": { what: "the minified extension.js", unit: "bytes", budget: 230_000 },
   "size.vsix": { what: "the whole VSIX", unit: "bytes", budget: 450_000 },
   "activate.ms": { what: "loading and activating, in a fresh process", unit: "ms", budget: 30 },
   "idle.requests": {

@@ -43,7 +43,7 @@ export function tests({ aws, life }: SharedWindow): void {
   });
 }
 
-const BUNDLES = ["actions.js", "aws.js", "catalog.js", "extension.js", "failures.js"];
+const BUNDLES = ["aws.js", "extension.js"];
 
 interface Copy {
   /** What the extension host has run of it. */

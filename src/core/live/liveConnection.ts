@@ -1,13 +1,11 @@
 import type { Clock } from "../base/clock";
 import { type Disposable, DisposableStore } from "../base/disposable";
 import { Emitter, type Event } from "../base/event";
-import type { Translate } from "../base/translate";
 import type { CatalogChange } from "../catalog/catalogChange";
-import type { JobCatalog } from "../catalog/jobCatalog";
+import { JobCatalog } from "../catalog/jobCatalog";
 import type { AwsAccess } from "../connection/awsAccess";
 import type { ConnectionChoice, Pin } from "../connection/connection";
 import { type Failure, failureOf } from "../failure/failure";
-import type { FailureText } from "../failure/failureSentence";
 import type { TreeNode } from "../tree/treeNode";
 
 /** The row of the connection that the user selects. */
@@ -34,16 +32,9 @@ export interface LiveSettings {
   readonly requestTimeoutSeconds: number;
 }
 
-/** What a failure says to people. */
-export type TellFailure = (failure: Failure, t: Translate) => FailureText;
-
 /** What a live connection is made of. */
 export interface LiveParts {
   readonly loadAws: () => Promise<AwsAccess>;
-  /** Loaded late too, since nothing can be listed without the other one. */
-  readonly loadCatalog: () => Promise<typeof JobCatalog>;
-  /** And so are the texts of what may go wrong from then on. */
-  readonly loadFailureText: () => Promise<TellFailure>;
   readonly readSettings: () => LiveSettings;
   readonly clock: Clock;
 }
@@ -62,7 +53,6 @@ export class LiveConnection implements Disposable {
   readonly #changes = new Emitter<LiveChange>();
   #state: LiveState = { kind: "starting" };
   #opening: Promise<void> | undefined;
-  #tell: TellFailure | undefined;
   #current = new DisposableStore();
 
   /** `pin` is the one connection that it shows, whatever the user selects. */
@@ -104,15 +94,6 @@ export class LiveConnection implements Disposable {
     return this.catalog?.identity.failure ?? (account?.kind === "failed" ? account.failure : undefined);
   }
 
-  /** What a failure says to people. */
-  tell(failure: Failure, t: Translate): FailureText {
-    const text = this.#tell?.(failure, t);
-    // Without the texts there is one thing to say: that they could not be loaded.
-    return (
-      text ?? { title: t("Something went wrong"), sentence: "message" in failure ? failure.message : "" }
-    );
-  }
-
   /** What is asked for; what is missing of it is found out on connecting. */
   get choice(): ConnectionChoice {
     const { choice } = this.parts.readSettings();
@@ -148,17 +129,16 @@ export class LiveConnection implements Disposable {
 
   async #open(): Promise<void> {
     const current = this.#current;
-    const { loadAws, loadCatalog, loadFailureText, readSettings, clock } = this.parts;
+    const { loadAws, readSettings, clock } = this.parts;
     try {
-      this.#tell ??= await loadFailureText();
-      const [aws, Catalog] = await Promise.all([loadAws(), loadCatalog()]);
+      const aws = await loadAws();
       const settings = readSettings();
       const connection = await aws.resolveConnection(this.choice);
       if (current !== this.#current) {
         return;
       }
       const dataExchange = aws.connect(connection, settings.requestTimeoutSeconds);
-      const catalog = current.add(new Catalog(connection, dataExchange, settings.pageSize, clock));
+      const catalog = current.add(new JobCatalog(connection, dataExchange, settings.pageSize, clock));
       current.add(catalog.onDidChange((touched) => this.#changes.fire({ kind: "jobs", touched })));
       current.add(catalog.onDidFail((failure) => this.#changes.fire({ kind: "failure", failure })));
       this.#change({ kind: "open", catalog });

@@ -11,12 +11,11 @@ export type CommandHandler = (node?: TreeNode, selected?: readonly TreeNode[]) =
 
 export type CommandHandlers = Readonly<Record<CommandName, CommandHandler>>;
 
-/** Registers every command. What they do is loaded when the first one is run. */
-export function registerCommands(load: () => Promise<CommandHandlers>): Disposable {
+/** Registers every command. */
+export function registerCommands(handlers: CommandHandlers): Disposable {
   const registered = new DisposableStore();
   for (const name of Object.keys(COMMANDS) as CommandName[]) {
-    const handler: CommandHandler = async (node, selected) => (await load())[name](node, selected);
-    registered.add(vscode.commands.registerCommand(COMMANDS[name], handler));
+    registered.add(vscode.commands.registerCommand(COMMANDS[name], handlers[name]));
   }
   return registered;
 }

@@ -4,7 +4,7 @@ import type { Disposable } from "../../core/base/disposable";
 import { inEnglish } from "../../core/base/translate";
 import { listOfChange } from "../../core/catalog/catalogChange";
 import type { Failure } from "../../core/failure/failure";
-import type { FailureText } from "../../core/failure/failureSentence";
+import { failureText } from "../../core/failure/failureText";
 import type { LiveConnections, LiveEvent } from "../../core/live/liveConnections";
 
 /** Writes to the log how connecting and listing failed: the same sentences as in the tree, with the request's id. */
@@ -14,7 +14,7 @@ export function logFailures(connections: LiveConnections, log: vscode.LogOutputC
     for (const failure of failuresBehind(event)) {
       if (!told.has(failure)) {
         told.add(failure);
-        logFailure(failure, event.live.tell(failure, inEnglish), log);
+        logFailure(failure, log);
       }
     }
   });
@@ -33,11 +33,11 @@ export function unexpectedReporter(
   };
 }
 
-/** `text` is what it says, in English. */
-export function logFailure(failure: Failure, text: FailureText, log: vscode.LogOutputChannel): void {
+/** Writes what a failure says, in English, with the request's id. A request that was cancelled is left out. */
+export function logFailure(failure: Failure, log: vscode.LogOutputChannel): void {
   if (failure.kind !== "cancelled") {
     const request = failure.requestId === undefined ? "" : ` (request ${failure.requestId})`;
-    log.warn(`${text.sentence}${request}`);
+    log.warn(`${failureText(failure, inEnglish).sentence}${request}`);
   }
 }
 

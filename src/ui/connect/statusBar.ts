@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { type Disposable, DisposableStore } from "../../core/base/disposable";
 import { isAboutIdentity } from "../../core/connection/identity";
 import type { Failure } from "../../core/failure/failure";
+import { failureText } from "../../core/failure/failureText";
 import type { LiveConnection } from "../../core/live/liveConnection";
 import { COMMANDS } from "../base/commandIds";
 import { sourceText } from "../tree/viewSummary";
@@ -38,7 +39,7 @@ export class StatusBar implements Disposable {
     this.#item.text = failure === undefined ? `$(database) ${source}` : `$(warning) ${source}`;
     this.#item.tooltip = connectionTooltip(
       this.live.catalog,
-      failure && this.live.tell(failure, t).sentence,
+      failure && failureText(failure, t).sentence,
       hint,
     );
     this.#item.show();

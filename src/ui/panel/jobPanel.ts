@@ -3,10 +3,8 @@ import * as vscode from "vscode";
 import { assertNever } from "../../core/base/assertNever";
 import { type Disposable, DisposableStore } from "../../core/base/disposable";
 import { Emitter } from "../../core/base/event";
-import { inEnglish } from "../../core/base/translate";
 import { visibleText } from "../../core/base/visibleText";
 import type { Failure } from "../../core/failure/failure";
-import { failureText } from "../../core/failure/failureText";
 import { typeText } from "../../core/job/jobText";
 import type { JobUpdates, ObservedJob } from "../../core/live/observedJob";
 import { type FromPage, type ScrollState, toFromPage } from "../../protocol/jobPanel";
@@ -109,7 +107,7 @@ export class JobPanel implements Disposable {
 
   #follow({ job, ref: place, failure }: ObservedJob): void {
     if (failure !== undefined && failure !== this.#logged) {
-      logFailure(failure, failureText(failure, inEnglish), this.parts.log);
+      logFailure(failure, this.parts.log);
     }
     this.#logged = failure;
     const name = job === undefined ? vscode.l10n.t("Job") : typeText(job.type, vscode.l10n.t);

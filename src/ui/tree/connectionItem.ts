@@ -1,18 +1,18 @@
 import * as vscode from "vscode";
 import { fileName } from "../../core/connection/connection";
-import type { TellFailure } from "../../core/live/liveConnection";
+import { failureText } from "../../core/failure/failureText";
 import type { ConnectionNode } from "../../core/tree/treeNode";
 import { contextTokens } from "../base/contextTokens";
 import { sourceText } from "./viewSummary";
 
 const t = vscode.l10n.t;
 
-export function connectionItem(node: ConnectionNode, tell: TellFailure): vscode.TreeItem {
+export function connectionItem(node: ConnectionNode): vscode.TreeItem {
   const { account, failure, isPinned, hasMore, file } = node;
   const name = nameOf(node);
   const role = roleOf(node);
   const whose = account === undefined ? role : `${account} · ${role}`;
-  const problem = failure === undefined ? undefined : tell(failure, t);
+  const problem = failure && failureText(failure, t);
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
   item.description = problem?.title ?? whose;
   item.tooltip = [file ?? name, whose, ...(problem === undefined ? [] : [problem.sentence])].join("\n");

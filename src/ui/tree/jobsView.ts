@@ -12,7 +12,7 @@ import type { TreeNode } from "../../core/tree/treeNode";
 import { ContextKeyWriter } from "../base/contextKeys";
 import { editorWords } from "../base/editorWords";
 import { affectsTimestamps, readTimestamps } from "../base/settings";
-import type { RowHover } from "./rowHover";
+import { rowHover } from "./rowHover";
 import { selectRow } from "./selectRow";
 import { treeItem } from "./treeItem";
 import type { TreeMemory } from "./treeMemory";
@@ -39,7 +39,6 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
     private readonly memory: TreeMemory,
     /** Told what ended badly and is not shown in the tree. */
     private readonly reportUnexpected: (error: unknown) => void,
-    private readonly hoverOf: (node: TreeNode) => Promise<RowHover | undefined>,
   ) {
     this.#rows = new TreeRows(
       connections,
@@ -132,10 +131,7 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    const words = editorWords(this.clock, this.#timestamps);
-    const item = treeItem(this.#rows.now(node), words, (failure, translate) =>
-      (this.connections.of(node) ?? this.connections.selected).tell(failure, translate),
-    );
+    const item = treeItem(this.#rows.now(node), editorWords(this.clock, this.#timestamps));
     // What was selected or opened is to be seen.
     const isOpened = node.kind === "connection" && (node.isSelected || node.file !== undefined);
     if (this.memory.isExpanded(node.id) || isOpened) {
@@ -149,8 +145,8 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
   }
 
   /** Hovers are made when somebody hovers. */
-  async resolveTreeItem(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
-    item.tooltip ??= await this.hoverOf(this.#rows.now(node));
+  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+    item.tooltip ??= rowHover(this.#rows.now(node), editorWords(this.clock));
     return item;
   }
 
@@ -174,7 +170,7 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
     const { filter } = this;
     // Where each connection has a row, that row says what is the matter.
     const state = hasRoots ? "ready" : viewState(selected.state);
-    const summary = hasRoots ? totalSummary(catalogs, filter) : viewSummary(selected, filter);
+    const summary = hasRoots ? totalSummary(catalogs, filter) : viewSummary(selected.catalog, filter);
     // VS Code hides the description of a container's only view, and a message hides the welcome text.
     const message = state === "ready" ? brokenBetweenFacts(summary) : "";
     // Each is sent to the window's other side, and pages come fast.

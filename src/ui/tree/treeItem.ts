@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { assertNever } from "../../core/base/assertNever";
 import type { Words } from "../../core/base/words";
 import { isFixedBySignIn } from "../../core/connection/identity";
-import type { TellFailure } from "../../core/live/liveConnection";
+import { failureText } from "../../core/failure/failureText";
 import type { EmptyNode, FailureNode, LoadMoreNode, NoMatchNode, TreeNode } from "../../core/tree/treeNode";
 import { COMMANDS } from "../base/commandIds";
 import { contextTokens } from "../base/contextTokens";
@@ -16,16 +16,16 @@ import { jobItem } from "./jobItem";
 const t = vscode.l10n.t;
 
 /** The row of a node. */
-export function treeItem(node: TreeNode, words: Words, tell: TellFailure): vscode.TreeItem {
-  const item = itemOf(node, words, tell);
+export function treeItem(node: TreeNode, words: Words): vscode.TreeItem {
+  const item = itemOf(node, words);
   item.id = node.id;
   return item;
 }
 
-function itemOf(node: TreeNode, words: Words, tell: TellFailure): vscode.TreeItem {
+function itemOf(node: TreeNode, words: Words): vscode.TreeItem {
   switch (node.kind) {
     case "connection":
-      return connectionItem(node, tell);
+      return connectionItem(node);
     case "dataSet":
       return dataSetItem(node, words);
     case "otherDataSets":
@@ -43,7 +43,7 @@ function itemOf(node: TreeNode, words: Words, tell: TellFailure): vscode.TreeIte
     case "loading":
       return loadingItem();
     case "failure":
-      return failureItem(node, tell);
+      return failureItem(node);
     case "empty":
       return emptyItem(node);
     case "noMatch":
@@ -105,8 +105,8 @@ function noMatchItem({ loaded }: NoMatchNode): vscode.TreeItem {
   return item;
 }
 
-function failureItem(node: FailureNode, tell: TellFailure): vscode.TreeItem {
-  const { title, sentence } = tell(node.failure, t);
+function failureItem(node: FailureNode): vscode.TreeItem {
+  const { title, sentence } = failureText(node.failure, t);
   const item = new vscode.TreeItem(title);
   const signsIn = isFixedBySignIn(node.failure);
   item.description = signsIn ? t("click to sign in") : t("click to retry");

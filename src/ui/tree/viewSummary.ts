@@ -3,22 +3,19 @@ import type { LoadProgress } from "../../core/catalog/bulkLoad";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import { fileName } from "../../core/connection/connection";
 import type { KnownConnection } from "../../core/connection/jobRef";
+import { failureText } from "../../core/failure/failureText";
 import type { JobFilter } from "../../core/filter/jobFilter";
 import type { JobSource } from "../../core/filter/jobSource";
-import type { LiveConnection } from "../../core/live/liveConnection";
 import { numberText } from "../base/numberText";
 
 const t = vscode.l10n.t;
-
-type SummaryConnection = Pick<LiveConnection, "catalog" | "tell">;
 
 /**
  * Beside the view's title: profile, Region, account and how many jobs are loaded, or pass which filter; how loading
  * goes on while it does, and how old the jobs are when a refresh failed or AWS takes nobody. Where it is cut short,
  * its end goes first.
  */
-export function viewSummary(live: SummaryConnection, filter?: JobFilter): string {
-  const { catalog } = live;
+export function viewSummary(catalog: JobCatalog | undefined, filter?: JobFilter): string {
   if (catalog === undefined) {
     return "";
   }
@@ -31,15 +28,15 @@ export function viewSummary(live: SummaryConnection, filter?: JobFilter): string
   if (account.start !== undefined) {
     parts.push(t("from a starting token"));
   }
-  parts.push(...(bulk.progress === undefined ? staleness(catalog, live) : progressTexts(bulk.progress)));
+  parts.push(...(bulk.progress === undefined ? staleness(catalog) : progressTexts(bulk.progress)));
   return parts.join(" · ");
 }
 
-function staleness({ identity, account, readAt }: JobCatalog, live: SummaryConnection): readonly string[] {
+function staleness({ identity, account, readAt }: JobCatalog): readonly string[] {
   const { failure } = identity;
   const isStale = account.state.kind === "failed" && account.state.what === "refresh";
   return [
-    ...(failure === undefined ? [] : [live.tell(failure, t).title]),
+    ...(failure === undefined ? [] : [failureText(failure, t).title]),
     ...((isStale || failure !== undefined) && readAt !== undefined
       ? [t("Showing data from {0}", timeOfDay(readAt))]
       : []),

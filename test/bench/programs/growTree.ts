@@ -1,7 +1,5 @@
-import { JobCatalog } from "../../../src/core/catalog/jobCatalog";
 import { connectionOf } from "../../../src/core/connection/connection";
 import { ACCOUNT } from "../../../src/core/connection/listKey";
-import { failureText } from "../../../src/core/failure/failureText";
 import { LiveConnections } from "../../../src/core/live/liveConnections";
 import { makeWorld } from "../../service/world/makeWorld";
 import type { GrowthInput, GrowthReport } from "../pageGrowth";
@@ -59,8 +57,6 @@ async function shownSession(jobs: PreparedJobs, pageSize: number) {
   const connections = new LiveConnections(
     {
       loadAws: async () => aws,
-      loadCatalog: async () => JobCatalog,
-      loadFailureText: async () => failureText,
       readSettings: () => settings,
       clock,
     },
@@ -70,7 +66,7 @@ async function shownSession(jobs: PreparedJobs, pageSize: number) {
     throw error;
   };
   const memento = { get: () => undefined, update: async () => undefined, keys: () => [] };
-  new JobsView(connections, clock, new TreeMemory(memento, fail), fail, async () => undefined);
+  new JobsView(connections, clock, new TreeMemory(memento, fail), fail);
   return { live: connections.selected, editor };
 }
 

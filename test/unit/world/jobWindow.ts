@@ -1,4 +1,3 @@
-import { JobCatalog } from "../../../src/core/catalog/jobCatalog";
 import {
   type Connection,
   type ConnectionChoice,
@@ -6,7 +5,6 @@ import {
   connectionOf,
 } from "../../../src/core/connection/connection";
 import { FailureError } from "../../../src/core/failure/failure";
-import { failureText } from "../../../src/core/failure/failureText";
 import type { Job, JobChange } from "../../../src/core/job/job";
 import { JobReader } from "../../../src/core/live/jobReader";
 import { LiveConnections } from "../../../src/core/live/liveConnections";
@@ -61,12 +59,7 @@ export function jobWindow(profile: string) {
   const clock = { time: 0, now: () => clock.time };
   const loadAws = () => Promise.resolve(aws);
   const pins: ConnectionPin[] = [];
-  const loadCatalog = () => Promise.resolve(JobCatalog);
-  const loadFailureText = () => Promise.resolve(failureText);
-  const connections = new LiveConnections(
-    { loadAws, loadCatalog, loadFailureText, readSettings: () => settings, clock },
-    () => pins,
-  );
+  const connections = new LiveConnections({ loadAws, readSettings: () => settings, clock }, () => pins);
   const live = connections.selected;
   const reader = new JobReader(connections, loadAws, () => settings);
   /** Opens the connection of the settings, and answers its first page. */

@@ -1,9 +1,7 @@
 import { HOUR } from "../../../src/core/base/clock";
-import { JobCatalog } from "../../../src/core/catalog/jobCatalog";
 import { connectionOf } from "../../../src/core/connection/connection";
 import type { Failure } from "../../../src/core/failure/failure";
 import { FailureError } from "../../../src/core/failure/failure";
-import { failureText } from "../../../src/core/failure/failureText";
 import { isEnded, type Job } from "../../../src/core/job/job";
 import { LiveConnection } from "../../../src/core/live/liveConnection";
 import type { Page } from "../../../src/core/paging/paginator";
@@ -64,8 +62,6 @@ export class RandomWorld {
             Promise.resolve(connectionOf({ profile, region: "us-east-1" })),
           connect: ({ profile = "" }) => this.services[profile]?.exchange ?? first.exchange,
         }),
-      loadCatalog: () => Promise.resolve(JobCatalog),
-      loadFailureText: () => Promise.resolve(failureText),
       readSettings: () => ({
         choice: { profile: this.#profile },
         pageSize: 1 + random(4),

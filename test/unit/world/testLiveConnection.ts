@@ -1,7 +1,5 @@
-import { JobCatalog } from "../../../src/core/catalog/jobCatalog";
 import type { AwsAccess } from "../../../src/core/connection/awsAccess";
 import { type Connection, connectionOf } from "../../../src/core/connection/connection";
-import { failureText } from "../../../src/core/failure/failureText";
 import { type LiveChange, LiveConnection } from "../../../src/core/live/liveConnection";
 import { settled } from "./deferredList";
 import { deferredJobs, fakeAws } from "./fakeDataExchange";
@@ -21,8 +19,6 @@ export function newSession(profile?: string, changeAws: Partial<AwsAccess> = {})
       loads.push("aws");
       return Promise.resolve({ ...aws, ...changeAws });
     },
-    loadCatalog: () => Promise.resolve(JobCatalog),
-    loadFailureText: () => Promise.resolve(failureText),
     readSettings: () => settings,
     clock: { now: () => 0 },
   });

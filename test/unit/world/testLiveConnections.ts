@@ -1,6 +1,4 @@
-import { JobCatalog } from "../../../src/core/catalog/jobCatalog";
 import type { ConnectionPin } from "../../../src/core/connection/connection";
-import { failureText } from "../../../src/core/failure/failureText";
 import { LiveConnections } from "../../../src/core/live/liveConnections";
 import { settled } from "./deferredList";
 import { deferredJobs, fakeAws } from "./fakeDataExchange";
@@ -12,8 +10,6 @@ export function newSessions(pins: readonly ConnectionPin[] = []) {
   const connections = new LiveConnections(
     {
       loadAws: () => Promise.resolve(fakeAws({ first: first.list, second: second.list })),
-      loadCatalog: () => Promise.resolve(JobCatalog),
-      loadFailureText: () => Promise.resolve(failureText),
       readSettings: () => ({
         choice: { profile: settings.profile },
         pageSize: 50,

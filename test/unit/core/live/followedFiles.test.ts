@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, type TestContext, test } from "node:test";
-import { JobCatalog } from "../../../../src/core/catalog/jobCatalog";
 import type { AwsAccess, FilesDigest } from "../../../../src/core/connection/awsAccess";
 import type { Connection } from "../../../../src/core/connection/connection";
 import { connectionOf } from "../../../../src/core/connection/connection";
 import { type Failure, FailureError } from "../../../../src/core/failure/failure";
-import { failureText } from "../../../../src/core/failure/failureText";
 import { FollowedFiles } from "../../../../src/core/live/followedFiles";
 import { LiveConnections } from "../../../../src/core/live/liveConnections";
 import { refreshConnection } from "../../../../src/core/live/refresh";
@@ -49,12 +47,7 @@ function followedWindow(t: TestContext, failure?: Failure) {
   };
   const loadAws = () => Promise.resolve(aws);
   const readSettings = () => ({ choice: {}, pageSize: 50, requestTimeoutSeconds: 15 });
-  const loadCatalog = () => Promise.resolve(JobCatalog);
-  const loadFailureText = () => Promise.resolve(failureText);
-  const connections = new LiveConnections(
-    { loadAws, loadCatalog, loadFailureText, readSettings, clock: CLOCK },
-    () => [],
-  );
+  const connections = new LiveConnections({ loadAws, readSettings, clock: CLOCK }, () => []);
   const live = connections.selected;
   const followed = new FollowedFiles({
     connections,

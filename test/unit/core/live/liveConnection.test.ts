@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { JobCatalog } from "../../../../src/core/catalog/jobCatalog";
 import { FailureError } from "../../../../src/core/failure/failure";
-import { failureText } from "../../../../src/core/failure/failureText";
 import { LiveConnection } from "../../../../src/core/live/liveConnection";
 import { refreshConnection } from "../../../../src/core/live/refresh";
 import { settled } from "../../world/deferredList";
@@ -95,8 +93,6 @@ describe("without a connection", () => {
   test("an AWS part that cannot be loaded is a failure too", async () => {
     const live = new LiveConnection({
       loadAws: () => Promise.reject(new Error("no such file")),
-      loadCatalog: () => Promise.resolve(JobCatalog),
-      loadFailureText: () => Promise.resolve(failureText),
       readSettings: () => ({ choice: {}, pageSize: 50, requestTimeoutSeconds: 15 }),
       clock: { now: () => 0 },
     });

@@ -41,7 +41,7 @@ async function catalogOf(accounts: readonly string[], parts = { profile: "prod",
 
 async function summaryOf(catalog: JobCatalog): Promise<string> {
   const { exports } = await loadSource("src/ui/tree/viewSummary.ts", await editorOn());
-  return (exports as { viewSummary: typeof viewSummary }).viewSummary({ catalog, tell: failureText });
+  return (exports as { viewSummary: typeof viewSummary }).viewSummary(catalog);
 }
 
 async function tooltipOf(catalog?: JobCatalog, failure?: Failure, editor = editorOn()) {

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Failure } from "../../../../src/core/failure/failure";
-import { failureText } from "../../../../src/core/failure/failureText";
 import type { TreeNode } from "../../../../src/core/tree/treeNode";
 import { editorStub } from "../../../architecture/editorStub";
 import { loadSource } from "../../../architecture/loadedCode";
@@ -19,8 +18,8 @@ class TreeItem {
 async function rowOf(failure: Failure): Promise<Row> {
   const { vscode } = editorStub({ "vscode.TreeItem": TreeItem });
   const { exports } = await loadSource("src/ui/tree/treeItem.ts", vscode);
-  const { treeItem } = exports as { treeItem(node: TreeNode, words: object, tell: typeof failureText): Row };
-  return treeItem({ kind: "failure", id: "failure", failure }, wordsAt(0), failureText);
+  const { treeItem } = exports as { treeItem(node: TreeNode, words: object): Row };
+  return treeItem({ kind: "failure", id: "failure", failure }, wordsAt(0));
 }
 
 for (const [failure, command, description] of [
