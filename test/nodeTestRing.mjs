@@ -11,6 +11,7 @@ import { readCounts } from "./testCounts.mjs";
 /** @typedef {import("./testCounts.mjs").Counts} Counts */
 
 const reporter = fileURLToPath(new URL("countReporter.mjs", import.meta.url));
+const loader = new URL("loader.mjs", import.meta.url).href;
 /** A ring that hangs must not hold up the others for ever. */
 const limitMs = 20 * 60_000;
 
@@ -41,7 +42,7 @@ export async function runNodeTests(ring, flags = []) {
 
 function runnerFlags(/** @type {string} */ countsFile) {
   return [
-    ...["--import", "tsx", "--test"],
+    ...["--import", loader, "--test"],
     ...["--test-reporter=spec", "--test-reporter-destination=stdout"],
     ...[`--test-reporter=${reporter}`, `--test-reporter-destination=${countsFile}`],
   ];

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import * as vscode from "vscode";
+import { editorWith } from "../unit/world/editor";
 import { editorStub } from "./editorStub";
 import { loadCode } from "./loadedCode";
 
@@ -40,4 +42,12 @@ test("code that is run on trial is seen importing what it loads later", () => {
 
 test("code that is run on trial gets no module that is not Node's", () => {
   assert.throws(() => loadCode('require("./aws.js")', {}), /\.\/aws\.js was asked for/);
+});
+
+test("the editor of a unit test has what the test gave, and fails with the name of all else", async () => {
+  editorWith({ env: { clipboard: { readText: async () => "kept" } }, window: {} });
+  assert.equal(await vscode.env.clipboard.readText(), "kept");
+  assert.throws(() => vscode.window.showErrorMessage("none"), /no vscode\.window\.showErrorMessage\./);
+  editorWith({});
+  assert.throws(() => vscode.env.clipboard, /no vscode\.env\.clipboard\./);
 });

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { createRequire, isBuiltin } from "node:module";
 import { join } from "node:path";
 import { compileFunction } from "node:vm";
-import { build } from "esbuild";
 import { projectRoot } from "../host/project.mjs";
 
 export interface LoadedCode {
@@ -47,18 +46,4 @@ export function loadCode(code: string, vscode: object): LoadedCode {
   ]);
   run(module, module.exports, requireNoted, importNoted, ...notedWaysOut);
   return { exports: module.exports, required, reachedOut };
-}
-
-/** Runs one file of the source with all it imports. */
-export async function loadSource(path: string, vscode: object): Promise<LoadedCode> {
-  const { outputFiles } = await build({
-    entryPoints: [join(projectRoot, path)],
-    bundle: true,
-    write: false,
-    format: "cjs",
-    platform: "node",
-    external: ["vscode"],
-    logLevel: "silent",
-  });
-  return loadCode(outputFiles[0]?.text ?? "", vscode);
 }

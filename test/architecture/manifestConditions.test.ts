@@ -2,12 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { toJob } from "../../src/aws/wire/toJob";
 import { ACCOUNT } from "../../src/core/connection/listKey";
-import { failureText } from "../../src/core/failure/failureText";
 import type { TreeNode } from "../../src/core/tree/treeNode";
+import { treeItem } from "../../src/ui/tree/treeItem";
 import { FAILURES } from "../unit/world/failures";
 import { jobWire } from "../unit/world/jobWire";
-import { editorStub } from "./editorStub";
-import { loadSource } from "./loadedCode";
+import { wordsAt } from "../unit/world/words";
 import { conditions, readManifest, viewIds } from "./manifest";
 import { findAll, readSources } from "./sourceFiles";
 
@@ -60,16 +59,11 @@ const nodes = {
 } satisfies { readonly [Kind in TreeNode["kind"]]: Extract<TreeNode, { kind: Kind }> };
 
 /** The words by which a row says what can be done with it. */
-async function rowTokens(): Promise<ReadonlySet<string>> {
-  const { vscode } = editorStub();
-  const { exports } = await loadSource("src/ui/tree/treeItem.ts", vscode);
-  const { treeItem } = exports as { treeItem(node: TreeNode, setting: object): { contextValue: string } };
+function rowTokens(): ReadonlySet<string> {
   const failures = Object.values(FAILURES).map(([failure]) => ({ ...nodes.failure, failure }));
   const waiting = { ...nodes.job, job: { ...job, state: "WAITING" } } as const;
-  const rows = [...Object.values(nodes), ...failures, waiting].map((node) =>
-    treeItem(node, { now: 0, timestamps: "relative", tell: failureText }),
-  );
-  return new Set(rows.flatMap(({ contextValue }) => contextValue.split(" ")));
+  const rows = [...Object.values(nodes), ...failures, waiting].map((node) => treeItem(node, wordsAt(0)));
+  return new Set(rows.flatMap(({ contextValue }) => contextValue?.split(" ") ?? []));
 }
 
 test("every word that a menu asks a row for is one that a row can have", async () => {
@@ -77,7 +71,7 @@ test("every word that a menu asks a row for is one that a row can have", async (
     ...when.matchAll(/viewItem =~ \/\\b\(?([\w|]+)\)?\\b\//g),
   ]);
   assert.notEqual(asked.length, 0);
-  const tokens = await rowTokens();
+  const tokens = rowTokens();
   const words = new Set(asked.flatMap(([, words = ""]) => words.split("|")));
   assert.deepEqual(
     [...words].filter((word) => !tokens.has(word)),

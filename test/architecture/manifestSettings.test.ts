@@ -1,31 +1,26 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { editorStub } from "./editorStub";
-import { loadSource } from "./loadedCode";
+import {
+  affectsAllowChanges,
+  affectsConnection,
+  awsCliPath,
+  readAllowChanges,
+  readMaxItems,
+  readPins,
+  readSettings,
+  readTimestamps,
+} from "../../src/ui/base/settings";
+import { editorWith } from "../unit/world/editor";
 import { readManifest } from "./manifest";
 import { readSources } from "./sourceFiles";
 
 const SECTION = "dataExchangeJobs";
 
 /** The settings that the code asks the editor for, with the name of the section. */
-async function readSettingIds(): Promise<readonly string[]> {
+function readSettingIds(): readonly string[] {
   const asked = new Set<string>();
-  const { vscode } = editorStub({
-    "vscode.workspace.getConfiguration": (section: string) => ({
-      get: (name: string) => {
-        asked.add(`${section}.${name}`);
-      },
-    }),
-  });
-  const { exports } = await loadSource("src/ui/base/settings.ts", vscode);
-  const { readSettings, readTimestamps, readMaxItems, readPins, readAllowChanges, awsCliPath } = exports as {
-    readSettings(picked: object): unknown;
-    readTimestamps(): unknown;
-    readMaxItems(): unknown;
-    readPins(): unknown;
-    readAllowChanges(): unknown;
-    awsCliPath(): unknown;
-  };
+  const getConfiguration = (section = "") => ({ get: (name: string) => asked.add(`${section}.${name}`) });
+  editorWith({ workspace: { getConfiguration } });
   readSettings({});
   readTimestamps();
   readMaxItems();
@@ -40,7 +35,7 @@ async function contributedIds(): Promise<readonly string[]> {
 }
 
 test("the settings of the manifest are those that the code reads", async () => {
-  assert.deepEqual(await readSettingIds(), await contributedIds());
+  assert.deepEqual(readSettingIds(), await contributedIds());
 });
 
 test("settings are read in one file", async () => {
@@ -52,11 +47,6 @@ test("settings are read in one file", async () => {
 });
 
 test("what a change of a setting is asked about is a setting", async () => {
-  const { vscode } = editorStub();
-  const { exports } = await loadSource("src/ui/base/settings.ts", vscode);
-  const { affectsConnection, affectsAllowChanges } = exports as Readonly<
-    Record<"affectsConnection" | "affectsAllowChanges", (event: object) => boolean>
-  >;
   const asked: string[] = [];
   const noChange = { affectsConfiguration: (id: string) => asked.push(id) === 0 };
   assert.equal(affectsConnection(noChange), false);

@@ -1,18 +1,15 @@
-import { editorStub } from "../../architecture/editorStub";
+import { type EditorPieces, editorWith, workAtOnce } from "./editor";
 
-/** An editor in English whose user answers each question so; and what it told. */
-export function answeringEditor(answer: string | undefined, more: Parameters<typeof editorStub>[0] = {}) {
+/** An editor whose user answers each question so; and what it told. */
+export function answeringEditor(answer: string | undefined, env: EditorPieces["env"] = {}) {
   const told: string[] = [];
   const say = async (text: string) => {
     told.push(text);
     return answer;
   };
-  const { vscode } = editorStub({
-    "vscode.l10n.t": (text: string, ...args: string[]) =>
-      text.replace(/\{(\d)\}/g, (_, at) => args[at] ?? ""),
-    "vscode.window.showInformationMessage": say,
-    "vscode.window.showWarningMessage": say,
-    ...more,
+  editorWith({
+    env,
+    window: { showInformationMessage: say, showWarningMessage: say, withProgress: workAtOnce },
   });
-  return { vscode, told };
+  return { told };
 }

@@ -1,45 +1,38 @@
-import { inEnglish } from "../../../src/core/base/translate";
+import assert from "node:assert/strict";
+import type { QuickInputButton, QuickPickItem } from "vscode";
+import { Emitter } from "../../../src/core/base/event";
 import { settled } from "./deferredList";
-
-interface Item {
-  readonly label: string;
-  readonly description?: string;
-  readonly detail?: string;
-}
+import { editorWith, type OfferedItems } from "./editor";
 
 /** An editor whose quick picks wait for the test to use them as a person would. */
 export function editorWithQuickPicks() {
   const opened: ReturnType<typeof fakeQuickPick>[] = [];
   const executed: string[] = [];
-  const vscode = {
-    l10n: { t: inEnglish },
-    ThemeIcon: class {},
-    ThemeColor: class {},
-    QuickPickItemKind: { Separator: -1 },
-    env: { language: "en" },
+  editorWith({
     window: {
       createQuickPick: () => {
         const picker = fakeQuickPick();
         opened.push(picker);
         return picker;
       },
-      showQuickPick: async (items: readonly Item[]) => items[0],
+      showQuickPick: async (items: OfferedItems) => (await items)[0],
     },
     commands: { executeCommand: async (id: string) => void executed.push(id) },
-  };
-  return { vscode, opened, executed };
+  });
+  return { opened, executed };
 }
 
 function fakeQuickPick() {
-  const listeners = { accept: [] as (() => void)[], hide: [] as (() => void)[] };
-  const changes: ((value: string) => void)[] = [];
-  const selections: ((selected: readonly Item[]) => void)[] = [];
-  const presses: ((button: unknown) => void)[] = [];
+  const accepts = new Emitter<void>();
+  const hides = new Emitter<void>();
+  const changes = new Emitter<string>();
+  const selections = new Emitter<readonly QuickPickItem[]>();
+  const presses = new Emitter<QuickInputButton>();
   const picker = {
-    items: [] as readonly Item[],
-    activeItems: [] as readonly Item[],
-    selectedItems: [] as readonly Item[],
-    buttons: [] as readonly unknown[],
+    items: [] as readonly QuickPickItem[],
+    activeItems: [] as readonly QuickPickItem[],
+    selectedItems: [] as readonly QuickPickItem[],
+    buttons: [] as readonly QuickInputButton[],
     value: "",
     busy: false,
     isOpen: false,
@@ -48,44 +41,35 @@ function fakeQuickPick() {
     },
     hide: () => {
       picker.isOpen = false;
-      for (const listener of listeners.hide) {
-        listener();
-      }
+      hides.fire();
     },
     dispose: () => undefined,
-    onDidAccept: (listener: () => void) => listeners.accept.push(listener),
-    onDidHide: (listener: () => void) => listeners.hide.push(listener),
-    onDidChangeValue: (listener: (value: string) => void) => changes.push(listener),
-    onDidChangeSelection: (listener: (selected: readonly Item[]) => void) => selections.push(listener),
-    onDidTriggerButton: (listener: (button: unknown) => void) => presses.push(listener),
+    onDidAccept: accepts.event,
+    onDidHide: hides.event,
+    onDidChangeValue: changes.event,
+    onDidChangeSelection: selections.event,
+    onDidTriggerButton: presses.event,
     type: (value: string) => {
       picker.value = value;
-      for (const listener of changes) {
-        listener(value);
-      }
+      changes.fire(value);
     },
     /** Switches the toggle with this label. */
     toggle: (label: string) => {
-      const isSwitched = (item: Item) => item.label === label;
+      const isSwitched = (item: QuickPickItem) => item.label === label;
       picker.selectedItems = picker.items.filter(
         (item) => isSwitched(item) !== picker.selectedItems.includes(item),
       );
-      for (const listener of selections) {
-        listener(picker.selectedItems);
-      }
+      selections.fire(picker.selectedItems);
       return settled();
     },
-    press: (button: unknown) => {
-      for (const listener of presses) {
-        listener(button);
-      }
+    press: (button: QuickInputButton | undefined) => {
+      assert.ok(button);
+      presses.fire(button);
     },
     /** Chooses the item with this label. */
     accept: (label = "") => {
       picker.activeItems = picker.items.filter((item) => item.label === label);
-      for (const listener of listeners.accept) {
-        listener();
-      }
+      accepts.fire();
       return settled();
     },
   };

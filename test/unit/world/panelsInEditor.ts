@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
-import { inEnglish } from "../../../src/core/base/translate";
 import type { ToPage } from "../../../src/protocol/jobPanel";
-import type { JobPanels, PanelsParts } from "../../../src/ui/panel/jobPanels";
-import { loadSource } from "../../architecture/loadedCode";
+import { JobPanels, type PanelsParts } from "../../../src/ui/panel/jobPanels";
 import { settled } from "./deferredList";
+import { editorWith } from "./editor";
 import { jobWindow } from "./jobWindow";
 
 const ignore = { dispose: () => undefined };
@@ -45,11 +44,13 @@ function editorPanel(column: number) {
         listeners.push(listener);
         return ignore;
       },
-      postMessage: (message: ToPage) => told.push(message),
+      postMessage: async (message: ToPage) => told.push(message) > 0,
     },
   };
   return panel;
 }
+
+const uriOf = (address: string) => ({ toString: () => address });
 
 type SettingListener = (event: { affectsConfiguration(id: string): boolean }) => void;
 
@@ -67,26 +68,27 @@ export async function panelsInEditor() {
       listener(event);
     }
   };
-  const vscode = {
-    Uri: { joinPath: (_: unknown, ...path: string[]) => path.join("/"), parse: (address: string) => address },
-    ViewColumn: { Active: -1, Beside: -2 },
-    env: { language: "en", openExternal: async (address: string) => opened.push(address) },
-    l10n: { t: inEnglish },
+  editorWith({
+    Uri: {
+      joinPath: (_: unknown, ...path: string[]) => uriOf(path.join("/")),
+      parse: uriOf,
+    },
+    env: { openExternal: async (address: unknown) => opened.push(String(address)) > 0 },
     workspace: {
       getConfiguration: () => ({ get: (name: string) => settings.get(name) }),
-      onDidChangeConfiguration: (listener: SettingListener) => {
+      onDidChangeConfiguration: (listener) => {
         settingListeners.push(listener);
         return ignore;
       },
     },
     window: {
-      createWebviewPanel: (_: string, _title: string, { viewColumn }: { viewColumn: number }) => {
-        const panel = editorPanel(viewColumn);
+      createWebviewPanel: (_: string, _title: string, place: number | { readonly viewColumn: number }) => {
+        const panel = editorPanel(typeof place === "number" ? place : place.viewColumn);
         made.push(panel);
         return panel;
       },
     },
-  };
+  });
   const window = jobWindow("first");
   const logged: string[] = [];
   const parts = {
@@ -99,9 +101,7 @@ export async function panelsInEditor() {
       update: async (key: string, value: unknown) => kept.set(key, value),
     },
   } as unknown as PanelsParts;
-  const { exports } = await loadSource("src/ui/panel/jobPanels.ts", vscode);
-  const { JobPanels: Panels } = exports as { JobPanels: new (parts: PanelsParts) => JobPanels };
-  const restart = () => new Panels(parts);
+  const restart = () => new JobPanels(parts);
   const restore = async (panels: JobPanels, state: unknown) => {
     const panel = editorPanel(1);
     await panels.deserializeWebviewPanel(

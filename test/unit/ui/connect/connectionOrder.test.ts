@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Memento } from "vscode";
 import { resolveConnection } from "../../../../src/aws/config/connectionResolver";
-import type { readSettings } from "../../../../src/ui/base/settings";
-import type { ConnectionPick, CredentialsChoice } from "../../../../src/ui/connect/connectionPick";
-import { loadSource } from "../../../architecture/loadedCode";
+import { readSettings } from "../../../../src/ui/base/settings";
+import { ConnectionPick, type CredentialsChoice } from "../../../../src/ui/connect/connectionPick";
+import { editorWith } from "../../world/editor";
 import { writeSharedFiles } from "../../world/sharedFiles";
 
 const KEYS = { AWS_ACCESS_KEY_ID: "AKANY", AWS_SECRET_ACCESS_KEY: "any" };
@@ -14,10 +15,11 @@ const CONFIG = NAMES.map(
 ).join("");
 
 /** A memento that holds what was last put into it. */
-function memento() {
+function memento(): Memento {
   const values = new Map<string, unknown>();
   return {
-    get: (key: string) => values.get(key),
+    keys: () => [...values.keys()],
+    get: <T>(key: string) => values.get(key) as T,
     update: async (key: string, value: unknown) => void values.set(key, value),
   };
 }
@@ -30,20 +32,13 @@ interface Sayings {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-async function pickIn(state: ReturnType<typeof memento>): Promise<ConnectionPick> {
-  const { exports } = await loadSource("src/ui/connect/connectionPick.ts", {});
-  const { ConnectionPick: Pick } = exports as { ConnectionPick: new (state: object) => ConnectionPick };
-  return new Pick(state);
-}
-
 /** What pick and settings choose. */
 async function chosen({ pick = {}, pickedRegion, settings = {} }: Sayings) {
-  const made = await pickIn(memento());
+  const made = new ConnectionPick(memento());
   await made.pickCredentials(pick, false);
   await made.pickRegion(pickedRegion);
-  const workspace = { getConfiguration: () => ({ get: (name: string) => settings[name] }) };
-  const { exports } = await loadSource("src/ui/base/settings.ts", { workspace });
-  return (exports as { readSettings: typeof readSettings }).readSettings(made.value).choice;
+  editorWith({ workspace: { getConfiguration: () => ({ get: (name: string) => settings[name] }) } });
+  return readSettings(made.value).choice;
 }
 
 /** Profile and Region of the connection that comes of it. */
@@ -99,7 +94,7 @@ test("the picked environment leaves no room for the setting's profile", async ()
 });
 
 test("a picked profile keeps the picked Region unless it sets one", async () => {
-  const pick = await pickIn(memento());
+  const pick = new ConnectionPick(memento());
   await pick.pickRegion("region-picked");
   await pick.pickCredentials({ profile: "bare" }, false);
   assert.deepEqual(pick.value, { profile: "bare", region: "region-picked" });
@@ -109,13 +104,13 @@ test("a picked profile keeps the picked Region unless it sets one", async () => 
 
 test("a pick is kept over a reload of the window, and so is that of the environment", async () => {
   const state = memento();
-  await (await pickIn(state)).pickCredentials({ environment: true }, false);
-  await (await pickIn(state)).pickRegion("region-picked");
-  assert.deepEqual((await pickIn(state)).value, { environment: true, region: "region-picked" });
+  await new ConnectionPick(state).pickCredentials({ environment: true }, false);
+  await new ConnectionPick(state).pickRegion("region-picked");
+  assert.deepEqual(new ConnectionPick(state).value, { environment: true, region: "region-picked" });
 });
 
 test("both picks can be taken back, each alone", async () => {
-  const pick = await pickIn(memento());
+  const pick = new ConnectionPick(memento());
   await pick.pickCredentials({ profile: "picked" }, false);
   await pick.pickRegion("region-picked");
   await pick.pickRegion(undefined);

@@ -6,26 +6,22 @@ import { connectionOf } from "../../../../src/core/connection/connection";
 import { ACCOUNT } from "../../../../src/core/connection/listKey";
 import type { Failure } from "../../../../src/core/failure/failure";
 import { failureText } from "../../../../src/core/failure/failureText";
-import type { connectionTooltip } from "../../../../src/ui/connect/connectionTooltip";
-import type { viewSummary } from "../../../../src/ui/tree/viewSummary";
-import { loadSource } from "../../../architecture/loadedCode";
+import { connectionTooltip } from "../../../../src/ui/connect/connectionTooltip";
+import { brokenBetweenFacts, viewSummary } from "../../../../src/ui/tree/viewSummary";
 import { readManifest } from "../../../architecture/manifest";
+import { editorWith } from "../../world/editor";
 import { fakeDataExchange } from "../../world/fakeDataExchange";
 import { aJob } from "../../world/jobBuilder";
-
-const UI = 1;
-const WORKSPACE = 2;
+import { ExtensionKind } from "../../world/vscode";
 
 /** An editor on this machine, or on a remote one, where the extension runs on either side. */
-async function editorOn(remoteName?: string, extensionKind = WORKSPACE) {
+async function editorOn(remoteName?: string, extensionKind: number = ExtensionKind.Workspace) {
   const { publisher, name } = await readManifest();
   const ownId = `${publisher}.${name}`;
-  return {
-    l10n: { t: inEnglish },
-    env: { language: "en", remoteName },
+  editorWith({
+    env: { remoteName },
     extensions: { getExtension: (id: string) => (id === ownId ? { extensionKind } : undefined) },
-    ExtensionKind: { UI, Workspace: WORKSPACE },
-  };
+  });
 }
 
 /** A catalog with jobs of these accounts. */
@@ -39,15 +35,13 @@ async function catalogOf(accounts: readonly string[], parts = { profile: "prod",
   return catalog;
 }
 
-async function summaryOf(catalog: JobCatalog): Promise<string> {
-  const { exports } = await loadSource("src/ui/tree/viewSummary.ts", await editorOn());
-  return (exports as { viewSummary: typeof viewSummary }).viewSummary(catalog);
+function summaryOf(catalog: JobCatalog): string {
+  return viewSummary(catalog);
 }
 
 async function tooltipOf(catalog?: JobCatalog, failure?: Failure, editor = editorOn()) {
-  const { exports } = await loadSource("src/ui/connect/connectionTooltip.ts", await editor);
-  const tooltip = (exports as { connectionTooltip: typeof connectionTooltip }).connectionTooltip;
-  return tooltip(
+  await editor;
+  return connectionTooltip(
     catalog,
     failure && failureText(failure, inEnglish).sentence,
     "Select another AWS profile…",
@@ -56,16 +50,14 @@ async function tooltipOf(catalog?: JobCatalog, failure?: Failure, editor = edito
 
 test("the view says profile, Region, account and how much is loaded", async () => {
   const catalog = await catalogOf(["111122223333", "111122223333"]);
-  assert.equal(await summaryOf(catalog), "prod · us-east-1 · 111122223333 · 2 loaded");
+  assert.equal(summaryOf(catalog), "prod · us-east-1 · 111122223333 · 2 loaded");
 });
 
 test("the view says nothing of the account before an ARN named it", async () => {
-  assert.equal(await summaryOf(await catalogOf([])), "prod · us-east-1 · 0 loaded");
+  assert.equal(summaryOf(await catalogOf([])), "prod · us-east-1 · 0 loaded");
 });
 
-test("in several lines the view begins each with a fact, and keeps a number with its word", async () => {
-  const { exports } = await loadSource("src/ui/tree/viewSummary.ts", await editorOn());
-  const { brokenBetweenFacts } = exports as { brokenBetweenFacts(summary: string): string };
+test("in several lines the view begins each with a fact, and keeps a number with its word", () => {
   const broken = brokenBetweenFacts("prod · 12 of 300 loaded match · checking for jobs of old data sets");
   const pieces = ["prod\u00a0·", "12\u00a0of\u00a0300\u00a0loaded\u00a0match\u00a0·"];
   assert.deepEqual(broken.split(" "), [...pieces, ..."checking for jobs of old data sets".split(" ")]);
@@ -97,7 +89,7 @@ test("the status bar's hover names the remote machine that the credentials are f
 });
 
 test("in a remote window that runs the extension on this machine, the credentials are from here", async () => {
-  const lines = await tooltipOf(await catalogOf([]), undefined, editorOn("wsl", UI));
+  const lines = await tooltipOf(await catalogOf([]), undefined, editorOn("wsl", ExtensionKind.UI));
   assert.ok(lines.includes("Credentials from this machine"));
 });
 

@@ -1,23 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inEnglish } from "../../../../src/core/base/translate";
-import type { MfaCodes } from "../../../../src/ui/connect/mfaCode";
-import { loadSource } from "../../../architecture/loadedCode";
+import { Emitter } from "../../../../src/core/base/event";
+import { MfaCodes } from "../../../../src/ui/connect/mfaCode";
+
+import { editorWith } from "../../world/editor";
 
 const FOREVER = new AbortController().signal;
 
 /** An input box of the editor, in which the test types. */
 function inputBox() {
-  const listeners: Record<"change" | "accept" | "hide", ((typed: string) => void)[]> = {
-    change: [],
-    accept: [],
-    hide: [],
-  };
-  const fire = (what: keyof typeof listeners) => {
-    for (const listener of listeners[what]) {
-      listener(box.value);
-    }
-  };
+  const [changes, accepts, hides] = [new Emitter<string>(), new Emitter<void>(), new Emitter<void>()];
   const box = {
     title: "",
     value: "",
@@ -25,53 +17,49 @@ function inputBox() {
     validationMessage: undefined as string | undefined,
     isShown: false,
     isDisposed: false,
-    onDidChangeValue: (listener: (typed: string) => void) => listeners.change.push(listener),
-    onDidAccept: (listener: () => void) => listeners.accept.push(listener),
-    onDidHide: (listener: () => void) => listeners.hide.push(listener),
+    onDidChangeValue: changes.event,
+    onDidAccept: accepts.event,
+    onDidHide: hides.event,
     show: () => {
       box.isShown = true;
     },
     hide: () => {
       box.isShown = false;
-      fire("hide");
+      hides.fire();
     },
     dispose: () => {
       box.isDisposed = true;
     },
     type: (text: string) => {
       box.value = text;
-      fire("change");
+      changes.fire(text);
     },
-    accept: () => fire("accept"),
+    accept: () => accepts.fire(),
   };
   return box;
 }
 
-async function codesInEditor() {
+function codesInEditor() {
   const boxes: ReturnType<typeof inputBox>[] = [];
   const createInputBox = () => {
     const box = inputBox();
     boxes.push(box);
     return box;
   };
-  const { exports } = await loadSource("src/ui/connect/mfaCode.ts", {
-    l10n: { t: inEnglish },
-    window: { createInputBox },
-  });
-  const { MfaCodes: Codes } = exports as { MfaCodes: new () => MfaCodes };
-  return { codes: new Codes(), boxes };
+  editorWith({ window: { createInputBox } });
+  return { codes: new MfaCodes(), boxes };
 }
 
 test("the box names the profile and the device, and stays while another window is used", async () => {
-  const { codes, boxes } = await codesInEditor();
-  codes.ask("first", "arn:aws:iam::111122223333:mfa/me", FOREVER);
+  const { codes, boxes } = codesInEditor();
+  void codes.ask("first", "arn:aws:iam::111122223333:mfa/me", FOREVER);
   const [box] = boxes;
   assert.equal(box?.title, "MFA Code: Profile “first”, Device arn:aws:iam::111122223333:mfa/me");
   assert.deepEqual([box?.isShown, box?.ignoreFocusOut], [true, true]);
 });
 
 test("six digits are the code, and the box is gone", async () => {
-  const { codes, boxes } = await codesInEditor();
+  const { codes, boxes } = codesInEditor();
   const code = codes.ask("p", "m", FOREVER);
   boxes[0]?.type("123456");
   boxes[0]?.accept();
@@ -80,7 +68,7 @@ test("six digits are the code, and the box is gone", async () => {
 });
 
 test("a code may be typed in halves", async () => {
-  const { codes, boxes } = await codesInEditor();
+  const { codes, boxes } = codesInEditor();
   const code = codes.ask("p", "m", FOREVER);
   boxes[0]?.type("123 456");
   boxes[0]?.accept();
@@ -89,8 +77,8 @@ test("a code may be typed in halves", async () => {
 
 for (const typed of ["12345", "1234567", "12345a", "one"]) {
   test(`“${typed}” is no code: the box says so and stays`, async () => {
-    const { codes, boxes } = await codesInEditor();
-    codes.ask("p", "m", FOREVER);
+    const { codes, boxes } = codesInEditor();
+    void codes.ask("p", "m", FOREVER);
     boxes[0]?.type(typed);
     boxes[0]?.accept();
     assert.equal(boxes[0]?.validationMessage, "A code has six digits.");
@@ -101,7 +89,7 @@ for (const typed of ["12345", "1234567", "12345a", "one"]) {
 }
 
 test("a box that was closed does not come back by itself", async () => {
-  const { codes, boxes } = await codesInEditor();
+  const { codes, boxes } = codesInEditor();
   const first = codes.ask("p", "m", FOREVER);
   boxes[0]?.hide();
   assert.equal(await first, undefined);
@@ -110,29 +98,29 @@ test("a box that was closed does not come back by itself", async () => {
 });
 
 test("a box that was closed comes back when somebody does something", async () => {
-  const { codes, boxes } = await codesInEditor();
-  codes.ask("p", "m", FOREVER);
+  const { codes, boxes } = codesInEditor();
+  void codes.ask("p", "m", FOREVER);
   boxes[0]?.hide();
   codes.askAgain();
-  codes.ask("p", "m", FOREVER);
+  void codes.ask("p", "m", FOREVER);
   assert.equal(boxes.length, 2);
 });
 
 test("a box that was closed for one profile does not keep another one's from coming", async () => {
-  const { codes, boxes } = await codesInEditor();
-  codes.ask("p", "m", FOREVER);
+  const { codes, boxes } = codesInEditor();
+  void codes.ask("p", "m", FOREVER);
   boxes[0]?.hide();
-  codes.ask("q", "m", FOREVER);
+  void codes.ask("q", "m", FOREVER);
   assert.equal(boxes.length, 2);
 });
 
 test("when nobody waits for the code any more the box closes, and may come back", async () => {
-  const { codes, boxes } = await codesInEditor();
+  const { codes, boxes } = codesInEditor();
   const controller = new AbortController();
   const code = codes.ask("p", "m", controller.signal);
   controller.abort();
   assert.equal(await code, undefined);
   assert.deepEqual([boxes[0]?.isShown, boxes[0]?.isDisposed], [false, true]);
-  codes.ask("p", "m", FOREVER);
+  void codes.ask("p", "m", FOREVER);
   assert.equal(boxes.length, 2);
 });

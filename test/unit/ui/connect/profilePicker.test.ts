@@ -4,8 +4,7 @@ import type { AwsAccess, EnvironmentKind, Profile } from "../../../../src/core/c
 import { type ConnectionChoice, connectionOf } from "../../../../src/core/connection/connection";
 import { type Failure, FailureError, failureOf } from "../../../../src/core/failure/failure";
 import type { KnownAccounts } from "../../../../src/core/live/knownAccounts";
-import type { pickProfile } from "../../../../src/ui/connect/profilePicker";
-import { loadSource } from "../../../architecture/loadedCode";
+import { pickProfile } from "../../../../src/ui/connect/profilePicker";
 import { settled } from "../../world/deferredList";
 import { fakeAws } from "../../world/fakeDataExchange";
 import { editorWithQuickPicks } from "../../world/fakeQuickPick";
@@ -29,8 +28,7 @@ interface Given {
 /** The open list, with what comes of it. */
 async function open(given: Given = {}) {
   const { profiles = PROFILES, environment, inUse = {}, seen = {} } = given;
-  const { vscode, opened, executed } = editorWithQuickPicks();
-  const { exports } = await loadSource("src/ui/connect/profilePicker.ts", vscode);
+  const { opened, executed } = editorWithQuickPicks();
   const aws: AwsAccess = {
     ...fakeAws({}),
     readProfiles: given.readProfiles ?? (async () => profiles),
@@ -43,7 +41,7 @@ async function open(given: Given = {}) {
       return connectionOf({ region: "r", ...(unpicked === undefined ? {} : { profile: unpicked }) });
     },
   };
-  const choice = (exports as { pickProfile: typeof pickProfile }).pickProfile({
+  const choice = pickProfile({
     loadAws: async () => aws,
     inUse: async () => inUse,
     unpicked: {},

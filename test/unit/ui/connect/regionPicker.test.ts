@@ -1,15 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { DATA_EXCHANGE_REGIONS } from "../../../../src/core/connection/connection";
-import type { pickRegion } from "../../../../src/ui/connect/regionPicker";
-import { loadSource } from "../../../architecture/loadedCode";
+import { pickRegion } from "../../../../src/ui/connect/regionPicker";
 import { settled } from "../../world/deferredList";
 import { editorWithQuickPicks } from "../../world/fakeQuickPick";
 
 async function open(inUse?: string) {
-  const { vscode, opened } = editorWithQuickPicks();
-  const { exports } = await loadSource("src/ui/connect/regionPicker.ts", vscode);
-  const choice = (exports as { pickRegion: typeof pickRegion }).pickRegion({
+  const { opened } = editorWithQuickPicks();
+  const choice = pickRegion({
     inUse: async () => inUse,
     unpicked: async () => "eu-west-1",
   });

@@ -1,84 +1,83 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { editorStub } from "../../../architecture/editorStub";
-import { loadSource } from "../../../architecture/loadedCode";
+import type { Terminal as EditorTerminal, TerminalOptions } from "vscode";
+import { SignInTerminal } from "../../../../src/ui/connect/signInTerminal";
+import { editorWith } from "../../world/editor";
 
 interface Terminal {
-  readonly options: { readonly shellPath: string; readonly shellArgs: readonly string[] };
+  readonly options: TerminalOptions;
   readonly shown: number;
   exitStatus?: { readonly code: number | undefined };
 }
 
 /** The sign-in in an editor whose terminals the test closes. */
-async function signInTerminal(awsCliPath?: string) {
+function signInTerminal(awsCliPath?: string) {
   const terminals: Terminal[] = [];
-  const closed: ((terminal: Terminal) => void)[] = [];
-  const { vscode } = editorStub({
-    "vscode.workspace.getConfiguration": () => ({ get: () => awsCliPath }),
-    "vscode.window.onDidCloseTerminal": (listener: (terminal: Terminal) => void) => {
-      closed.push(listener);
-      return { dispose: () => closed.pop() };
-    },
-    "vscode.window.createTerminal": (options: Terminal["options"]) => {
-      const terminal = { options, shown: 0, show: () => terminal.shown++ };
-      terminals.push(terminal);
-      return terminal;
+  const closed: ((terminal: EditorTerminal) => void)[] = [];
+  editorWith({
+    workspace: { getConfiguration: () => ({ get: () => awsCliPath }) },
+    window: {
+      onDidCloseTerminal: (listener: (terminal: EditorTerminal) => void) => {
+        closed.push(listener);
+        return { dispose: () => closed.pop() };
+      },
+      createTerminal: (options: TerminalOptions) => {
+        const terminal = { options, shown: 0, show: () => terminal.shown++ };
+        terminals.push(terminal);
+        return terminal;
+      },
     },
   });
-  const { exports } = await loadSource("src/ui/connect/signInTerminal.ts", vscode);
-  const { SignInTerminal } = exports as {
-    SignInTerminal: new (onSignedIn: () => void) => { show(profile: string): void; dispose(): void };
-  };
   const signedIn: string[] = [];
   const signIn = new SignInTerminal(() => signedIn.push("signed in"));
   const close = (terminal: Terminal | undefined, code: number | undefined) => {
     assert.ok(terminal);
     terminal.exitStatus = { code };
     for (const listener of closed) {
-      listener(terminal);
+      listener(terminal as unknown as EditorTerminal);
     }
   };
   return { signIn, terminals, signedIn, close, listeners: closed };
 }
 
-test("the AWS CLI is run with the profile as one argument, whatever its name holds", async () => {
-  const { signIn, terminals } = await signInTerminal();
+test("the AWS CLI is run with the profile as one argument, whatever its name holds", () => {
+  const { signIn, terminals } = signInTerminal();
   signIn.show("a b; rm -rf $HOME");
   assert.equal(terminals[0]?.options.shellPath, "aws");
   assert.deepEqual(terminals[0]?.options.shellArgs, ["sso", "login", "--profile", "a b; rm -rf $HOME"]);
 });
 
-test("the AWS CLI that is configured is run", async () => {
-  const { signIn, terminals } = await signInTerminal("/opt/aws/bin/aws");
+test("the AWS CLI that is configured is run", () => {
+  const { signIn, terminals } = signInTerminal("/opt/aws/bin/aws");
   signIn.show("p");
   assert.equal(terminals[0]?.options.shellPath, "/opt/aws/bin/aws");
 });
 
-test("a sign-in that ends well is told", async () => {
-  const { signIn, terminals, signedIn, close } = await signInTerminal();
+test("a sign-in that ends well is told", () => {
+  const { signIn, terminals, signedIn, close } = signInTerminal();
   signIn.show("p");
   close(terminals[0], 0);
   assert.equal(signedIn.length, 1);
 });
 
 for (const code of [1, 255, undefined]) {
-  test(`a sign-in that ends with the code ${code} is none`, async () => {
-    const { signIn, terminals, signedIn, close } = await signInTerminal();
+  test(`a sign-in that ends with the code ${code} is none`, () => {
+    const { signIn, terminals, signedIn, close } = signInTerminal();
     signIn.show("p");
     close(terminals[0], code);
     assert.deepEqual(signedIn, []);
   });
 }
 
-test("somebody else's terminal that ends well is no sign-in", async () => {
-  const { signIn, signedIn, close } = await signInTerminal();
+test("somebody else's terminal that ends well is no sign-in", () => {
+  const { signIn, signedIn, close } = signInTerminal();
   signIn.show("p");
   close({ options: { shellPath: "sh", shellArgs: [] }, shown: 0 }, 0);
   assert.deepEqual(signedIn, []);
 });
 
-test("a sign-in under way is shown again; after its end, there is a new one", async () => {
-  const { signIn, terminals, close } = await signInTerminal();
+test("a sign-in under way is shown again; after its end, there is a new one", () => {
+  const { signIn, terminals, close } = signInTerminal();
   signIn.show("p");
   signIn.show("p");
   assert.deepEqual(
@@ -90,8 +89,8 @@ test("a sign-in under way is shown again; after its end, there is a new one", as
   assert.equal(terminals.length, 2);
 });
 
-test("nothing listens after its end", async () => {
-  const { signIn, listeners } = await signInTerminal();
+test("nothing listens after its end", () => {
+  const { signIn, listeners } = signInTerminal();
   signIn.dispose();
   assert.deepEqual(listeners, []);
 });

@@ -1,34 +1,22 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { StatusBarItem } from "vscode";
 import { type Failure, FailureError } from "../../../../src/core/failure/failure";
-import type { LiveConnection } from "../../../../src/core/live/liveConnection";
-import { editorStub } from "../../../architecture/editorStub";
-import { loadSource } from "../../../architecture/loadedCode";
+import { StatusBar } from "../../../../src/ui/connect/statusBar";
+import { editorWith } from "../../world/editor";
 import { aJob } from "../../world/jobBuilder";
 import { startedSession } from "../../world/testLiveConnection";
-
-class ThemeColor {
-  constructor(readonly id: string) {}
-}
-
-interface Item {
-  readonly text?: string;
-  readonly command?: string;
-  readonly backgroundColor?: ThemeColor | undefined;
-}
+import { ThemeColor } from "../../world/vscode";
 
 /** The item of a connection that shows a job and whose refresh has failed so, if it has. */
-async function itemAfter(failure: Failure | undefined): Promise<Item> {
+async function itemAfter(failure: Failure | undefined): Promise<Partial<StatusBarItem>> {
   const { live, first } = await startedSession();
-  const item: Item & Record<string, unknown> = { show: () => undefined, hide: () => undefined };
-  const { vscode } = editorStub({
-    "vscode.window.createStatusBarItem": () => item,
-    "vscode.ThemeColor": ThemeColor,
+  const item: Partial<StatusBarItem> = { show: () => undefined, hide: () => undefined };
+  editorWith({
+    env: { remoteName: undefined },
+    extensions: { getExtension: () => undefined },
+    window: { createStatusBarItem: () => item },
   });
-  const { exports } = await loadSource("src/ui/connect/statusBar.ts", vscode);
-  const { StatusBar } = exports as {
-    StatusBar: new (live: LiveConnection) => object;
-  };
   new StatusBar(live);
   await first[0]?.answer([aJob(1)]);
   if (failure !== undefined) {
@@ -55,7 +43,7 @@ for (const [failure, background, command] of [
 ] as const satisfies readonly (readonly [Failure | undefined, string | undefined, string])[]) {
   test(`after ${JSON.stringify(failure)} its background is ${background}, and it runs ${command}`, async () => {
     const item = await itemAfter(failure);
-    assert.equal(item.backgroundColor?.id, background);
+    assert.deepEqual(item.backgroundColor, background && new ThemeColor(background));
     assert.equal(item.command, `dataExchangeJobs.${command}`);
   });
 }

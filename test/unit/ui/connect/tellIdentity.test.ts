@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inEnglish } from "../../../../src/core/base/translate";
 import { connectionOf } from "../../../../src/core/connection/connection";
-import type { tellIdentity } from "../../../../src/ui/connect/identity";
-import { loadSource } from "../../../architecture/loadedCode";
+import { tellIdentity } from "../../../../src/ui/connect/identity";
+import { editorWith } from "../../world/editor";
 
 const IDENTITY = {
   accountId: "111122223333",
@@ -21,17 +20,16 @@ async function told({ loaded = undefined as string | undefined, profile = "prod"
       texts.push(`${tone}: ${text}`);
       return buttons.find((button) => button === answer);
     };
-  const { exports } = await loadSource("src/ui/connect/identity.ts", {
-    l10n: { t: inEnglish },
+  editorWith({
     env: { clipboard: { writeText: async (text: string) => void copied.push(text) } },
     window: {
       showInformationMessage: show("information"),
       showWarningMessage: show("warning"),
-      setStatusBarMessage: () => undefined,
+      setStatusBarMessage: () => ({}),
     },
   });
   const connection = connectionOf({ region: "us-east-1", ...(profile === "" ? {} : { profile }) });
-  await (exports as { tellIdentity: typeof tellIdentity }).tellIdentity(IDENTITY, connection, loaded);
+  await tellIdentity(IDENTITY, connection, loaded);
   return { text: texts.join(), copied };
 }
 

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Job } from "../../../../src/core/job/job";
-import type { copyAsCommands } from "../../../../src/ui/copy/copyAsCommands";
-import { editorStub } from "../../../architecture/editorStub";
-import { loadSource } from "../../../architecture/loadedCode";
+import { copyAsCommands } from "../../../../src/ui/copy/copyAsCommands";
 import { settled } from "../../world/deferredList";
+import { editorWith } from "../../world/editor";
 import { aJob } from "../../world/jobBuilder";
 import { jobWindow } from "../../world/jobWindow";
 
@@ -25,9 +24,12 @@ function rowOf({ id, dataSetId }: Job, connection = "first@us-east-1@", below = 
 async function openWindow() {
   const copied: string[] = [];
   const told: string[] = [];
-  const { vscode } = editorStub({
-    "vscode.env.clipboard.writeText": async (text: string) => void copied.push(text),
-    "vscode.window.showInformationMessage": async (text: string) => void told.push(text),
+  editorWith({
+    env: { clipboard: { writeText: async (text: string) => void copied.push(text) } },
+    window: {
+      showInformationMessage: async (text: string) => void told.push(text),
+      setStatusBarMessage: () => ({}),
+    },
   });
   const window = jobWindow("first");
   await window.open([failed, exported]);
@@ -37,10 +39,7 @@ async function openWindow() {
   await settled();
   await window.lists.at(-1)?.answer([failed, exported]);
   const parts = { ...window, view: { selection: [] }, panels: {} } as unknown;
-  const { exports } = await loadSource("src/ui/copy/copyAsCommands.ts", vscode);
-  const commands = (exports as { copyAsCommands: typeof copyAsCommands }).copyAsCommands(
-    parts as Parameters<typeof copyAsCommands>[0],
-  );
+  const commands = copyAsCommands(parts as Parameters<typeof copyAsCommands>[0]);
   return { ...window, commands, copied, told };
 }
 

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inspect } from "node:util";
+import type { WindowState } from "vscode";
 import { HOUR, MINUTE } from "../../../../src/core/base/clock";
 import type { SignedUrl } from "../../../../src/core/connection/dataExchange";
-import type { copyCommands } from "../../../../src/ui/copy/copyCommands";
-import type { ClipboardParts, SecretClipboard } from "../../../../src/ui/copy/secretClipboard";
-import { editorStub } from "../../../architecture/editorStub";
-import { loadSource } from "../../../architecture/loadedCode";
+import { copyCommands } from "../../../../src/ui/copy/copyCommands";
+import { SecretClipboard } from "../../../../src/ui/copy/secretClipboard";
 import { settled } from "../../world/deferredList";
+import { editorWith, workAtOnce } from "../../world/editor";
 import { fakeTimers } from "../../world/fakeTimers";
 import { aJob } from "../../world/jobBuilder";
 import { jobWindow } from "../../world/jobWindow";
@@ -21,39 +21,34 @@ async function windowWith(urls: readonly SignedUrl[], answer?: string) {
   const timers = fakeTimers(NOW);
   const told: string[] = [];
   const warned: string[] = [];
-  const heard: ((state: { focused: boolean }) => void)[] = [];
+  const heard: ((state: WindowState) => void)[] = [];
   const editor = { clipboard: "before", isReadable: true, state: { focused: true } };
-  const { vscode } = editorStub({
-    "vscode.l10n.t": (text: string, ...args: string[]) =>
-      text.replace(/\{(\d)\}/g, (_, at) => args[at] ?? ""),
-    "vscode.env.clipboard": {
-      readText: async () => {
-        if (!editor.isReadable) {
-          throw new Error(`not allowed to read ${editor.clipboard}`);
-        }
-        return editor.clipboard;
-      },
-      writeText: async (text: string) => {
-        editor.clipboard = text;
-      },
-    },
-    "vscode.window.state": editor.state,
-    "vscode.window.onDidChangeWindowState": (listener: (state: { focused: boolean }) => void) => {
-      heard.push(listener);
-      return { dispose: () => heard.splice(heard.indexOf(listener), 1) };
-    },
-    "vscode.window.showInformationMessage": async (text: string) => {
-      told.push(text);
-      return answer;
-    },
-    "vscode.window.withProgress": (_: unknown, run: (...args: unknown[]) => unknown) =>
-      run({}, { onCancellationRequested: () => undefined }),
-  });
-  const { exports: clipboards } = await loadSource("src/ui/copy/secretClipboard.ts", vscode);
-  const { SecretClipboard: Clipboard } = clipboards as {
-    SecretClipboard: new (parts: ClipboardParts) => SecretClipboard;
+  const readText = async () => {
+    if (!editor.isReadable) {
+      throw new Error(`not allowed to read ${editor.clipboard}`);
+    }
+    return editor.clipboard;
   };
-  const clipboard = new Clipboard({ ...timers, log: { warn: (line: string) => warned.push(line) } });
+  const writeText = async (text: string) => {
+    editor.clipboard = text;
+  };
+  editorWith({
+    env: { clipboard: { readText, writeText } },
+    window: {
+      state: editor.state,
+      onDidChangeWindowState: (listener) => {
+        heard.push(listener);
+        return { dispose: () => heard.splice(heard.indexOf(listener), 1) };
+      },
+      showInformationMessage: async (text: string) => {
+        told.push(text);
+        return answer;
+      },
+      setStatusBarMessage: () => ({}),
+      withProgress: workAtOnce,
+    },
+  });
+  const clipboard = new SecretClipboard({ ...timers, log: { warn: (line: string) => warned.push(line) } });
   const waiting = [...urls];
   const window = jobWindow("first");
   await window.open([job]);
@@ -64,8 +59,7 @@ async function windowWith(urls: readonly SignedUrl[], answer?: string) {
     reader: { getSignedUrl: async () => waiting.shift() },
     clipboard,
   } as unknown as Parameters<typeof copyCommands>[0];
-  const { exports } = await loadSource("src/ui/copy/copyCommands.ts", vscode);
-  const commands = (exports as { copyCommands: typeof copyCommands }).copyCommands(parts);
+  const commands = copyCommands(parts);
   const row = { kind: "job", id: "first@us-east-1@/ds//job1", job, dataSetId: "ds" } as const;
   const after = async (milliseconds: number) => {
     timers.advance(milliseconds);
@@ -74,7 +68,7 @@ async function windowWith(urls: readonly SignedUrl[], answer?: string) {
   const focus = async (focused: boolean) => {
     editor.state.focused = focused;
     for (const listener of heard) {
-      listener({ focused });
+      listener({ focused, active: focused });
     }
     await settled();
   };

@@ -2,11 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { MINUTE } from "../../../../src/core/base/clock";
 import type { Job, SignedUrlNotice } from "../../../../src/core/job/job";
-import type { copyCommands } from "../../../../src/ui/copy/copyCommands";
-import type { jobItem } from "../../../../src/ui/tree/jobItem";
-import { editorStub } from "../../../architecture/editorStub";
-import { loadSource } from "../../../architecture/loadedCode";
+import { copyCommands } from "../../../../src/ui/copy/copyCommands";
+import { jobItem } from "../../../../src/ui/tree/jobItem";
 import { settled } from "../../world/deferredList";
+import { editorWith, type OfferedItems, workAtOnce } from "../../world/editor";
 import { aJob } from "../../world/jobBuilder";
 import { jobWindow } from "../../world/jobWindow";
 import { wordsAt } from "../../world/words";
@@ -30,14 +29,15 @@ async function copySignedUrl(jobs: readonly Job[]) {
   const offered: string[][] = [];
   const told: string[] = [];
   const asked: string[] = [];
-  const { vscode } = editorStub({
-    "vscode.window.showQuickPick": async (items: readonly { detail: string }[]) => {
-      offered.push(items.map(({ detail }) => detail));
+  editorWith({
+    window: {
+      showQuickPick: async (items: OfferedItems) => {
+        offered.push((await items).map(({ detail = "" }) => detail));
+      },
+      showInformationMessage: async (text: string) => void told.push(text),
+      showWarningMessage: async (text: string) => void told.push(text),
+      withProgress: workAtOnce,
     },
-    "vscode.window.showInformationMessage": async (text: string) => void told.push(text),
-    "vscode.window.showWarningMessage": async (text: string) => void told.push(text),
-    "vscode.window.withProgress": (_: unknown, run: (...args: unknown[]) => unknown) =>
-      run({}, { onCancellationRequested: () => undefined }),
   });
   const window = jobWindow("first");
   window.clock.time = NOW;
@@ -48,16 +48,13 @@ async function copySignedUrl(jobs: readonly Job[]) {
     panels: {},
     reader: { getSignedUrl: async ({ jobId }: { jobId: string }) => void asked.push(jobId) },
   } as unknown as Parameters<typeof copyCommands>[0];
-  const { exports } = await loadSource("src/ui/copy/copyCommands.ts", vscode);
-  const commands = (exports as { copyCommands: typeof copyCommands }).copyCommands(parts);
+  const commands = copyCommands(parts);
   return { run: commands.copySignedUrl, offered, told, asked };
 }
 
-test("a row offers the signed URL only while it may still work", async () => {
-  const { exports } = await loadSource("src/ui/tree/jobItem.ts", editorStub().vscode);
-  const itemOf = (exports as { jobItem: typeof jobItem }).jobItem;
+test("a row offers the signed URL only while it may still work", () => {
   const offers = [unknown, alive, dead, without].map((job) =>
-    itemOf(rowOf(job), wordsAt(NOW)).contextValue?.split(" ").includes("signedUrl"),
+    jobItem(rowOf(job), wordsAt(NOW)).contextValue?.split(" ").includes("signedUrl"),
   );
   assert.deepEqual(offers, [true, true, false, false]);
 });

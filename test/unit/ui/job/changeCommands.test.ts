@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { MessageOptions } from "vscode";
 import { type Connection, connectionOf, fileConnection } from "../../../../src/core/connection/connection";
 import type { ConnectedJob } from "../../../../src/core/connection/jobRef";
 import { failureOf } from "../../../../src/core/failure/failure";
 import type { Job, JobChange } from "../../../../src/core/job/job";
-import type { ChangeParts, changeJob } from "../../../../src/ui/job/changeCommands";
-import { editorStub } from "../../../architecture/editorStub";
-import { loadSource } from "../../../architecture/loadedCode";
+import { type ChangeParts, changeJob } from "../../../../src/ui/job/changeCommands";
 import { settled } from "../../world/deferredList";
+import { editorWith, workAtOnce } from "../../world/editor";
 import { aJob } from "../../world/jobBuilder";
 import { jobWindow } from "../../world/jobWindow";
 
@@ -25,28 +25,30 @@ async function changing(
   { connection = first, job = waiting }: { connection?: Connection; job?: Job } = {},
 ) {
   const told: Message[] = [];
-  const answer = async (text: string, ...rest: readonly { readonly modal?: boolean }[]) => {
-    const modal = rest[0]?.modal === true;
+  const answer = async (text: string, options: MessageOptions = {}, ...buttons: readonly string[]) => {
+    const modal = options.modal === true;
     told.push({ text, modal });
-    return modal ? rest[1] : undefined;
+    return modal ? buttons[0] : undefined;
   };
   const statusBar: string[] = [];
-  const { vscode } = editorStub({
-    "vscode.workspace.getConfiguration": () => ({ get: () => setting.value }),
-    "vscode.window.showInformationMessage": answer,
-    "vscode.window.showWarningMessage": answer,
-    "vscode.window.setStatusBarMessage": (text: string) => statusBar.push(text),
-    "vscode.window.withProgress": (_: unknown, run: (...args: unknown[]) => unknown) =>
-      run({}, { onCancellationRequested: () => undefined }),
+  editorWith({
+    workspace: { getConfiguration: () => ({ get: () => setting.value }) },
+    window: {
+      showInformationMessage: answer,
+      showWarningMessage: answer,
+      setStatusBarMessage: (text: string) => {
+        statusBar.push(text);
+        return {};
+      },
+      withProgress: workAtOnce,
+    },
   });
   const window = jobWindow("first");
   await window.open([waiting]);
   const taken: unknown[] = [];
   const panels = { take: (...args: unknown[]) => taken.push(args) };
   const parts = { ...window, panels } as unknown as ChangeParts;
-  const { exports } = await loadSource("src/ui/job/changeCommands.ts", vscode);
-  const { changeJob: change } = exports as { changeJob: typeof changeJob };
-  const run = (what: JobChange, open: ConnectedJob = { job, connection }) => change(parts, what, open);
+  const run = (what: JobChange, open: ConnectedJob = { job, connection }) => changeJob(parts, what, open);
   return { ...window, run, told, statusBar, taken };
 }
 

@@ -3,8 +3,7 @@ import { test } from "node:test";
 import type { ConnectedJob } from "../../../../src/core/connection/jobRef";
 import { FailureError } from "../../../../src/core/failure/failure";
 import type { TreeNode } from "../../../../src/core/tree/treeNode";
-import type { goToAddress } from "../../../../src/ui/job/goToJob";
-import { loadSource } from "../../../architecture/loadedCode";
+import { goToAddress } from "../../../../src/ui/job/goToJob";
 import { answeringEditor } from "../../world/answeringEditor";
 import { settled } from "../../world/deferredList";
 import { aJob } from "../../world/jobBuilder";
@@ -16,10 +15,7 @@ const inEurope = `vscode://data-exchange-jobs.data-exchange-jobs/job?region=eu-w
 
 /** A window over us-east-1 whose list has these jobs, and a user who answers a question so. */
 async function windowWith(jobs: readonly (typeof job)[], answer?: string) {
-  const { vscode, told } = answeringEditor(answer, {
-    "vscode.window.withProgress": (_: unknown, run: (...args: unknown[]) => unknown) =>
-      run({}, { onCancellationRequested: () => undefined }),
-  });
+  const { told } = answeringEditor(answer);
   const window = jobWindow("first");
   await window.open(jobs);
   const opened: ConnectedJob[] = [];
@@ -40,9 +36,7 @@ async function windowWith(jobs: readonly (typeof job)[], answer?: string) {
       },
     },
   } as unknown as Parameters<typeof goToAddress>[0];
-  const { exports } = await loadSource("src/ui/job/goToJob.ts", vscode);
-  const go = (exports as { goToAddress: typeof goToAddress }).goToAddress;
-  return { ...window, told, opened, selected, go: (text: string) => go(parts, text) };
+  return { ...window, told, opened, selected, go: (text: string) => goToAddress(parts, text) };
 }
 
 test("a loaded job is selected and opened, without a request", async () => {

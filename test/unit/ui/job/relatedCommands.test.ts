@@ -1,28 +1,25 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { QuickPickItem } from "vscode";
 import type { Job } from "../../../../src/core/job/job";
-import type { relatedCommands } from "../../../../src/ui/job/relatedCommands";
-import { editorStub } from "../../../architecture/editorStub";
-import { loadSource } from "../../../architecture/loadedCode";
+import { relatedCommands } from "../../../../src/ui/job/relatedCommands";
+import { editorWith, type OfferedItems } from "../../world/editor";
 import { aHomelessJob, aJob } from "../../world/jobBuilder";
 import { jobWindow } from "../../world/jobWindow";
 
-interface Item {
-  readonly label: string;
-  readonly description?: string;
-}
-
 /** What is offered on the row of a job, and what becomes of it when the user picks the one of that label. */
 async function offeredBy(job: Job, label?: string) {
-  const offered: Item[] = [];
+  const offered: QuickPickItem[] = [];
   const told: string[] = [];
   const addresses: unknown[] = [];
-  const { vscode } = editorStub({
-    "vscode.env.openExternal": async (address: unknown) => addresses.push(address) > 0,
-    "vscode.window.showInformationMessage": async (text: string) => void told.push(text),
-    "vscode.window.showQuickPick": async (items: readonly Item[]) => {
-      offered.push(...items);
-      return items.find((item) => item.label === label);
+  editorWith({
+    env: { openExternal: async (address: unknown) => addresses.push(address) > 0 },
+    window: {
+      showInformationMessage: async (text: string) => void told.push(text),
+      showQuickPick: async (items: OfferedItems) => {
+        offered.push(...(await items));
+        return offered.find((item) => item.label === label);
+      },
     },
   });
   const window = jobWindow("first");
@@ -30,8 +27,7 @@ async function offeredBy(job: Job, label?: string) {
   const parts = { ...window, view: { selection: [] }, panels: {} } as unknown as Parameters<
     typeof relatedCommands
   >[0];
-  const { exports } = await loadSource("src/ui/job/relatedCommands.ts", vscode);
-  const commands = (exports as { relatedCommands: typeof relatedCommands }).relatedCommands(parts);
+  const commands = relatedCommands(parts);
   const id = `first@us-east-1@/ds//${job.id}`;
   await commands.openRelated({ kind: "job", id, job, dataSetId: "ds" });
   return { offered: offered.map(({ label: shown, description }) => [shown, description]), told, addresses };

@@ -6,8 +6,7 @@ import type { Job } from "../../../../src/core/job/job";
 import type { Resource } from "../../../../src/core/links/resource";
 import type { Grouping } from "../../../../src/core/store/jobGroups";
 import type { TreeNode } from "../../../../src/core/tree/treeNode";
-import type { answerPanel } from "../../../../src/ui/panelAnswers";
-import { loadSource } from "../../../architecture/loadedCode";
+import { answerPanel } from "../../../../src/ui/panelAnswers";
 import { answeringEditor } from "../../world/answeringEditor";
 import { settled } from "../../world/deferredList";
 import { aJob } from "../../world/jobBuilder";
@@ -28,8 +27,8 @@ const job = aJob(1, {
 /** A panel of a window whose list has these jobs, and a user who answers a question so. */
 async function panelOver(jobs: readonly Job[], answer?: string) {
   const addresses: unknown[] = [];
-  const { vscode, told } = answeringEditor(answer, {
-    "vscode.env.openExternal": async (address: unknown) => addresses.push(address) > 0,
+  const { told } = answeringEditor(answer, {
+    openExternal: async (address: unknown) => addresses.push(address) > 0,
   });
   const window = jobWindow("first");
   await window.open(jobs);
@@ -50,14 +49,12 @@ async function panelOver(jobs: readonly Job[], answer?: string) {
     select: async (node: TreeNode) => void selected.push(node),
   };
   const parts = { ...window, view, panels: {} } as unknown as Parameters<typeof answerPanel>[0];
-  const { exports } = await loadSource("src/ui/panelAnswers.ts", vscode);
-  const answered = (exports as { answerPanel: typeof answerPanel }).answerPanel;
   const follow = (resource: Resource, of: Job = job, connection = first) => {
     const shown = { open: { job: of, connection }, place: { connection, jobId: of.id } };
     const call = { request: { type: "openLink", resource }, shown } as unknown as Parameters<
       typeof answerPanel
     >[1];
-    return answered(parts, call);
+    return answerPanel(parts, call);
   };
   const ids = () => selected.map(({ id }) => id.replace(/^[^/]*\//, ""));
   return { ...window, view, told, addresses, ids, follow };

@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { DAY, HOUR } from "../../../../src/core/base/clock";
 import { filterOf, type JobFilter } from "../../../../src/core/filter/jobFilter";
-import type { pickFilter } from "../../../../src/ui/lists/filterPicker";
-import { loadSource } from "../../../architecture/loadedCode";
+import { pickFilter } from "../../../../src/ui/lists/filterPicker";
 import { settled } from "../../world/deferredList";
 import { editorWithQuickPicks } from "../../world/fakeQuickPick";
 import { aJob } from "../../world/jobBuilder";
@@ -11,10 +10,9 @@ import { aJob } from "../../world/jobBuilder";
 const NOW = 100 * DAY;
 
 async function open(inUse?: JobFilter, recent: readonly JobFilter[] = []) {
-  const { vscode, opened } = editorWithQuickPicks();
-  const { exports } = await loadSource("src/ui/lists/filterPicker.ts", vscode);
+  const { opened } = editorWithQuickPicks();
   const jobs = [aJob(1), aJob(2, { state: "ERROR" }), aJob(3, { state: { unrecognised: "PAUSED" } })];
-  const choice = (exports as { pickFilter: typeof pickFilter }).pickFilter(inUse, {
+  const choice = pickFilter(inUse, {
     ...{ jobs, recent, clock: { now: () => NOW } },
   });
   await settled();

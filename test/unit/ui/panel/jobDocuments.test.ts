@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { TextDocument, Uri } from "vscode";
 import { Emitter } from "../../../../src/core/base/event";
 import { connectionOf } from "../../../../src/core/connection/connection";
-import type { JobDocuments } from "../../../../src/ui/panel/jobDocuments";
-import { editorStub } from "../../../architecture/editorStub";
-import { loadSource } from "../../../architecture/loadedCode";
+import { JobDocuments } from "../../../../src/ui/panel/jobDocuments";
 import { settled } from "../../world/deferredList";
+import { editorWith } from "../../world/editor";
 import { aJob } from "../../world/jobBuilder";
 import { jobWindow } from "../../world/jobWindow";
 
@@ -19,25 +19,31 @@ interface FakeUri {
 /** Documents in a window whose list has the job, and what the editor is told of them. */
 async function openDocuments() {
   const addresses: FakeUri[] = [];
-  const closed = new Emitter<{ readonly uri: FakeUri }>();
-  const uriOf = (parts: FakeUri) => ({ ...parts, toString: () => JSON.stringify(parts) });
-  const { vscode, calls } = editorStub({
-    "vscode.Uri.from": uriOf,
-    "vscode.EventEmitter": Emitter,
-    "vscode.workspace.openTextDocument": async (uri: FakeUri) => addresses.push(uri),
-    "vscode.workspace.onDidCloseTextDocument": closed.event,
+  const closed = new Emitter<TextDocument>();
+  const uriOf = ({ query = "" }: Partial<FakeUri>) => ({ query, toString: () => query });
+  const executed: unknown[][] = [];
+  editorWith({
+    Uri: { from: uriOf },
+    commands: { executeCommand: async (...call: unknown[]) => void executed.push(call) },
+    window: { showTextDocument: async () => ({}) },
+    workspace: {
+      registerTextDocumentContentProvider: () => ({}),
+      openTextDocument: async (uri: Uri) => {
+        addresses.push(uri);
+        return {};
+      },
+      onDidCloseTextDocument: closed.event,
+    },
   });
   const window = jobWindow("first");
   await window.open([job]);
-  const { exports } = await loadSource("src/ui/panel/jobDocuments.ts", vscode);
-  const { JobDocuments: Documents } = exports as { JobDocuments: typeof JobDocuments };
-  const documents = new Documents(window);
+  const documents = new JobDocuments(window);
   const changed: unknown[] = [];
   documents.onDidChange((uri) => changed.push(uri));
   const read = (uri: FakeUri) =>
     documents.provideTextDocumentContent(uri as Parameters<JobDocuments["provideTextDocumentContent"]>[0]);
   const addressOf = (place: unknown) => uriOf({ query: JSON.stringify(place) });
-  return { ...window, documents, calls, addresses, closed, changed, read, addressOf };
+  return { ...window, documents, executed, addresses, closed, changed, read, addressOf };
 }
 
 test("a document says what the service sent of the job, without another request", async () => {
@@ -59,7 +65,7 @@ test("a document follows what the window learns of its job, until it is closed",
   await asked[0]?.answer(newer);
   assert.ok(changed.length > 0);
   assert.deepEqual(JSON.parse(await read(uri)), newer.json);
-  closed.fire({ uri });
+  closed.fire({ uri } as TextDocument);
   const before = changed.length;
   void live.catalog?.refreshJob(job.id);
   await asked[1]?.answer(aJob(1, { updatedAt: 10_000 }));
@@ -79,10 +85,10 @@ test("a document of which the address alone is left asks AWS for its job", async
 });
 
 test("of two jobs the older one is at the left, whichever was named first", async () => {
-  const { documents, calls, read } = await openDocuments();
+  const { documents, executed, read } = await openDocuments();
   const newer = aJob(2);
   await documents.compare({ job: newer, connection }, { job, connection });
-  const [command, left, right] = calls.findLast(({ path }) => path.endsWith(".executeCommand"))?.args ?? [];
+  const [command, left, right] = executed.at(-1) ?? [];
   assert.equal(command, "vscode.diff");
   const sides = await Promise.all([left, right].map((uri) => read(uri as FakeUri)));
   assert.deepEqual(

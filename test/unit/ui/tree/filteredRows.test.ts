@@ -2,20 +2,17 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { filterOf, type JobFilter } from "../../../../src/core/filter/jobFilter";
 import type { LiveEvent } from "../../../../src/core/live/liveConnections";
-import type { TreeRows } from "../../../../src/ui/tree/treeRows";
-import { editorStub } from "../../../architecture/editorStub";
-import { loadSource } from "../../../architecture/loadedCode";
+import { TreeRows } from "../../../../src/ui/tree/treeRows";
 import { aJob } from "../../world/jobBuilder";
 import { jobWindow } from "../../world/jobWindow";
 
 /** What was painted again when the one running job of an open window ended in an error. */
 async function touchedByEnd(filter: JobFilter | undefined) {
-  const { vscode } = editorStub();
-  const { exports } = await loadSource("src/ui/tree/treeRows.ts", vscode);
-  const { TreeRows: Rows } = exports as { TreeRows: new (...parts: unknown[]) => TreeRows };
   const { connections, live, open } = jobWindow("first");
-  const rows = new Rows(connections, (catalog: { shownBy(by: typeof filter): unknown }) =>
-    catalog.shownBy(filter),
+  const rows = new TreeRows(
+    connections,
+    (catalog) => catalog.shownBy(filter),
+    () => undefined,
   );
   await open([aJob(1, { state: "IN_PROGRESS" })]);
   const before = rows.roots().map(({ kind }) => kind);

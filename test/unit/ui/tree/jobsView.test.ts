@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { jobNode } from "../../../../src/core/tree/buildNode";
 import type { TreeNode } from "../../../../src/core/tree/treeNode";
-import type { JobsView } from "../../../../src/ui/tree/jobsView";
-import { editorStub } from "../../../architecture/editorStub";
-import { loadSource } from "../../../architecture/loadedCode";
+import { JobsView } from "../../../../src/ui/tree/jobsView";
+import type { TreeMemory } from "../../../../src/ui/tree/treeMemory";
+import { editorWith } from "../../world/editor";
 import { aJob } from "../../world/jobBuilder";
 import { jobWindow } from "../../world/jobWindow";
 import { sourceOf } from "../../world/treeOfJobs";
@@ -30,11 +30,17 @@ async function viewWith(...reveals: readonly (() => readonly TreeNode[])[]) {
     onDidExpandElement: () => ({}),
     onDidCollapseElement: () => ({}),
   };
-  const { vscode } = editorStub({ "vscode.window.createTreeView": () => editorView });
-  const { exports } = await loadSource("src/ui/tree/jobsView.ts", vscode);
-  const { JobsView: View } = exports as { JobsView: new (...parts: unknown[]) => JobsView };
+  editorWith({
+    commands: { executeCommand: async () => undefined },
+    window: { createTreeView: () => editorView },
+    workspace: { getConfiguration: () => ({ get: () => undefined }), onDidChangeConfiguration: () => ({}) },
+  });
   const { connections, clock } = jobWindow("first");
-  return { view: new View(connections, clock, {}, assert.ifError), editorView };
+  const memory = {} as unknown as TreeMemory;
+  return {
+    view: new JobsView(connections, clock, memory, assert.ifError),
+    editorView,
+  };
 }
 
 const dropped = () => [];

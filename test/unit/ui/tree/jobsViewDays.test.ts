@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { ConfigurationChangeEvent } from "vscode";
 import type { Job } from "../../../../src/core/job/job";
 import type { TreeNode } from "../../../../src/core/tree/treeNode";
-import type { JobsView } from "../../../../src/ui/tree/jobsView";
-import { editorStub } from "../../../architecture/editorStub";
-import { loadSource } from "../../../architecture/loadedCode";
+import { JobsView } from "../../../../src/ui/tree/jobsView";
+import type { TreeMemory } from "../../../../src/ui/tree/treeMemory";
+import { editorWith, workAtOnce } from "../../world/editor";
 import { inZone } from "../../world/inZone";
 import { aJob } from "../../world/jobBuilder";
 import { jobWindow } from "../../world/jobWindow";
@@ -18,25 +19,30 @@ const many = (changes: (index: number) => Partial<Job> = () => ({})) =>
 /** The view over these jobs, in an editor whose settings can be changed, and what it asks to be painted again. */
 async function viewOf(jobs: readonly Job[]) {
   const settings: Record<string, string> = {};
-  const listeners: ((event: object) => void)[] = [];
+  const listeners: ((event: ConfigurationChangeEvent) => void)[] = [];
   const fired: unknown[] = [];
-  class EventEmitter {
-    readonly event = () => ({ dispose: () => undefined });
-    readonly fire = (what: unknown) => fired.push(what);
-    readonly dispose = () => undefined;
-  }
-  const { vscode } = editorStub({
-    "vscode.EventEmitter": EventEmitter,
-    "vscode.workspace.getConfiguration": () => ({ get: (name: string) => settings[name] }),
-    "vscode.workspace.onDidChangeConfiguration": (listener: (event: object) => void) => {
-      listeners.push(listener);
-      return { dispose: () => undefined };
+  editorWith({
+    commands: { executeCommand: async () => undefined },
+    window: {
+      createTreeView: () => ({
+        visible: true,
+        onDidExpandElement: () => ({}),
+        onDidCollapseElement: () => ({}),
+      }),
+      withProgress: workAtOnce,
+    },
+    workspace: {
+      getConfiguration: () => ({ get: (name: string) => settings[name] }),
+      onDidChangeConfiguration: (listener) => {
+        listeners.push(listener);
+        return { dispose: () => undefined };
+      },
     },
   });
-  const { exports } = await loadSource("src/ui/tree/jobsView.ts", vscode);
-  const { JobsView: View } = exports as { JobsView: new (...parts: unknown[]) => JobsView };
   const { connections, live, clock, open, connected } = jobWindow("first");
-  const view = new View(connections, clock, { isExpanded: () => false }, assert.ifError);
+  const memory = { isExpanded: () => false } as unknown as TreeMemory;
+  const view = new JobsView(connections, clock, memory, assert.ifError);
+  view.onDidChangeTreeData((nodes) => fired.push(nodes));
   await open(jobs);
   const change = (name: string, value: string) => {
     settings[name] = value;
