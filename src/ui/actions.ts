@@ -26,7 +26,6 @@ import { goToAddress, goToJobCommands } from "./job/goToJob";
 import { jobCommands } from "./job/jobCommands";
 import { jsonCommands } from "./job/jsonCommands";
 import { relatedCommands } from "./job/relatedCommands";
-import { askFailedAgain } from "./lists/askAgain";
 import { filterCommands } from "./lists/filterCommands";
 import { groupCommands } from "./lists/groupCommands";
 import { listCommands } from "./lists/listCommands";
@@ -62,9 +61,7 @@ export class Actions implements Disposable {
     const accounts = this.#disposables.add(new KnownAccounts(connections));
     const panels = this.#disposables.add(new JobPanels({ ...parts, reader }));
     const signInTerminal = this.#disposables.add(
-      new SignInTerminal(
-        () => void reportingFailures(() => view.during(askFailedAgain(connections, clock)), log),
-      ),
+      new SignInTerminal(() => void reportingFailures(() => view.during(connections.retryFailed()), log)),
     );
     const documents = this.#disposables.add(new JobDocuments({ ...parts, reader }));
     const clipboard = this.#disposables.add(new SecretClipboard({ clock, startTimer, log }));

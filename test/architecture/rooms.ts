@@ -31,7 +31,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> =
     tree: "base",
     panel: "base tree",
     lists: "base tree",
-    connect: "base tree lists",
+    connect: "base tree",
     job: "base tree panel connect",
     copy: "base tree job",
   },

@@ -22,6 +22,7 @@ import { dataSetList } from "./dataSetList";
 import { ListedDataSets } from "./listedDataSets";
 import { Names } from "./names";
 import { RequestLimit } from "./requestLimit";
+import { pruneDeleted } from "./vanishedJobs";
 
 /** So many requests for pages and names run at once over a connection. */
 const REQUESTS_AT_ONCE = 5;
@@ -48,7 +49,6 @@ export class JobCatalog implements Disposable {
   #areOthersOpen = false;
   readonly #shown = new VisibleJobs(this);
   #startAttempts = 0;
-
   readonly onDidChange: Event<readonly CatalogChange[]> = this.#changes.event;
   /** What went wrong beside the lists, such as names that were refused: for the log. */
   readonly onDidFail: Event<Failure> = this.#failures.event;
@@ -128,21 +128,27 @@ export class JobCatalog implements Disposable {
 
   /** Asks for the next page of a list, or for its first. */
   async more(key: ListKey): Promise<void> {
-    const feed = this.feed(key);
-    await (feed === undefined ? this.open(key) : feed.more());
+    await (this.feed(key)?.more() ?? this.open(key));
   }
 
   /**
-   * Asks for what is new: the account's list as far as there is news. Lists of data sets have nothing newer than
-   * that; those that failed are tried again.
+   * Asks for what is new: the account's list as far as there is news, lists of data sets that failed, and what became
+   * of jobs of which the lists say nothing. A file is read again: nothing says what is new in it.
    */
   async refresh(): Promise<void> {
+    if (this.connection.file !== undefined) {
+      return this.reload();
+    }
+    const { active } = this.store;
     const failed = [...this.#jobsOf.values()].filter(({ state }) => state.kind === "failed");
     await Promise.all([
       this.account.refresh(),
       ...(this.#areOthersOpen ? [this.dataSets.refresh()] : []),
       ...failed.map((feed) => feed.retry()),
     ]);
+    if (this.account.state.kind === "ready") {
+      await pruneDeleted(this, active, this.clock);
+    }
   }
 
   /** Reads everything again that was read before, from the newest job on. */
@@ -203,8 +209,7 @@ export class JobCatalog implements Disposable {
    */
   async startAt(token: string | undefined, signal = new AbortController().signal): Promise<void> {
     const paginator = this.account.paginatorFrom(token);
-    this.#startAttempts += 1;
-    const attempt = this.#startAttempts;
+    const attempt = ++this.#startAttempts;
     const pages = await paginator.readUntil((_, count) => count > 0, signal);
     if (attempt !== this.#startAttempts) {
       throw new FailureError({ kind: "cancelled" });

@@ -78,8 +78,10 @@ async function dropOverdue(catalog: ForgetfulCatalog, inquiry: Inquiry, past: nu
 }
 
 function dropAll(catalog: ForgetfulCatalog, jobs: readonly Job[]): void {
-  const ids = new Set(jobs.map(({ id }) => id));
-  catalog.drop(({ id }) => ids.has(id));
+  if (jobs.length > 0) {
+    const ids = new Set(jobs.map(({ id }) => id));
+    catalog.drop(({ id }) => ids.has(id));
+  }
 }
 
 /** The oldest first. */

@@ -12,7 +12,7 @@ export interface FollowedParts {
   readonly loadAws: () => Promise<AwsAccess>;
   readonly readSettings: () => LiveSettings;
   /** Asks AWS again, for what is shown of a connection. */
-  readonly askAgain: (live: LiveConnection) => Promise<void>;
+  readonly refresh: (live: LiveConnection) => Promise<void>;
   /** Told what ended badly and is shown nowhere. */
   readonly report: (error: unknown) => void;
 }
@@ -74,7 +74,7 @@ export class FollowedFiles implements Disposable {
   }
 
   async #act(live: LiveConnection, aws: AwsAccess, now: FilesDigest): Promise<void> {
-    const { askAgain } = this.parts;
+    const { refresh } = this.parts;
     const { state, catalog } = live;
     if (this.#disposables.isDisposed) {
       return;
@@ -86,7 +86,7 @@ export class FollowedFiles implements Disposable {
       // The user may have gone to another connection meanwhile.
       const isShown = live.catalog === catalog;
       this.#doIf(isShown && isLeftBehind, () => live.restart());
-      this.#doIf(isShown && !isLeftBehind && isRefused(catalog), () => askAgain(live));
+      this.#doIf(isShown && !isLeftBehind && isRefused(catalog), () => refresh(live));
     }
   }
 

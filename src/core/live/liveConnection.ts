@@ -7,15 +7,10 @@ import type { AwsAccess } from "../connection/awsAccess";
 import type { ConnectionChoice, Pin } from "../connection/connection";
 import { type Failure, failureOf } from "../failure/failure";
 import type { TreeNode } from "../tree/treeNode";
+import { hasWelcome, type LiveState } from "./liveState";
 
 /** The row of the connection that the user selects. */
 export const SELECTED = "selected";
-
-export type LiveState =
-  /** Nobody has asked for jobs yet, or the connection is being resolved. */
-  | { readonly kind: "starting" }
-  | { readonly kind: "failed"; readonly failure: Failure }
-  | { readonly kind: "open"; readonly catalog: JobCatalog };
 
 /** What changed: the connection itself, or something of its jobs; or what went wrong and changes nothing. */
 export type LiveChange =
@@ -120,6 +115,18 @@ export class LiveConnection implements Disposable {
     this.#drop();
     this.#change({ kind: "starting" });
     return this.start();
+  }
+
+  /**
+   * Asks AWS what is new. Where a welcome text stands it connects anew, since what was wrong with the profile may have
+   * been corrected in its file; and where another account answers, whose jobs take the place of the others.
+   */
+  refresh(): Promise<void> {
+    const { state } = this;
+    if (state.kind === "failed" || hasWelcome(state) || this.failure?.kind === "otherAccount") {
+      return this.restart();
+    }
+    return state.kind === "open" ? state.catalog.refresh() : this.start();
   }
 
   dispose(): void {

@@ -79,6 +79,18 @@ export class LiveConnections implements Disposable {
     return job.dataSetId === undefined ? undefined : names?.dataSet(job.dataSetId)?.name;
   }
 
+  /** Asks AWS what is new over the connections that somebody has looked at. */
+  async refresh(): Promise<void> {
+    const looked = this.shown.filter((live) => live === this.selected || live.started);
+    await Promise.all(looked.map((live) => live.refresh()));
+  }
+
+  /** Asks again over the connections that have failed: what fixed one may have fixed the others. */
+  async retryFailed(): Promise<void> {
+    const failed = this.shown.filter(({ failure }) => failure !== undefined);
+    await Promise.all(failed.map((live) => live.refresh()));
+  }
+
   /** Connects those anew that somebody asked for, as the settings say by now. */
   async restart(): Promise<void> {
     const started = [this.selected, ...this.#pinned.values()].filter((live) => live.started);

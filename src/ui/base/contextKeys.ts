@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { ViewState } from "../../core/live/liveState";
 
 /** What the manifest's `when` clauses ask for. */
 export interface ContextKeys {
@@ -8,23 +9,6 @@ export interface ContextKeys {
   /** Only the jobs that pass a filter are shown. */
   "dataExchangeJobs.filtered": boolean;
 }
-
-export type ViewState =
-  | "starting"
-  | "noProfiles"
-  | "noProfileChosen"
-  | "noRegion"
-  | "signedOut"
-  | "sessionExpired"
-  | "credentialsExpired"
-  | "credentialsInvalid"
-  | "accessDenied"
-  | "regionWithoutService"
-  | "offline"
-  | "empty"
-  /** A failure that a row tells. */
-  | "failed"
-  | "ready";
 
 /** Tells VS Code what is new, and nothing twice. */
 export class ContextKeyWriter {

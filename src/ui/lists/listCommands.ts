@@ -7,7 +7,6 @@ import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
 import { numberText } from "../base/numberText";
 import { meantConnection, type WindowParts } from "../tree/meantConnection";
-import { askAgain } from "./askAgain";
 
 export interface ListParts extends WindowParts {
   readonly clock: Clock;
@@ -17,27 +16,20 @@ export interface ListParts extends WindowParts {
 export function listCommands(parts: ListParts) {
   const { view } = parts;
   return {
-    refresh: (node) => view.during(node === undefined ? refreshAll(parts) : refresh(parts, node)),
+    refresh: (node) => view.during(node === undefined ? parts.connections.refresh() : refresh(parts, node)),
     reload: (node) => view.during(reload(parts, node)),
     loadMore: (node) => loadMore(parts, node ?? view.selection[0]),
     retry: (node) => retry(parts, node),
   } satisfies Partial<CommandHandlers>;
 }
 
-/** What is new over the connections that somebody has looked at. */
-async function refreshAll({ connections, clock }: ListParts): Promise<void> {
-  const { selected, shown } = connections;
-  const looked = shown.filter((live) => live === selected || live.started);
-  await Promise.all(looked.map((live) => askAgain(live, clock)));
-}
-
 /** What is new in the list that stands under a row. */
-async function refresh({ connections, clock }: ListParts, node: TreeNode): Promise<void> {
+async function refresh({ connections }: ListParts, node: TreeNode): Promise<void> {
   const live = connections.of(node);
   if (live !== undefined) {
     const { catalog } = live;
     await (node.kind === "connection" || catalog === undefined
-      ? askAgain(live, clock)
+      ? live.refresh()
       : catalog.refreshList(listOf(node)));
   }
 }
@@ -46,7 +38,7 @@ async function reload(parts: ListParts, node: TreeNode | undefined): Promise<voi
   const live = meantConnection(parts, node);
   if (live !== undefined) {
     const { catalog } = live;
-    await (catalog === undefined ? askAgain(live, parts.clock) : catalog.reload());
+    await (catalog === undefined ? live.refresh() : catalog.reload());
   }
 }
 
@@ -62,13 +54,13 @@ async function loadMore(parts: ListParts, node: TreeNode | undefined): Promise<v
 }
 
 async function retry(parts: ListParts, node: TreeNode | undefined): Promise<void> {
-  const { connections, view, clock } = parts;
+  const { connections, view } = parts;
   const live = connections.of(node);
   const catalog = live?.catalog;
   const feed = node === undefined ? undefined : catalog?.feed(listOf(node));
   const isOver = catalog?.identity.failure?.kind === "otherAccount";
   if (catalog === undefined || feed === undefined || isOver) {
-    await (live && view.during(askAgain(live, clock)));
+    await (live && view.during(live.refresh()));
   } else if (feed.state.kind === "failed" && feed.state.what === "more" && feed.hasMore) {
     await readOn(parts, catalog, listOf(node), { isFromRow: true });
   } else {

@@ -6,6 +6,7 @@ import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import type { JobFilter } from "../../core/filter/jobFilter";
 import type { JobSource } from "../../core/filter/jobSource";
 import type { LiveConnections, LiveEvent } from "../../core/live/liveConnections";
+import { viewState } from "../../core/live/liveState";
 import type { Grouping } from "../../core/store/jobGroups";
 import type { Arrangement } from "../../core/tree/arrangement";
 import type { TreeNode } from "../../core/tree/treeNode";
@@ -17,7 +18,6 @@ import { selectRow } from "./selectRow";
 import { treeItem } from "./treeItem";
 import type { TreeMemory } from "./treeMemory";
 import { TreeRows } from "./treeRows";
-import { viewState } from "./viewState";
 import { brokenBetweenFacts, totalSummary, viewSummary } from "./viewSummary";
 
 const JOBS_VIEW = "dataExchangeJobs.jobs";

@@ -5,12 +5,12 @@ import type { JobSource } from "../../core/filter/jobSource";
 import { connectionNode } from "../../core/live/connectionNode";
 import type { LiveConnection } from "../../core/live/liveConnection";
 import type { LiveConnections, LiveEvent } from "../../core/live/liveConnections";
+import { hasWelcome } from "../../core/live/liveState";
 import type { Arrangement } from "../../core/tree/arrangement";
 import { childrenOf, listOf, nodeNow, parentOf } from "../../core/tree/jobTree";
 import { rootsOf } from "../../core/tree/rootRows";
 import type { TreeNode } from "../../core/tree/treeNode";
 import { PaintedNodes } from "./paintedNodes";
-import { hasWelcome } from "./viewState";
 
 /** Which nodes stand where: the connections', where there are several, and what each holds below. */
 export class TreeRows {

@@ -1,4 +1,3 @@
-import { refreshCatalog } from "../../../src/core/live/refresh";
 import { requestsWhenQuiet } from "../pageServer";
 import { connectProduct, loadAll, type ProductInput } from "../productCatalog";
 import type { RefreshReport } from "../refreshRequests";
@@ -11,7 +10,7 @@ runProgram(async () => {
   // The names of the data sets are asked for behind the jobs.
   const before = await requestsWhenQuiet(given.url);
   const loaded = catalog.store.size;
-  await refreshCatalog(catalog, { now: () => Date.now() });
+  await catalog.refresh();
   const after = await requestsWhenQuiet(given.url);
   if (catalog.account.state.kind === "failed" || catalog.store.size !== loaded) {
     throw new Error(`The refresh failed, or lost jobs: ${catalog.store.size} of ${loaded} are there.`);

@@ -4,7 +4,6 @@ import { DAY } from "../../../../src/core/base/clock";
 import type { JobCatalog } from "../../../../src/core/catalog/jobCatalog";
 import { ACCOUNT, type ListKey, DATA_SETS as OTHERS } from "../../../../src/core/connection/listKey";
 import type { Job } from "../../../../src/core/job/job";
-import { refreshConnection } from "../../../../src/core/live/refresh";
 import { microtasks, settled } from "../../world/deferredList";
 import { loadAllOf } from "../../world/modelCatalog";
 import { randomNumbers } from "../../world/randomNumbers";
@@ -19,7 +18,7 @@ type Action = (world: RandomWorld, catalog: JobCatalog, random: (below: number) 
 const ACTIONS: readonly (readonly [string, number, Action])[] = [
   ["open", 4, (_, catalog, random) => catalog.open(aList(random))],
   ["more", 6, (_, catalog, random) => catalog.more(aList(random))],
-  ["refresh", 3, (world) => refreshConnection(world.live, world.clock)],
+  ["refresh", 3, (world) => world.live.refresh()],
   ["refresh a list", 1, (_, catalog, random) => catalog.refreshList(aList(random))],
   ["reload", 1, (_, catalog) => catalog.reload().catch(() => undefined)],
   ["load all", 3, (_, catalog, random) => loadAllOf(catalog, { maxItems: 1 + random(60) }).ended],
@@ -101,7 +100,7 @@ async function checkInTheEnd(world: RandomWorld): Promise<void> {
     void catalog.reload();
     await answerEverything(world);
   }
-  const refreshed = refreshConnection(world.live, world.clock);
+  const refreshed = world.live.refresh();
   await answerEverything(world);
   await refreshed;
   const { ended } = loadAllOf(catalog);

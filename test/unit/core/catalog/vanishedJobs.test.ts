@@ -3,7 +3,6 @@ import { describe, test } from "node:test";
 import { DAY } from "../../../../src/core/base/clock";
 import { ACCOUNT } from "../../../../src/core/connection/listKey";
 import type { Failure } from "../../../../src/core/failure/failure";
-import { refreshCatalog } from "../../../../src/core/live/refresh";
 import { jobsDownFrom, modelCatalog, numbersIn } from "../../world/modelCatalog";
 
 const OFFLINE: Failure = { kind: "network", code: "ECONNRESET" };
@@ -24,7 +23,7 @@ async function agedCatalog({ deleted, overdue }: { deleted: number; overdue: num
   service.jobs = service.jobs.slice(0, 20 - deleted);
   clock.time = 90 * DAY + overdue * 1000 + 1;
   service.asked.length = 0;
-  const refresh = () => refreshCatalog(catalog, clock);
+  const refresh = () => catalog.refresh();
   return { ...parts, refresh, asked: () => service.asked.filter((name) => name.startsWith("job ")) };
 }
 
@@ -127,7 +126,7 @@ test("jobs whose time is not told never grow old", async () => {
   await service.answerAll();
   clock.time = 1000 * DAY;
   service.asked.length = 0;
-  void refreshCatalog(catalog, clock);
+  void catalog.refresh();
   await service.answerAll();
   assert.deepEqual(service.asked, ["jobs"]);
 });

@@ -6,8 +6,6 @@ import { connectionOf } from "../../../../src/core/connection/connection";
 import { type Failure, FailureError } from "../../../../src/core/failure/failure";
 import { FollowedFiles } from "../../../../src/core/live/followedFiles";
 import { LiveConnections } from "../../../../src/core/live/liveConnections";
-import { refreshConnection } from "../../../../src/core/live/refresh";
-import { askAgain } from "../../../../src/ui/lists/askAgain";
 import { settled } from "../../world/deferredList";
 import { deferredJobs, fakeDataExchange } from "../../world/fakeDataExchange";
 import { aJob } from "../../world/jobBuilder";
@@ -53,7 +51,7 @@ function followedWindow(t: TestContext, failure?: Failure) {
     connections,
     loadAws,
     readSettings,
-    askAgain: () => askAgain(live, CLOCK),
+    refresh: () => live.refresh(),
     report: assert.ifError,
   });
   t.after(() => {
@@ -88,7 +86,7 @@ async function openWindow(t: TestContext) {
 /** The same, and a refresh has failed. */
 async function failedWindow(t: TestContext, error: Error) {
   const parts = await openWindow(t);
-  void refreshConnection(parts.live, CLOCK);
+  void parts.live.refresh();
   await parts.requests[1]?.fail(error);
   return parts;
 }

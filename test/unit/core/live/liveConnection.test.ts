@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { FailureError } from "../../../../src/core/failure/failure";
 import { LiveConnection } from "../../../../src/core/live/liveConnection";
-import { refreshConnection } from "../../../../src/core/live/refresh";
 import { settled } from "../../world/deferredList";
 import { aJob } from "../../world/jobBuilder";
 import { idsIn, newSession, startedSession } from "../../world/testLiveConnection";
@@ -114,7 +113,7 @@ describe("without a connection", () => {
     const { live, choose, first } = newSession();
     await live.start();
     choose("first");
-    const refreshed = refreshConnection(live, { now: () => 0 });
+    const refreshed = live.refresh();
     assert.deepEqual(live.state, { kind: "starting" });
     await settled();
     await first[0]?.answer([aJob(1)]);
@@ -126,8 +125,8 @@ describe("without a connection", () => {
     const { live, choose, aws, first } = newSession();
     await live.start();
     choose("first");
-    void refreshConnection(live, { now: () => 0 });
-    void refreshConnection(live, { now: () => 0 });
+    void live.refresh();
+    void live.refresh();
     await settled();
     assert.deepEqual([aws.connected.length, first.length], [1, 1]);
   });
@@ -136,7 +135,7 @@ describe("without a connection", () => {
 describe("Refresh", () => {
   test("starts what nobody started", async () => {
     const { live, first } = newSession("first");
-    const refreshed = refreshConnection(live, { now: () => 0 });
+    const refreshed = live.refresh();
     await settled();
     await first[0]?.answer([aJob(1)]);
     await refreshed;
@@ -146,7 +145,7 @@ describe("Refresh", () => {
   test("while it connects asks for nothing twice", async () => {
     const { live, aws, first } = newSession("first");
     void live.start();
-    void refreshConnection(live, { now: () => 0 });
+    void live.refresh();
     await settled();
     assert.deepEqual([aws.connected.length, first.length], [1, 1]);
   });
@@ -155,12 +154,21 @@ describe("Refresh", () => {
     const { live, aws, first } = await startedSession();
     await first[0]?.answer([aJob(1)]);
     const { catalog } = live;
-    const refreshed = refreshConnection(live, { now: () => 0 });
+    const refreshed = live.refresh();
     assert.deepEqual(idsIn(live), ["job1"]);
     await first[1]?.answer([aJob(2)]);
     await refreshed;
     assert.equal(live.catalog, catalog);
     assert.equal(aws.connected.length, 1);
     assert.deepEqual(idsIn(live), ["job2"]);
+  });
+
+  test("where a welcome text stands connects anew: what was wrong may have been corrected", async () => {
+    const { live, aws, first } = await startedSession();
+    const denied = { kind: "accessDenied", action: "dataexchange:ListJobs", message: "no" } as const;
+    await first[0]?.fail(new FailureError(denied));
+    void live.refresh();
+    await settled();
+    assert.deepEqual([aws.connected.length, first.length], [2, 2]);
   });
 });

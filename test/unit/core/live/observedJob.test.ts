@@ -5,7 +5,6 @@ import { jobRefOf } from "../../../../src/core/connection/jobRef";
 import { FailureError } from "../../../../src/core/failure/failure";
 import type { Job } from "../../../../src/core/job/job";
 import { ObservedJob } from "../../../../src/core/live/observedJob";
-import { refreshConnection } from "../../../../src/core/live/refresh";
 import { settled } from "../../world/deferredList";
 import { aJob } from "../../world/jobBuilder";
 import { jobWindow } from "../../world/jobWindow";
@@ -87,7 +86,7 @@ describe("following the lists", () => {
   test("shows the version that a refresh brings, and when the list was read", async () => {
     const { shown, live, lists, clock, changes } = await shownInWindow();
     clock.time = 40;
-    void refreshConnection(live, { now: () => 0 });
+    void live.refresh();
     await lists.at(-1)?.answer([aJob(1, { updatedAt: 9000 })]);
     assert.equal(shown.job?.updatedAt, 9000);
     assert.deepEqual(shown.telling, { by: "list", at: 40 });
@@ -105,7 +104,7 @@ describe("following the lists", () => {
 
   test("keeps a job that no list holds any more", async () => {
     const { shown, live, lists } = await shownInWindow();
-    void refreshConnection(live, { now: () => 0 });
+    void live.refresh();
     await lists.at(-1)?.answer([]);
     assert.equal(shown.job, running);
   });
@@ -129,7 +128,7 @@ describe("following the lists", () => {
   test("ends with it", async () => {
     const { shown, live, lists, changes } = await shownInWindow();
     shown.dispose();
-    void refreshConnection(live, { now: () => 0 });
+    void live.refresh();
     await lists.at(-1)?.answer([aJob(1, { updatedAt: 9000 })]);
     assert.deepEqual([shown.job, changes.count], [running, 0]);
   });
@@ -143,7 +142,7 @@ describe("a session that has ended", () => {
     void shown.ask();
     await asked[0]?.fail(new FailureError(ENDED));
     assert.deepEqual(shown.failure, ENDED);
-    void refreshConnection(live, { now: () => 0 });
+    void live.refresh();
     await lists.at(-1)?.answer([aJob(1)]);
     assert.equal(asked.length, 2);
     await asked[1]?.answer(aJob(1));
@@ -154,7 +153,7 @@ describe("a session that has ended", () => {
     const { shown, asked, lists, live } = await shownInWindow();
     void shown.ask();
     await asked[0]?.fail(new FailureError(ENDED));
-    void refreshConnection(live, { now: () => 0 });
+    void live.refresh();
     await lists.at(-1)?.fail(new FailureError(ENDED));
     assert.equal(asked.length, 1);
   });

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { ACCOUNT } from "../../../../src/core/connection/listKey";
 import type { Failure } from "../../../../src/core/failure/failure";
-import { refreshCatalog } from "../../../../src/core/live/refresh";
 import { aJob } from "../../world/jobBuilder";
 import { DS1, jobsDownFrom, modelCatalog, numbersIn } from "../../world/modelCatalog";
 
@@ -14,7 +13,7 @@ async function runningCatalog(...running: readonly number[]) {
     running.includes(8 - index) ? { ...job, state: "IN_PROGRESS" as const } : job,
   );
   const parts = modelCatalog(jobs, ["ds1"]);
-  const { service, catalog, clock } = parts;
+  const { service, catalog } = parts;
   void catalog.open(ACCOUNT);
   await service.answerAll();
   for (let page = 0; page < 2; page++) {
@@ -23,7 +22,7 @@ async function runningCatalog(...running: readonly number[]) {
   }
   service.asked.length = 0;
   service.mostAtOnce = 0;
-  return { ...parts, refresh: () => refreshCatalog(catalog, clock) };
+  return { ...parts, refresh: () => catalog.refresh() };
 }
 
 describe("a refresh of the window's jobs", () => {
@@ -161,7 +160,7 @@ describe("asking for single jobs", () => {
 
 test("of many running jobs the newest forty are asked for", async () => {
   const jobs = jobsDownFrom(50).map((job) => ({ ...job, state: "WAITING" as const }));
-  const { service, catalog, clock } = modelCatalog(jobs, ["ds1"]);
+  const { service, catalog } = modelCatalog(jobs, ["ds1"]);
   void catalog.open(ACCOUNT);
   await service.answerAll();
   while (catalog.account.hasMore) {
@@ -169,7 +168,7 @@ test("of many running jobs the newest forty are asked for", async () => {
     await service.answerAll();
   }
   service.asked.length = 0;
-  void refreshCatalog(catalog, clock);
+  void catalog.refresh();
   await service.answerAll();
   const asked = service.asked.filter((name) => name.startsWith("job "));
   // The list itself tells the newest two.

@@ -12,7 +12,6 @@ import { JobReader } from "../../../../src/core/live/jobReader";
 import { KnownAccounts } from "../../../../src/core/live/knownAccounts";
 import { pinnedId } from "../../../../src/core/live/liveConnection";
 import { LiveConnections } from "../../../../src/core/live/liveConnections";
-import { refreshConnection } from "../../../../src/core/live/refresh";
 import { rootsOf } from "../../../../src/core/tree/rootRows";
 import { jobWire } from "../../world/jobWire";
 import { idsIn } from "../../world/loadedCatalog";
@@ -79,7 +78,7 @@ test("its row has its path and the account of its jobs, and is not pinned", asyn
 test("reading again shows what is in the file by then, whosever jobs they are", async () => {
   const { live, catalog } = await openedFile();
   await write(444455556666, "three");
-  await refreshConnection(live, clock);
+  await live.refresh();
   assert.deepEqual(idsIn(catalog), ["three"]);
   assert.equal(live.failure, undefined);
   assert.equal(catalog.identity.account, "444455556666");
@@ -88,7 +87,7 @@ test("reading again shows what is in the file by then, whosever jobs they are", 
 test("a file that went keeps its rows and says why none are new", async () => {
   const { live, catalog } = await openedFile();
   await rm(place.file);
-  await refreshConnection(live, clock);
+  await live.refresh();
   assert.equal(live.failure?.kind, "jobsFile");
   assert.deepEqual(idsIn(catalog), ["one", "two"]);
 });

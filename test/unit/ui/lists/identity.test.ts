@@ -2,9 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { ListKey } from "../../../../src/core/connection/listKey";
 import { type Failure, FailureError } from "../../../../src/core/failure/failure";
-import { refreshConnection } from "../../../../src/core/live/refresh";
 import { rootsOf } from "../../../../src/core/tree/rootRows";
-import { askAgain } from "../../../../src/ui/lists/askAgain";
 import { settled } from "../../world/deferredList";
 import { aJob } from "../../world/jobBuilder";
 import { DS, idsIn, loadedCatalog } from "../../world/loadedCatalog";
@@ -12,8 +10,6 @@ import { startedSession } from "../../world/testLiveConnection";
 
 const EXPIRED: Failure = { kind: "credentialsExpired", profile: "first", sso: true };
 const DENIED: Failure = { kind: "accessDenied", action: "dataexchange:GetDataSet", message: "no" };
-const CLOCK = { now: () => 0 };
-
 function ofAnotherAccount(number: number) {
   return aJob(number, { arn: `arn:aws:dataexchange:us-east-1:444455556666:jobs/job${number}` });
 }
@@ -80,9 +76,9 @@ describe("that AWS takes nobody", () => {
   test("is what is the matter with the connection, also while it is asked again", async () => {
     const { live, first } = await startedSession();
     await first[0]?.answer([aJob(1)]);
-    void refreshConnection(live, CLOCK);
+    void live.refresh();
     await first[1]?.fail(new FailureError(EXPIRED));
-    void refreshConnection(live, CLOCK);
+    void live.refresh();
     assert.deepEqual(live.failure, EXPIRED);
     await first[2]?.answer([aJob(1)]);
     assert.equal(live.failure, undefined);
@@ -96,7 +92,7 @@ describe("after the session has ended, signing in again", () => {
     const { catalog } = live;
     void catalog?.more({ of: "account" });
     await first[1]?.fail(new FailureError(EXPIRED));
-    void askAgain(live, CLOCK);
+    void live.refresh();
     await first[2]?.answer([aJob(4), aJob(3), aJob(2)], "other");
     await settled();
     assert.equal(live.catalog, catalog);
@@ -118,10 +114,10 @@ describe("jobs of another account", () => {
   test("take their place when AWS is asked again", async () => {
     const { live, first } = await startedSession();
     await first[0]?.answer([aJob(1)]);
-    void askAgain(live, CLOCK);
+    void live.refresh();
     await first[1]?.answer([ofAnotherAccount(9)]);
     assert.deepEqual(live.catalog && idsIn(live.catalog), ["job1"]);
-    void askAgain(live, CLOCK);
+    void live.refresh();
     await settled();
     await first[2]?.answer([ofAnotherAccount(9)]);
     assert.deepEqual(live.catalog && idsIn(live.catalog), ["job9"]);

@@ -2,9 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { connectionOf } from "../../../../src/core/connection/connection";
 import { type Failure, FailureError } from "../../../../src/core/failure/failure";
-import type { LiveState } from "../../../../src/core/live/liveConnection";
-import { refreshConnection } from "../../../../src/core/live/refresh";
-import { hasWelcome, viewState } from "../../../../src/ui/tree/viewState";
+import { hasWelcome, type LiveState, viewState } from "../../../../src/core/live/liveState";
 import { FAILURES } from "../../world/failures";
 import { fakeDataExchange, type ListJobs } from "../../world/fakeDataExchange";
 import { aJob } from "../../world/jobBuilder";
@@ -26,7 +24,7 @@ async function opened(
     connect: () => fakeDataExchange(list),
   });
   await live.start();
-  await (refresh ? refreshConnection(live, { now: () => 0 }) : undefined);
+  await (refresh ? live.refresh() : undefined);
   return live.state;
 }
 

@@ -1,8 +1,31 @@
-import { assertNever } from "../../core/base/assertNever";
-import { type Connection, DATA_EXCHANGE_REGIONS } from "../../core/connection/connection";
-import type { Failure } from "../../core/failure/failure";
-import type { LiveState } from "../../core/live/liveConnection";
-import type { ViewState } from "../base/contextKeys";
+import { assertNever } from "../base/assertNever";
+import type { JobCatalog } from "../catalog/jobCatalog";
+import { type Connection, DATA_EXCHANGE_REGIONS } from "../connection/connection";
+import type { Failure } from "../failure/failure";
+
+/** How far a connection of the window is. */
+export type LiveState =
+  /** Nobody has asked for jobs yet, or the connection is being resolved. */
+  | { readonly kind: "starting" }
+  | { readonly kind: "failed"; readonly failure: Failure }
+  | { readonly kind: "open"; readonly catalog: JobCatalog };
+
+export type ViewState =
+  | "starting"
+  | "noProfiles"
+  | "noProfileChosen"
+  | "noRegion"
+  | "signedOut"
+  | "sessionExpired"
+  | "credentialsExpired"
+  | "credentialsInvalid"
+  | "accessDenied"
+  | "regionWithoutService"
+  | "offline"
+  | "empty"
+  /** A failure that a row tells. */
+  | "failed"
+  | "ready";
 
 /** What the view shows: rows, or one of the welcome texts of the manifest. */
 export function viewState(state: LiveState): ViewState {
