@@ -1,7 +1,6 @@
-import { connectionOf } from "../../../src/core/connection/connection";
 import { ACCOUNT } from "../../../src/core/connection/listKey";
-import { LiveConnections } from "../../../src/core/live/liveConnections";
 import { makeWorld } from "../../service/world/makeWorld";
+import { windowOver } from "../../unit/world/windowOver";
 import type { GrowthInput, GrowthReport } from "../pageGrowth";
 import { PreparedJobs } from "../preparedJobs";
 import { input, report, runProgram } from "../report";
@@ -42,32 +41,13 @@ async function shownSession(jobs: PreparedJobs, pageSize: number) {
     import("../../../src/ui/tree/treeMemory"),
   ]);
   const clock = { now: () => Date.now() };
-  const aws = {
-    readProfiles: async () => [],
-    environmentKind: () => undefined,
-    signingInProfile: async () => undefined,
-    readDigest: async () => ({ signer: "", everything: "" }),
-    watchFiles: () => ({ dispose: () => undefined }),
-    placeToFix: async () => ({ path: "config" }),
-    resolveConnection: async () => connectionOf({ region: "us-east-1" }),
-    connect: () => jobs,
-    identify: async () => ({ accountId: "", arn: "", userId: "" }),
-  };
-  const settings = { choice: {}, pageSize, requestTimeoutSeconds: 15 };
-  const connections = new LiveConnections(
-    {
-      loadAws: async () => aws,
-      readSettings: () => settings,
-      clock,
-    },
-    () => [],
-  );
+  const { connections, live } = windowOver({ clock, pageSize, aws: { connect: () => jobs } });
   const fail = (error: unknown) => {
     throw error;
   };
   const memento = { get: () => undefined, update: async () => undefined, keys: () => [] };
   new JobsView(connections, clock, new TreeMemory(memento, fail), fail);
-  return { live: connections.selected, editor };
+  return { live, editor };
 }
 
 /** The first data set and its first revision, as somebody would who looks at what came last. */

@@ -42,7 +42,7 @@ export async function loadedCatalog() {
 }
 
 /** The same, and the list of "ds" was opened: it holds job 2 and goes on. */
-export async function openedCatalog() {
+export async function openedDataSet() {
   const parts = await loadedCatalog();
   void parts.catalog.open(DS);
   await parts.request(1).answer([aJob(2)], "d1");
@@ -50,4 +50,6 @@ export async function openedCatalog() {
   return parts;
 }
 
-export const idsIn = ({ store }: JobCatalog) => Array.from(store.jobs, ({ id }) => id).sort();
+/** The ids of the jobs that are loaded, in their order as texts. */
+export const idsIn = (catalog: JobCatalog | undefined) =>
+  Array.from(catalog?.store.jobs ?? [], ({ id }) => id).sort();

@@ -3,7 +3,7 @@ import type { ToPage } from "../../../src/protocol/jobPanel";
 import { JobPanels, type PanelsParts } from "../../../src/ui/panel/jobPanels";
 import { settled } from "./deferredList";
 import { editorWith } from "./editor";
-import { jobWindow } from "./jobWindow";
+import { windowOver } from "./windowOver";
 
 const ignore = { dispose: () => undefined };
 
@@ -89,7 +89,7 @@ export async function panelsInEditor() {
       },
     },
   });
-  const window = jobWindow("first");
+  const window = windowOver();
   const logged: string[] = [];
   const parts = {
     ...window,

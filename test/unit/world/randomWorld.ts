@@ -5,7 +5,7 @@ import { FailureError } from "../../../src/core/failure/failure";
 import { isEnded, type Job } from "../../../src/core/job/job";
 import { LiveConnection } from "../../../src/core/live/liveConnection";
 import type { Page } from "../../../src/core/paging/paginator";
-import { fakeAws } from "./fakeDataExchange";
+import { fakeAws } from "./fakeAws";
 import { aJob } from "./jobBuilder";
 import { aDataSet } from "./modelCatalog";
 import { ModelService, type Tokens } from "./modelService";

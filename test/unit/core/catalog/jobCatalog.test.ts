@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { ACCOUNT } from "../../../../src/core/connection/listKey";
 import { aJob } from "../../world/jobBuilder";
-import { DS, idsIn, loadedCatalog, newCatalog, openedCatalog, THROTTLED } from "../../world/loadedCatalog";
+import { DS, idsIn, loadedCatalog, newCatalog, openedDataSet, THROTTLED } from "../../world/loadedCatalog";
 
 describe("opening", () => {
   test("asks for nothing before", () => {
@@ -57,7 +57,7 @@ describe("opening", () => {
 
 describe("loading more", () => {
   test("of a list goes on where that list ends", async () => {
-    const { catalog, request } = await openedCatalog();
+    const { catalog, request } = await openedDataSet();
     void catalog.more(DS);
     assert.deepEqual(request(2).request, { maxResults: 50, nextToken: "d1", dataSetId: "ds" });
     void catalog.more(ACCOUNT);
@@ -85,7 +85,7 @@ describe("loading more", () => {
 
 describe("refreshing", () => {
   test("asks for the head of the account's list alone, however many lists were opened", async () => {
-    const { catalog, requests, request } = await openedCatalog();
+    const { catalog, requests, request } = await openedDataSet();
     const refreshing = catalog.refresh();
     await request(2).answer([aJob(3), aJob(2)], "t9");
     await refreshing;
@@ -113,7 +113,7 @@ describe("refreshing", () => {
   });
 
   test("one list leaves the others", async () => {
-    const { catalog, requests, request } = await openedCatalog();
+    const { catalog, requests, request } = await openedDataSet();
     void catalog.refreshList(DS);
     assert.equal(requests.length, 3);
     assert.equal(request(2).request.dataSetId, "ds");
@@ -127,7 +127,7 @@ describe("refreshing", () => {
   });
 
   test("keeps a job that another list still holds", async () => {
-    const { catalog, request } = await openedCatalog();
+    const { catalog, request } = await openedDataSet();
     void catalog.refreshList(DS);
     await request(2).answer([aJob(7)], "d1");
     assert.deepEqual(idsIn(catalog), ["job1", "job2", "job7"]);
@@ -193,7 +193,7 @@ test("the time of the account's list is when it was last read from its top", asy
 
 describe("a disposed catalog", () => {
   test("aborts every request, closes its connection and tells nothing", async () => {
-    const { catalog, dataExchange, requests, request, changes } = await openedCatalog();
+    const { catalog, dataExchange, requests, request, changes } = await openedDataSet();
     void catalog.more(ACCOUNT);
     void catalog.more(DS);
     changes.length = 0;

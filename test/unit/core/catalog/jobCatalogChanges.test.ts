@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { ACCOUNT, type ListKey } from "../../../../src/core/connection/listKey";
 import { aHomelessJob, aJob } from "../../world/jobBuilder";
-import { DS, loadedCatalog, openedCatalog } from "../../world/loadedCatalog";
+import { DS, loadedCatalog, openedDataSet } from "../../world/loadedCatalog";
 
 const OTHER: ListKey = { of: "dataSet", dataSetId: "other" };
 const moreRowOf = (list: ListKey) => [{ of: "moreRow", list }];
@@ -15,7 +15,7 @@ describe("what changed", () => {
   });
 
   test("is the data sets that older jobs belong to, and the row that counts what is loaded", async () => {
-    const { catalog, request, changes } = await openedCatalog();
+    const { catalog, request, changes } = await openedDataSet();
     void catalog.more(ACCOUNT);
     await request(2).answer([aJob(0)], "t2");
     assert.deepEqual(changes.at(-1), [DS, ...moreRowOf(ACCOUNT)]);
@@ -36,14 +36,14 @@ describe("what changed", () => {
   });
 
   test("is one data set when its own list brings older jobs", async () => {
-    const { catalog, request, changes } = await openedCatalog();
+    const { catalog, request, changes } = await openedDataSet();
     void catalog.more(DS);
     await request(2).answer([aJob(0)]);
     assert.deepEqual(changes, [moreRowOf(DS), [DS]]);
   });
 
   test("is nothing but the row about the list when a list brings what another one brought", async () => {
-    const { catalog, request, changes } = await openedCatalog();
+    const { catalog, request, changes } = await openedDataSet();
     void catalog.more(DS);
     await request(2).answer([aJob(1)], "d2");
     assert.deepEqual(changes.at(-1), moreRowOf(DS));
@@ -52,14 +52,14 @@ describe("what changed", () => {
 
 describe("what changed, when jobs stand elsewhere than before,", () => {
   test("is everything when a data set has a newer job than before: it moves up", async () => {
-    const { catalog, request, changes } = await openedCatalog();
+    const { catalog, request, changes } = await openedDataSet();
     void catalog.refreshList(DS);
     await request(2).answer([aJob(9)]);
     assert.deepEqual(changes.at(-1), [ACCOUNT]);
   });
 
   test("is the data set where a job stands, whichever list brings it", async () => {
-    const { catalog, request, changes } = await openedCatalog();
+    const { catalog, request, changes } = await openedDataSet();
     void catalog.more(ACCOUNT);
     await request(2).answer([aJob(1, { dataSetId: "other" })], "t2");
     void catalog.more(DS);
@@ -68,7 +68,7 @@ describe("what changed, when jobs stand elsewhere than before,", () => {
   });
 
   test("is everything when a list brings the first job that names no data set", async () => {
-    const { catalog, request, changes } = await openedCatalog();
+    const { catalog, request, changes } = await openedDataSet();
     void catalog.more(DS);
     await request(2).answer([aHomelessJob(0)], "d2");
     assert.deepEqual(changes.at(-1), [ACCOUNT]);

@@ -5,15 +5,15 @@ import { FailureError } from "../../../../src/core/failure/failure";
 import { settled } from "../../world/deferredList";
 import { everyOrder } from "../../world/everyOrder";
 import { aJob } from "../../world/jobBuilder";
-import { DS, idsIn, openedCatalog } from "../../world/loadedCatalog";
-import { idsIn as idsOf, startedSession } from "../../world/testLiveConnection";
+import { DS, idsIn, openedDataSet } from "../../world/loadedCatalog";
+import { startedWindow } from "../../world/windowOver";
 
 const THROTTLED = new FailureError({ kind: "throttled" });
 
 describe("in whatever order the answers come,", () => {
   test("a refresh during “more” of the account keeps what was there and takes the news", async () => {
     for (const order of everyOrder(2)) {
-      const { catalog, request } = await openedCatalog();
+      const { catalog, request } = await openedDataSet();
       const both = [catalog.more(ACCOUNT), catalog.refresh()];
       const answers = [
         () => request(2).answer([aJob(0)], "t2"),
@@ -33,7 +33,7 @@ describe("in whatever order the answers come,", () => {
 
   test("two lists that load more at once both end where they should", async () => {
     for (const order of everyOrder(3)) {
-      const { catalog, request } = await openedCatalog();
+      const { catalog, request } = await openedDataSet();
       void catalog.more(ACCOUNT);
       void catalog.more(DS);
       void catalog.more(DS);
@@ -56,7 +56,7 @@ describe("in whatever order the answers come,", () => {
 
   test("a failure beside an answer leaves the other list as it should be, and can be tried again", async () => {
     for (const order of everyOrder(2)) {
-      const { catalog, request } = await openedCatalog();
+      const { catalog, request } = await openedDataSet();
       void catalog.more(ACCOUNT);
       void catalog.more(DS);
       const answers = [() => request(2).fail(THROTTLED), () => request(3).answer([aJob(1)])];
@@ -76,7 +76,7 @@ describe("in whatever order the answers come,", () => {
 describe("whatever comes first,", () => {
   test("of three refreshes in a row the last one's news are shown", async () => {
     for (const order of everyOrder(3)) {
-      const { catalog, request } = await openedCatalog();
+      const { catalog, request } = await openedDataSet();
       const all = [catalog.refresh(), catalog.refresh(), catalog.refresh()];
       for (const index of order) {
         await request(2 + index).answer([aJob(10 + index), aJob(2)], "u1");
@@ -89,7 +89,7 @@ describe("whatever comes first,", () => {
   test("a job is the version that was updated last, whichever list tells it", async () => {
     const versions = [1, 2, 3].map((updatedAt) => aJob(1, { updatedAt, state: "IN_PROGRESS" }));
     for (const order of everyOrder(3)) {
-      const { catalog, dataExchange, request } = await openedCatalog();
+      const { catalog, dataExchange, request } = await openedDataSet();
       Object.assign(dataExchange, { getJob: () => Promise.resolve(versions[2]) });
       const answers = [
         () => request(2).answer([{ ...aJob(1), updatedAt: 9001 }], "t2"),
@@ -111,7 +111,7 @@ describe("whatever comes first,", () => {
 describe("switching the connection", () => {
   test("during “more”, a refresh and an opened data set leaves nothing of the old one", async () => {
     for (const order of everyOrder(3)) {
-      const { live, choose, first, second, changes } = await startedSession();
+      const { live, choose, first, second, changes } = await startedWindow();
       await first[0]?.answer([aJob(1)], "t1");
       const { catalog } = live;
       const waits = [
@@ -134,14 +134,14 @@ describe("switching the connection", () => {
       await Promise.all(waits);
       assert.equal(changes.length, told, order.join());
       await second[0]?.answer([aJob(2)]);
-      assert.deepEqual(idsOf(live), ["job2"], order.join());
+      assert.deepEqual(idsIn(live.catalog), ["job2"], order.join());
       assert.equal(first.length, 4, order.join());
     }
   });
 
   test("there and back shows the first connection anew, whatever answers are late", async () => {
     for (const order of everyOrder(3)) {
-      const { live, choose, first, second } = await startedSession();
+      const { live, choose, first, second } = await startedWindow();
       for (const profile of ["second", "first"]) {
         choose(profile);
         void live.restart();
@@ -155,7 +155,7 @@ describe("switching the connection", () => {
       for (const index of order) {
         await answers[index]?.();
       }
-      assert.deepEqual(idsOf(live), ["job3"], order.join());
+      assert.deepEqual(idsIn(live.catalog), ["job3"], order.join());
       assert.equal(live.catalog?.account.complete, true);
     }
   });

@@ -1,56 +1,46 @@
 import assert from "node:assert/strict";
 import { describe, type TestContext, test } from "node:test";
-import type { AwsAccess, FilesDigest } from "../../../../src/core/connection/awsAccess";
+import type { FilesDigest } from "../../../../src/core/connection/awsAccess";
 import type { Connection } from "../../../../src/core/connection/connection";
 import { connectionOf } from "../../../../src/core/connection/connection";
 import { type Failure, FailureError } from "../../../../src/core/failure/failure";
 import { FollowedFiles } from "../../../../src/core/live/followedFiles";
-import { LiveConnections } from "../../../../src/core/live/liveConnections";
 import { settled } from "../../world/deferredList";
-import { deferredJobs, fakeDataExchange } from "../../world/fakeDataExchange";
 import { aJob } from "../../world/jobBuilder";
-import { idsIn } from "../../world/testLiveConnection";
+import { idsIn } from "../../world/loadedCatalog";
+import { windowOver } from "../../world/windowOver";
 
-const CLOCK = { now: () => 0 };
 const HOME = connectionOf({ profile: "p", region: "us-east-1" });
 const EXPIRED = new FailureError({ kind: "credentialsExpired", profile: "p", sso: false });
 const DENIED = new FailureError({ kind: "accessDenied", action: "dataexchange:ListJobs", message: "no" });
 
 /** A window, and AWS files that the test changes. */
 function followedWindow(t: TestContext, failure?: Failure) {
-  const { list, requests } = deferredJobs();
   const files = { digest: digestOf("first"), connection: HOME, failure };
-  const connected: (ReturnType<typeof fakeDataExchange> & { readonly connection: Connection })[] = [];
   const listeners = new Set<() => void>();
-  const aws: AwsAccess = {
-    readProfiles: () => Promise.resolve([]),
-    environmentKind: () => undefined,
-    identify: () => Promise.reject(new Error("not asked for")),
-    signingInProfile: () => Promise.resolve(undefined),
-    placeToFix: () => Promise.resolve({ path: "" }),
-    resolveConnection: () =>
-      files.failure === undefined
-        ? Promise.resolve(files.connection)
-        : Promise.reject(new FailureError(files.failure)),
-    readDigest: () => Promise.resolve(files.digest),
-    watchFiles: (listener) => {
-      listeners.add(listener);
-      return { dispose: () => listeners.delete(listener) };
+  const window = windowOver({
+    onAbort: "answers anyway",
+    choice: {},
+    aws: {
+      resolveConnection: async () => {
+        if (files.failure !== undefined) {
+          throw new FailureError(files.failure);
+        }
+        return files.connection;
+      },
+      readDigest: async () => files.digest,
+      watchFiles: (listener) => {
+        listeners.add(listener);
+        return { dispose: () => listeners.delete(listener) };
+      },
+      connect: (connection) => Object.assign(window.aws.connect(connection), { signer: files.digest.signer }),
     },
-    connect: (connection) => {
-      const dataExchange = Object.assign(fakeDataExchange(list), { connection, signer: files.digest.signer });
-      connected.push(dataExchange);
-      return dataExchange;
-    },
-  };
-  const loadAws = () => Promise.resolve(aws);
-  const readSettings = () => ({ choice: {}, pageSize: 50, requestTimeoutSeconds: 15 });
-  const connections = new LiveConnections({ loadAws, readSettings, clock: CLOCK }, () => []);
-  const live = connections.selected;
+  });
+  const { connections, live, loadAws, settings } = window;
   const followed = new FollowedFiles({
     connections,
     loadAws,
-    readSettings,
+    readSettings: () => settings,
     refresh: () => live.refresh(),
     report: assert.ifError,
   });
@@ -65,7 +55,7 @@ function followedWindow(t: TestContext, failure?: Failure) {
     }
     await settled();
   };
-  return { live, followed, files, requests, connected, listeners, change };
+  return { ...window, requests: window.lists, followed, files, listeners, change };
 }
 
 /** The same whenever it is of the same parts. */
@@ -129,7 +119,7 @@ describe("a change in the files", () => {
     await change(digestOf("renewed"));
     await requests[2]?.answer([aJob(2), aJob(1)], "t2");
     assert.equal(live.catalog, catalog);
-    assert.deepEqual(idsIn(live).sort(), ["job1", "job2"]);
+    assert.deepEqual(idsIn(live.catalog), ["job1", "job2"]);
   });
 
   test("asks again though it came before the files were first looked at", async (t) => {
@@ -196,14 +186,14 @@ describe("the picked profile", () => {
     files.connection = connectionOf({ profile: "p", region: "eu-west-1" });
     await change(digestOf("moved", "p", files.connection));
     assert.equal(live.catalog?.connection.region, "eu-west-1");
-    assert.deepEqual(idsIn(live), []);
+    assert.deepEqual(idsIn(live.catalog), []);
   });
 
   test("that leads nowhere, such as half a file, leaves a connection that works alone", async (t) => {
     const { live, requests, change } = await openWindow(t);
     await change({ signer: "", everything: "half" });
     assert.equal(requests.length, 1);
-    assert.deepEqual(idsIn(live), ["job1"]);
+    assert.deepEqual(idsIn(live.catalog), ["job1"]);
   });
 });
 
@@ -239,7 +229,7 @@ describe("other credentials in the picked profile", () => {
     await requests[1]?.answer([other]);
     await settled();
     await requests[2]?.answer([other]);
-    assert.deepEqual(idsIn(live), ["job9"]);
+    assert.deepEqual(idsIn(live.catalog), ["job9"]);
   });
 
   for (const [what, answer] of [

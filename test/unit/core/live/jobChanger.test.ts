@@ -6,7 +6,7 @@ import type { Job, JobChange } from "../../../../src/core/job/job";
 import { JobChanger } from "../../../../src/core/live/jobChanger";
 import { settled } from "../../world/deferredList";
 import { aJob } from "../../world/jobBuilder";
-import { jobWindow } from "../../world/jobWindow";
+import { windowOver } from "../../world/windowOver";
 
 const first = connectionOf({ profile: "first", region: "us-east-1" });
 const second = connectionOf({ profile: "second", region: "us-east-1" });
@@ -17,7 +17,7 @@ const RESET: Failure = { kind: "network", code: "ECONNRESET" };
 /** A window over the first profile whose list has the waiting job, and a change of it that was confirmed. */
 async function confirmed(options: { change?: JobChange; connection?: typeof first; job?: Job } = {}) {
   const { change = "start", connection = first, job = waiting } = options;
-  const window = jobWindow("first");
+  const window = windowOver();
   await window.open([waiting]);
   const setting = { isOn: true };
   const controller = new AbortController();

@@ -5,13 +5,13 @@ import { jobRefOf } from "../../../../src/core/connection/jobRef";
 import { failureOf } from "../../../../src/core/failure/failure";
 import { settled } from "../../world/deferredList";
 import { aJob } from "../../world/jobBuilder";
-import { jobWindow } from "../../world/jobWindow";
+import { windowOver } from "../../world/windowOver";
 
 const first = connectionOf({ profile: "first", region: "us-east-1" });
 const second = connectionOf({ profile: "second", region: "us-east-1" });
 
 test("a job of the window's connection is asked for over that one", async () => {
-  const { reader, open, asked, connected } = jobWindow("first");
+  const { reader, open, asked, connected } = windowOver();
   await open([aJob(1)]);
   const reading = reader.getJob(jobRefOf(first, "job1"));
   await asked[0]?.answer(aJob(1));
@@ -21,7 +21,7 @@ test("a job of the window's connection is asked for over that one", async () => 
 });
 
 test("a job that AWS tells anew is told to the window's lists, with its row", async () => {
-  const { reader, open, asked, live } = jobWindow("first");
+  const { reader, open, asked, live } = windowOver();
   await open([aJob(1, { state: "IN_PROGRESS" })]);
   const changes: unknown[] = [];
   live.onDidChange((change) => changes.push(change));
@@ -33,7 +33,7 @@ test("a job that AWS tells anew is told to the window's lists, with its row", as
 });
 
 test("a job of another connection is asked for over one made for that, which is closed afterwards", async () => {
-  const { reader, open, asked, connected, live } = jobWindow("first");
+  const { reader, open, asked, connected, live } = windowOver();
   await open([]);
   const reading = reader.getJob(jobRefOf(second, "job1"));
   await settled();
@@ -45,7 +45,7 @@ test("a job of another connection is asked for over one made for that, which is 
 });
 
 test("before the window has a connection, one is made for the job alone", async () => {
-  const { reader, asked, live } = jobWindow("first");
+  const { reader, asked, live } = windowOver();
   void reader.getJob(jobRefOf(second, "job1"));
   await settled();
   assert.equal(asked[0]?.profile, "second");
@@ -53,7 +53,7 @@ test("before the window has a connection, one is made for the job alone", async 
 });
 
 test("a profile that leads to another address by now is not asked", async () => {
-  const { reader, asked, settings, connected } = jobWindow("first");
+  const { reader, asked, settings, connected } = windowOver();
   settings.choice = { profile: "first", endpoint: "http://127.0.0.1:9" };
   await assert.rejects(reader.getJob(jobRefOf(second, "job1")), (error) => {
     assert.deepEqual(failureOf(error), {
@@ -67,14 +67,14 @@ test("a profile that leads to another address by now is not asked", async () => 
 });
 
 test("a job that was read with the environment's credentials is asked for with those, whatever is chosen", async () => {
-  const { reader, resolved } = jobWindow("first");
+  const { reader, resolved } = windowOver();
   void reader.getJob(jobRefOf(connectionOf({ region: "us-east-1" }), "job1"));
   await settled();
   assert.deepEqual(resolved, [{ environment: true, region: "us-east-1" }]);
 });
 
 test("the address is looked up anew: by profile, Region and the settings, never by what was kept", async () => {
-  const { reader, resolved } = jobWindow("first");
+  const { reader, resolved } = windowOver();
   const kept = { ...jobRefOf(second, "job1"), endpoint: "http://kept" };
   void reader.getJob(kept);
   await settled();

@@ -3,12 +3,12 @@ import { test } from "node:test";
 import { KnownAccounts } from "../../../../src/core/live/knownAccounts";
 import { settled } from "../../world/deferredList";
 import { aJob } from "../../world/jobBuilder";
-import { newSessions } from "../../world/testLiveConnections";
+import { windowOver } from "../../world/windowOver";
 
 const account = (id: string) => ({ arn: `arn:aws:dataexchange:us-east-1:${id}:jobs/j` });
 
 test("what a profile's jobs were of is known after another profile was chosen, too", async () => {
-  const { connections, select, first, second } = newSessions();
+  const { connections, select, first, second } = windowOver();
   const known = new KnownAccounts(connections);
   void connections.selected.start();
   await settled();
@@ -20,7 +20,7 @@ test("what a profile's jobs were of is known after another profile was chosen, t
 });
 
 test("what was loaded before somebody asked is known", async () => {
-  const { connections, first } = newSessions();
+  const { connections, first } = windowOver();
   void connections.selected.start();
   await settled();
   await first[0]?.answer([aJob(1)]);

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { FailureError } from "../../../../src/core/failure/failure";
-import { LiveConnection } from "../../../../src/core/live/liveConnection";
 import { settled } from "../../world/deferredList";
 import { aJob } from "../../world/jobBuilder";
-import { idsIn, newSession, startedSession } from "../../world/testLiveConnection";
+import { idsIn } from "../../world/loadedCatalog";
+import { startedWindow, windowOver } from "../../world/windowOver";
 
 const THROTTLED = new FailureError({ kind: "throttled" });
 
 describe("starting", () => {
   test("is the first time that anything is loaded", async () => {
-    const { live, loads, first } = newSession("first");
+    const { live, loads, first } = windowOver();
     await settled();
     assert.deepEqual(loads, []);
     assert.equal(live.started, false);
@@ -23,23 +23,23 @@ describe("starting", () => {
   });
 
   test("connects and asks for the first page once, however often it is called", async () => {
-    const { live, loads, aws, first } = newSession("first");
+    const { live, loads, connected, first } = windowOver();
     const all = Promise.all([live.start(), live.start()]);
     await settled();
     void live.start();
     await first[0]?.answer([aJob(1)], "t1");
     await all;
     await live.start();
-    assert.deepEqual([loads.length, aws.connected.length, first.length], [1, 1, 1]);
+    assert.deepEqual([loads.length, connected.length, first.length], [1, 1, 1]);
   });
 
   test("asks for pages of the size that is set", async () => {
-    const { first } = await startedSession();
+    const { first } = await startedWindow();
     assert.equal(first[0]?.request.maxResults, 50);
   });
 
   test("is open before the first page is there, and ends with it", async () => {
-    const { live, first } = newSession("first");
+    const { live, first } = windowOver();
     const ends: string[] = [];
     const started = live.start().then(() => ends.push("started"));
     await settled();
@@ -47,18 +47,18 @@ describe("starting", () => {
     assert.deepEqual(ends, []);
     await first[0]?.answer([aJob(1)]);
     await started;
-    assert.deepEqual(idsIn(live), ["job1"]);
+    assert.deepEqual(idsIn(live.catalog), ["job1"]);
   });
 
   test("stays open when the first page fails: the list says so", async () => {
-    const { live, first } = await startedSession();
+    const { live, first } = await startedWindow();
     await first[0]?.fail(THROTTLED);
     assert.equal(live.state.kind, "open");
     assert.equal(live.catalog?.account.state.kind, "failed");
   });
 
   test("tells of the connection, then of its jobs, then of names that AWS does not give", async () => {
-    const { live, first, changes } = newSession("first");
+    const { live, first, changes } = windowOver();
     void live.start();
     await settled();
     await first[0]?.answer([aJob(1)]);
@@ -70,10 +70,12 @@ describe("starting", () => {
 
 test("a connection is told how long a request may take", async () => {
   const limits: (number | undefined)[] = [];
-  const { live, aws } = newSession("first", {
-    connect: (connection, timeoutSeconds) => {
-      limits.push(timeoutSeconds);
-      return aws.connect(connection);
+  const { live, aws } = windowOver({
+    aws: {
+      connect: (connection, timeoutSeconds) => {
+        limits.push(timeoutSeconds);
+        return aws.connect(connection);
+      },
     },
   });
   void live.start();
@@ -83,18 +85,14 @@ test("a connection is told how long a request may take", async () => {
 
 describe("without a connection", () => {
   test("it says why", async () => {
-    const { live } = newSession();
+    const { live } = windowOver({ choice: {} });
     await live.start();
     assert.deepEqual(live.state, { kind: "failed", failure: { kind: "noProfiles" } });
     assert.equal(live.catalog, undefined);
   });
 
   test("an AWS part that cannot be loaded is a failure too", async () => {
-    const live = new LiveConnection({
-      loadAws: () => Promise.reject(new Error("no such file")),
-      readSettings: () => ({ choice: {}, pageSize: 50, requestTimeoutSeconds: 15 }),
-      clock: { now: () => 0 },
-    });
+    const { live } = windowOver({ loadAws: () => Promise.reject(new Error("no such file")) });
     await live.start();
     assert.deepEqual(live.state, {
       kind: "failed",
@@ -103,14 +101,14 @@ describe("without a connection", () => {
   });
 
   test("starting again does not try again", async () => {
-    const { live, loads } = newSession();
+    const { live, loads } = windowOver({ choice: {} });
     await live.start();
     await live.start();
     assert.equal(loads.length, 1);
   });
 
   test("Refresh tries again, with the settings as they are by then", async () => {
-    const { live, choose, first } = newSession();
+    const { live, choose, first } = windowOver({ choice: {} });
     await live.start();
     choose("first");
     const refreshed = live.refresh();
@@ -118,23 +116,23 @@ describe("without a connection", () => {
     await settled();
     await first[0]?.answer([aJob(1)]);
     await refreshed;
-    assert.deepEqual(idsIn(live), ["job1"]);
+    assert.deepEqual(idsIn(live.catalog), ["job1"]);
   });
 
   test("two calls of Refresh connect once", async () => {
-    const { live, choose, aws, first } = newSession();
+    const { live, choose, connected, first } = windowOver({ choice: {} });
     await live.start();
     choose("first");
     void live.refresh();
     void live.refresh();
     await settled();
-    assert.deepEqual([aws.connected.length, first.length], [1, 1]);
+    assert.deepEqual([connected.length, first.length], [1, 1]);
   });
 });
 
 describe("Refresh", () => {
   test("starts what nobody started", async () => {
-    const { live, first } = newSession("first");
+    const { live, first } = windowOver();
     const refreshed = live.refresh();
     await settled();
     await first[0]?.answer([aJob(1)]);
@@ -143,32 +141,32 @@ describe("Refresh", () => {
   });
 
   test("while it connects asks for nothing twice", async () => {
-    const { live, aws, first } = newSession("first");
+    const { live, connected, first } = windowOver();
     void live.start();
     void live.refresh();
     await settled();
-    assert.deepEqual([aws.connected.length, first.length], [1, 1]);
+    assert.deepEqual([connected.length, first.length], [1, 1]);
   });
 
   test("of an open connection keeps it and reads its lists again", async () => {
-    const { live, aws, first } = await startedSession();
+    const { live, connected, first } = await startedWindow();
     await first[0]?.answer([aJob(1)]);
     const { catalog } = live;
     const refreshed = live.refresh();
-    assert.deepEqual(idsIn(live), ["job1"]);
+    assert.deepEqual(idsIn(live.catalog), ["job1"]);
     await first[1]?.answer([aJob(2)]);
     await refreshed;
     assert.equal(live.catalog, catalog);
-    assert.equal(aws.connected.length, 1);
-    assert.deepEqual(idsIn(live), ["job2"]);
+    assert.equal(connected.length, 1);
+    assert.deepEqual(idsIn(live.catalog), ["job2"]);
   });
 
   test("where a welcome text stands connects anew: what was wrong may have been corrected", async () => {
-    const { live, aws, first } = await startedSession();
+    const { live, connected, first } = await startedWindow();
     const denied = { kind: "accessDenied", action: "dataexchange:ListJobs", message: "no" } as const;
     await first[0]?.fail(new FailureError(denied));
     void live.refresh();
     await settled();
-    assert.deepEqual([aws.connected.length, first.length], [2, 2]);
+    assert.deepEqual([connected.length, first.length], [2, 2]);
   });
 });

@@ -6,7 +6,7 @@ import type { LiveConnections } from "../../../../src/core/live/liveConnections"
 import { rootsOf } from "../../../../src/core/tree/rootRows";
 import { settled } from "../../world/deferredList";
 import { aJob } from "../../world/jobBuilder";
-import { newSessions } from "../../world/testLiveConnections";
+import { windowOver } from "../../world/windowOver";
 
 const SECOND = { profile: "second", region: "us-east-1" };
 
@@ -19,13 +19,13 @@ const namesOf = ({ shown }: LiveConnections) => shown.map(({ choice }) => choice
 
 describe("pinned connections", () => {
   test("without any, the selected one has no row of its own", () => {
-    const { connections } = newSessions([]);
+    const { connections } = windowOver();
     assert.equal(connections.hasRoots, false);
     assert.deepEqual(namesOf(connections), ["first"]);
   });
 
   test("stand below the selected one, and ask for nothing until somebody looks", async () => {
-    const { connections, first, second } = newSessions([SECOND]);
+    const { connections, first, second } = windowOver({ pins: [SECOND] });
     assert.equal(connections.hasRoots, true);
     assert.deepEqual(namesOf(connections), ["first", "second"]);
     await started(connections.selected);
@@ -35,7 +35,7 @@ describe("pinned connections", () => {
   });
 
   test("one that is selected stands there once", async () => {
-    const { connections, select } = newSessions([SECOND]);
+    const { connections, select } = windowOver({ pins: [SECOND] });
     await select("second");
     assert.deepEqual(namesOf(connections), ["second"]);
     assert.equal(connections.isPinned(connections.selected), true);
@@ -45,14 +45,14 @@ describe("pinned connections", () => {
   });
 
   test("one that is named twice stands there once", () => {
-    const { connections } = newSessions([SECOND, { ...SECOND }]);
+    const { connections } = windowOver({ pins: [SECOND, { ...SECOND }] });
     assert.deepEqual(namesOf(connections), ["first", "second"]);
   });
 });
 
 describe("a pinned connection", () => {
   test("that fails leaves the others alone", async () => {
-    const { connections, first, second } = newSessions([SECOND]);
+    const { connections, first, second } = windowOver({ pins: [SECOND] });
     await started(connections.selected);
     await started(connections.shown[1]);
     await second[0]?.fail(new FailureError({ kind: "credentialsInvalid", profile: "second" }));
@@ -67,7 +67,9 @@ describe("a pinned connection", () => {
   });
 
   test("keeps its jobs and requests when another one is selected", async () => {
-    const { connections, first, second, select } = newSessions([SECOND, { profile: "third", region: "r" }]);
+    const { connections, first, second, select } = windowOver({
+      pins: [SECOND, { profile: "third", region: "r" }],
+    });
     await started(connections.selected);
     await started(connections.shown[1]);
     await select("third");
@@ -82,23 +84,23 @@ describe("a pinned connection", () => {
   });
 
   test("that is let go of goes with its requests, and one that stays keeps its jobs", async () => {
-    const { connections, second, pin } = newSessions([SECOND]);
+    const { connections, second, pin } = windowOver({ pins: [SECOND] });
     const changes: string[] = [];
     connections.onDidChangeRoots(() => changes.push("roots"));
     const [, pinned] = connections.shown;
     await started(pinned);
-    pin([SECOND, { profile: "third", region: "r" }]);
+    pin(SECOND, { profile: "third", region: "r" });
     assert.equal(connections.shown[1], pinned);
     assert.equal(second[0]?.signal?.aborted, false);
-    pin([]);
+    pin();
     assert.equal(second[0]?.signal?.aborted, true);
     assert.deepEqual(namesOf(connections), ["first"]);
-    pin([]);
+    pin();
     assert.deepEqual(changes, ["roots", "roots"]);
   });
 
   test("ends with the window, with its requests", async () => {
-    const { connections, second } = newSessions([SECOND]);
+    const { connections, second } = windowOver({ pins: [SECOND] });
     await started(connections.shown[1]);
     connections.dispose();
     assert.equal(second[0]?.signal?.aborted, true);
@@ -107,7 +109,7 @@ describe("a pinned connection", () => {
 
 describe("a row", () => {
   test("belongs to the connection that it is of, whether it stands for it or below it", async () => {
-    const { connections, first, second } = newSessions([SECOND]);
+    const { connections, first, second } = windowOver({ pins: [SECOND] });
     const [selected, pinned] = connections.shown;
     await started(selected);
     await started(pinned);
@@ -123,7 +125,7 @@ describe("a row", () => {
   });
 
   test("of a connection that was left belongs to none", async () => {
-    const { connections, first, select } = newSessions([]);
+    const { connections, first, select } = windowOver();
     await started(connections.selected);
     await first[0]?.answer([aJob(1)]);
     const rows = connections.catalogs.flatMap((catalog) => rootsOf(catalog));

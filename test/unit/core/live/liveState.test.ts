@@ -6,7 +6,7 @@ import { hasWelcome, type LiveState, viewState } from "../../../../src/core/live
 import { FAILURES } from "../../world/failures";
 import { fakeDataExchange, type ListJobs } from "../../world/fakeDataExchange";
 import { aJob } from "../../world/jobBuilder";
-import { newSession } from "../../world/testLiveConnection";
+import { windowOver } from "../../world/windowOver";
 
 interface Where {
   readonly region: string;
@@ -19,9 +19,8 @@ async function opened(
   where: Where = { region: "us-east-1" },
   refresh = false,
 ): Promise<LiveState> {
-  const { live } = newSession("p", {
-    resolveConnection: async () => connectionOf(where),
-    connect: () => fakeDataExchange(list),
+  const { live } = windowOver({
+    aws: { resolveConnection: async () => connectionOf(where), connect: () => fakeDataExchange(list) },
   });
   await live.start();
   await (refresh ? live.refresh() : undefined);

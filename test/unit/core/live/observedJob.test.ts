@@ -7,7 +7,7 @@ import type { Job } from "../../../../src/core/job/job";
 import { ObservedJob } from "../../../../src/core/live/observedJob";
 import { settled } from "../../world/deferredList";
 import { aJob } from "../../world/jobBuilder";
-import { jobWindow } from "../../world/jobWindow";
+import { windowOver } from "../../world/windowOver";
 
 const place = jobRefOf(connectionOf({ profile: "first", region: "us-east-1" }), "job1");
 const DENIED = { kind: "accessDenied", action: "dataexchange:GetJob", message: "no" } as const;
@@ -15,7 +15,7 @@ const running = aJob(1, { state: "IN_PROGRESS" });
 
 /** A window whose list holds the running job since 10, in which that is shown; and how often it changed. */
 async function shownInWindow(listed: Job | undefined = running) {
-  const parts = jobWindow("first");
+  const parts = windowOver();
   parts.clock.time = 10;
   await parts.open([running]);
   parts.clock.time = 20;
@@ -73,7 +73,7 @@ describe("asking", () => {
   });
 
   test("that ends without an answer and without anything to show is a failure", async () => {
-    const { reader, connections, clock, asked } = jobWindow("first");
+    const { reader, connections, clock, asked } = windowOver();
     const shown = new ObservedJob(place, { reader, connections, clock });
     void shown.ask();
     await settled();

@@ -8,16 +8,14 @@ import { choiceOf, connectionOf, fileConnection, fileName } from "../../../../sr
 import { jobRefOf } from "../../../../src/core/connection/jobRef";
 import { failureOf } from "../../../../src/core/failure/failure";
 import { connectionNode } from "../../../../src/core/live/connectionNode";
-import { JobReader } from "../../../../src/core/live/jobReader";
 import { KnownAccounts } from "../../../../src/core/live/knownAccounts";
 import { pinnedId } from "../../../../src/core/live/liveConnection";
-import { LiveConnections } from "../../../../src/core/live/liveConnections";
 import { rootsOf } from "../../../../src/core/tree/rootRows";
 import { jobWire } from "../../world/jobWire";
 import { idsIn } from "../../world/loadedCatalog";
+import { windowOver } from "../../world/windowOver";
 
 const place = { file: "" };
-const clock = { now: () => 0 };
 
 beforeEach(async () => {
   place.file = join(await mkdtemp(join(tmpdir(), "open-")), "jobs.json");
@@ -40,13 +38,10 @@ function windowWithFile() {
     AWS_SHARED_CREDENTIALS_FILE: join(place.file, "no"),
   };
   const loadAws = async () => createAwsAccess({ env: { ...env, AWS_EC2_METADATA_DISABLED: "true" } });
-  const readSettings = () => ({ choice: {}, pageSize: 1, requestTimeoutSeconds: 15 });
-  const parts = { loadAws, readSettings, clock };
-  const pins = [{ file: place.file }];
-  const connections = new LiveConnections(parts, () => pins);
-  const live = connections.shown.find(({ id }) => id === pinnedId({ file: place.file }));
+  const window = windowOver({ choice: {}, pageSize: 1, pins: [{ file: place.file }], loadAws });
+  const live = window.connections.shown.find(({ id }) => id === pinnedId({ file: place.file }));
   assert.ok(live);
-  return { connections, live, pins, reader: new JobReader(connections, loadAws, readSettings) };
+  return { ...window, live };
 }
 
 async function openedFile() {
@@ -93,9 +88,8 @@ test("a file that went keeps its rows and says why none are new", async () => {
 });
 
 test("a job of a closed file is read from it again, for a panel that came back", async () => {
-  const { reader, pins, connections } = windowWithFile();
-  pins.length = 0;
-  connections.pin();
+  const { reader, pin, connections } = windowWithFile();
+  pin();
   assert.deepEqual(connections.shown, [connections.selected]);
   const job = await reader.getJob(jobRefOf(fileConnection(place.file), "one"));
   assert.equal(job.id, "one");

@@ -6,7 +6,7 @@ import { type Failure, FailureError, failureOf } from "../../../../src/core/fail
 import type { KnownAccounts } from "../../../../src/core/live/knownAccounts";
 import { pickProfile } from "../../../../src/ui/connect/profilePicker";
 import { settled } from "../../world/deferredList";
-import { fakeAws } from "../../world/fakeDataExchange";
+import { fakeAws } from "../../world/fakeAws";
 import { editorWithQuickPicks } from "../../world/fakeQuickPick";
 
 const PROFILES: readonly Profile[] = [
@@ -29,8 +29,7 @@ interface Given {
 async function open(given: Given = {}) {
   const { profiles = PROFILES, environment, inUse = {}, seen = {} } = given;
   const { opened, executed } = editorWithQuickPicks();
-  const aws: AwsAccess = {
-    ...fakeAws({}),
+  const aws = fakeAws({
     readProfiles: given.readProfiles ?? (async () => profiles),
     environmentKind: () => environment,
     resolveConnection: async () => {
@@ -40,7 +39,7 @@ async function open(given: Given = {}) {
       }
       return connectionOf({ region: "r", ...(unpicked === undefined ? {} : { profile: unpicked }) });
     },
-  };
+  });
   const choice = pickProfile({
     loadAws: async () => aws,
     inUse: async () => inUse,

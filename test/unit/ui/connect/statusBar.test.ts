@@ -5,12 +5,12 @@ import { type Failure, FailureError } from "../../../../src/core/failure/failure
 import { StatusBar } from "../../../../src/ui/connect/statusBar";
 import { editorWith } from "../../world/editor";
 import { aJob } from "../../world/jobBuilder";
-import { startedSession } from "../../world/testLiveConnection";
 import { ThemeColor } from "../../world/vscode";
+import { startedWindow } from "../../world/windowOver";
 
 /** The item of a connection that shows a job and whose refresh has failed so, if it has. */
 async function itemAfter(failure: Failure | undefined): Promise<Partial<StatusBarItem>> {
-  const { live, first } = await startedSession();
+  const { live, first } = await startedWindow();
   const item: Partial<StatusBarItem> = { show: () => undefined, hide: () => undefined };
   editorWith({
     env: { remoteName: undefined },

@@ -5,7 +5,7 @@ import { copyAsCommands } from "../../../../src/ui/copy/copyAsCommands";
 import { settled } from "../../world/deferredList";
 import { editorWith } from "../../world/editor";
 import { aJob } from "../../world/jobBuilder";
-import { jobWindow } from "../../world/jobWindow";
+import { windowOver } from "../../world/windowOver";
 
 const failed = aJob(1, {
   state: "ERROR",
@@ -31,10 +31,9 @@ async function openWindow() {
       setStatusBarMessage: () => ({}),
     },
   });
-  const window = jobWindow("first");
+  const window = windowOver();
   await window.open([failed, exported]);
-  window.pins.push({ profile: "second", region: "eu-west-1" });
-  window.connections.pin();
+  window.pin({ profile: "second", region: "eu-west-1" });
   void window.connections.shown[1]?.start();
   await settled();
   await window.lists.at(-1)?.answer([failed, exported]);

@@ -10,7 +10,7 @@ import { settled } from "../../world/deferredList";
 import { editorWith, workAtOnce } from "../../world/editor";
 import { fakeTimers } from "../../world/fakeTimers";
 import { aJob } from "../../world/jobBuilder";
-import { jobWindow } from "../../world/jobWindow";
+import { windowOver } from "../../world/windowOver";
 
 const NOW = 10 * MINUTE;
 const url = "https://bucket.s3.amazonaws.com/asset?X-Amz-Signature=0123abcd";
@@ -50,7 +50,7 @@ async function windowWith(urls: readonly SignedUrl[], answer?: string) {
   });
   const clipboard = new SecretClipboard({ ...timers, log: { warn: (line: string) => warned.push(line) } });
   const waiting = [...urls];
-  const window = jobWindow("first");
+  const window = windowOver();
   await window.open([job]);
   const parts = {
     ...window,

@@ -7,7 +7,7 @@ import { jobItem } from "../../../../src/ui/tree/jobItem";
 import { settled } from "../../world/deferredList";
 import { editorWith, type OfferedItems, workAtOnce } from "../../world/editor";
 import { aJob } from "../../world/jobBuilder";
-import { jobWindow } from "../../world/jobWindow";
+import { windowOver } from "../../world/windowOver";
 import { wordsAt } from "../../world/words";
 
 const NOW = 10 * MINUTE;
@@ -39,7 +39,7 @@ async function copySignedUrl(jobs: readonly Job[]) {
       withProgress: workAtOnce,
     },
   });
-  const window = jobWindow("first");
+  const window = windowOver();
   window.clock.time = NOW;
   await window.open(jobs);
   const parts = {

@@ -9,7 +9,7 @@ import { type ChangeParts, changeJob } from "../../../../src/ui/job/changeComman
 import { settled } from "../../world/deferredList";
 import { editorWith, workAtOnce } from "../../world/editor";
 import { aJob } from "../../world/jobBuilder";
-import { jobWindow } from "../../world/jobWindow";
+import { windowOver } from "../../world/windowOver";
 
 const first = connectionOf({ profile: "first", region: "us-east-1" });
 const waiting = aJob(1, { state: "WAITING" });
@@ -43,7 +43,7 @@ async function changing(
       withProgress: workAtOnce,
     },
   });
-  const window = jobWindow("first");
+  const window = windowOver();
   await window.open([waiting]);
   const taken: unknown[] = [];
   const panels = { take: (...args: unknown[]) => taken.push(args) };

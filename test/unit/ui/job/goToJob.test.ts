@@ -7,7 +7,7 @@ import { goToAddress } from "../../../../src/ui/job/goToJob";
 import { answeringEditor } from "../../world/answeringEditor";
 import { settled } from "../../world/deferredList";
 import { aJob } from "../../world/jobBuilder";
-import { jobWindow } from "../../world/jobWindow";
+import { windowOver } from "../../world/windowOver";
 
 const jobId = "0123456789abcdef0123456789abcdef";
 const job = aJob(9, { id: jobId });
@@ -16,7 +16,7 @@ const inEurope = `vscode://data-exchange-jobs.data-exchange-jobs/job?region=eu-w
 /** A window over us-east-1 whose list has these jobs, and a user who answers a question so. */
 async function windowWith(jobs: readonly (typeof job)[], answer?: string) {
   const { told } = answeringEditor(answer);
-  const window = jobWindow("first");
+  const window = windowOver();
   await window.open(jobs);
   const opened: ConnectedJob[] = [];
   const selected: TreeNode[] = [];
@@ -88,9 +88,8 @@ test("once the user agrees, the other Region is shown and the job opened", async
 });
 
 test("a job of a pinned connection's Region is looked for there, without a question", async () => {
-  const { go, opened, lists, pins, connections, told } = await windowWith([aJob(1)]);
-  pins.push({ profile: "second", region: "eu-west-1" });
-  connections.pin();
+  const { go, opened, lists, pin, told } = await windowWith([aJob(1)]);
+  pin({ profile: "second", region: "eu-west-1" });
   const going = go(inEurope);
   await settled();
   await lists.at(-1)?.answer([job]);

@@ -5,7 +5,7 @@ import type { Job } from "../../../../src/core/job/job";
 import { relatedCommands } from "../../../../src/ui/job/relatedCommands";
 import { editorWith, type OfferedItems } from "../../world/editor";
 import { aHomelessJob, aJob } from "../../world/jobBuilder";
-import { jobWindow } from "../../world/jobWindow";
+import { windowOver } from "../../world/windowOver";
 
 /** What is offered on the row of a job, and what becomes of it when the user picks the one of that label. */
 async function offeredBy(job: Job, label?: string) {
@@ -22,7 +22,7 @@ async function offeredBy(job: Job, label?: string) {
       },
     },
   });
-  const window = jobWindow("first");
+  const window = windowOver();
   await window.open([job]);
   const parts = { ...window, view: { selection: [] }, panels: {} } as unknown as Parameters<
     typeof relatedCommands

@@ -10,7 +10,7 @@ import { answerPanel } from "../../../../src/ui/panelAnswers";
 import { answeringEditor } from "../../world/answeringEditor";
 import { settled } from "../../world/deferredList";
 import { aJob } from "../../world/jobBuilder";
-import { jobWindow } from "../../world/jobWindow";
+import { windowOver } from "../../world/windowOver";
 
 const first = connectionOf({ profile: "first", region: "us-east-1" });
 const error = { code: "RESOURCE_NOT_FOUND_EXCEPTION", message: "", objects: [] } as const;
@@ -30,7 +30,7 @@ async function panelOver(jobs: readonly Job[], answer?: string) {
   const { told } = answeringEditor(answer, {
     openExternal: async (address: unknown) => addresses.push(address) > 0,
   });
-  const window = jobWindow("first");
+  const window = windowOver();
   await window.open(jobs);
   const { catalog } = window.live;
   const selected: TreeNode[] = [];

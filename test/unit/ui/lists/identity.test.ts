@@ -6,7 +6,7 @@ import { rootsOf } from "../../../../src/core/tree/rootRows";
 import { settled } from "../../world/deferredList";
 import { aJob } from "../../world/jobBuilder";
 import { DS, idsIn, loadedCatalog } from "../../world/loadedCatalog";
-import { startedSession } from "../../world/testLiveConnection";
+import { startedWindow } from "../../world/windowOver";
 
 const EXPIRED: Failure = { kind: "credentialsExpired", profile: "first", sso: true };
 const DENIED: Failure = { kind: "accessDenied", action: "dataexchange:GetDataSet", message: "no" };
@@ -74,7 +74,7 @@ describe("that AWS takes nobody", () => {
   });
 
   test("is what is the matter with the connection, also while it is asked again", async () => {
-    const { live, first } = await startedSession();
+    const { live, first } = await startedWindow();
     await first[0]?.answer([aJob(1)]);
     void live.refresh();
     await first[1]?.fail(new FailureError(EXPIRED));
@@ -87,7 +87,7 @@ describe("that AWS takes nobody", () => {
 
 describe("after the session has ended, signing in again", () => {
   test("keeps the rows, the lists and their places", async () => {
-    const { live, first } = await startedSession();
+    const { live, first } = await startedWindow();
     await first[0]?.answer([aJob(3), aJob(2)], "t1");
     const { catalog } = live;
     void catalog?.more({ of: "account" });
@@ -96,7 +96,7 @@ describe("after the session has ended, signing in again", () => {
     await first[2]?.answer([aJob(4), aJob(3), aJob(2)], "other");
     await settled();
     assert.equal(live.catalog, catalog);
-    assert.deepEqual(catalog && idsIn(catalog), ["job2", "job3", "job4"]);
+    assert.deepEqual(idsIn(catalog), ["job2", "job3", "job4"]);
     void catalog?.more({ of: "account" });
     assert.equal(first[3]?.token, "t1");
   });
@@ -112,15 +112,15 @@ describe("jobs of another account", () => {
   });
 
   test("take their place when AWS is asked again", async () => {
-    const { live, first } = await startedSession();
+    const { live, first } = await startedWindow();
     await first[0]?.answer([aJob(1)]);
     void live.refresh();
     await first[1]?.answer([ofAnotherAccount(9)]);
-    assert.deepEqual(live.catalog && idsIn(live.catalog), ["job1"]);
+    assert.deepEqual(idsIn(live.catalog), ["job1"]);
     void live.refresh();
     await settled();
     await first[2]?.answer([ofAnotherAccount(9)]);
-    assert.deepEqual(live.catalog && idsIn(live.catalog), ["job9"]);
+    assert.deepEqual(idsIn(live.catalog), ["job9"]);
     assert.equal(live.catalog?.identity.account, "444455556666");
   });
 });

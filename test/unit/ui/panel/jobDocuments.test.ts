@@ -7,7 +7,7 @@ import { JobDocuments } from "../../../../src/ui/panel/jobDocuments";
 import { settled } from "../../world/deferredList";
 import { editorWith } from "../../world/editor";
 import { aJob } from "../../world/jobBuilder";
-import { jobWindow } from "../../world/jobWindow";
+import { windowOver } from "../../world/windowOver";
 
 const connection = connectionOf({ profile: "first", region: "us-east-1" });
 const job = aJob(1, { json: { Id: "job1", State: "IN_PROGRESS" } });
@@ -35,7 +35,7 @@ async function openDocuments() {
       onDidCloseTextDocument: closed.event,
     },
   });
-  const window = jobWindow("first");
+  const window = windowOver();
   await window.open([job]);
   const documents = new JobDocuments(window);
   const changed: unknown[] = [];

@@ -4,11 +4,11 @@ import { filterOf, type JobFilter } from "../../../../src/core/filter/jobFilter"
 import type { LiveEvent } from "../../../../src/core/live/liveConnections";
 import { TreeRows } from "../../../../src/ui/tree/treeRows";
 import { aJob } from "../../world/jobBuilder";
-import { jobWindow } from "../../world/jobWindow";
+import { windowOver } from "../../world/windowOver";
 
 /** What was painted again when the one running job of an open window ended in an error. */
 async function touchedByEnd(filter: JobFilter | undefined) {
-  const { connections, live, open } = jobWindow("first");
+  const { connections, live, open } = windowOver();
   const rows = new TreeRows(
     connections,
     (catalog) => catalog.shownBy(filter),

@@ -6,8 +6,8 @@ import { JobsView } from "../../../../src/ui/tree/jobsView";
 import type { TreeMemory } from "../../../../src/ui/tree/treeMemory";
 import { editorWith } from "../../world/editor";
 import { aJob } from "../../world/jobBuilder";
-import { jobWindow } from "../../world/jobWindow";
 import { sourceOf } from "../../world/treeOfJobs";
+import { windowOver } from "../../world/windowOver";
 
 const [wanted, other] = [1, 2].map((number) => {
   const job = aJob(number);
@@ -35,7 +35,7 @@ async function viewWith(...reveals: readonly (() => readonly TreeNode[])[]) {
     window: { createTreeView: () => editorView },
     workspace: { getConfiguration: () => ({ get: () => undefined }), onDidChangeConfiguration: () => ({}) },
   });
-  const { connections, clock } = jobWindow("first");
+  const { connections, clock } = windowOver();
   const memory = {} as unknown as TreeMemory;
   return {
     view: new JobsView(connections, clock, memory, assert.ifError),

@@ -8,7 +8,7 @@ import type { TreeMemory } from "../../../../src/ui/tree/treeMemory";
 import { editorWith, workAtOnce } from "../../world/editor";
 import { inZone } from "../../world/inZone";
 import { aJob } from "../../world/jobBuilder";
-import { jobWindow } from "../../world/jobWindow";
+import { windowOver } from "../../world/windowOver";
 
 const LAST = Date.UTC(2026, 10, 21, 12);
 const many = (changes: (index: number) => Partial<Job> = () => ({})) =>
@@ -39,7 +39,7 @@ async function viewOf(jobs: readonly Job[]) {
       },
     },
   });
-  const { connections, live, clock, open, connected } = jobWindow("first");
+  const { connections, live, clock, open, connected } = windowOver();
   const memory = { isExpanded: () => false } as unknown as TreeMemory;
   const view = new JobsView(connections, clock, memory, assert.ifError);
   view.onDidChangeTreeData((nodes) => fired.push(nodes));
