@@ -12,7 +12,7 @@ import { projectRoot } from "./project.mjs";
 import { VsCode } from "./vsCode.mjs";
 
 /** A suite that hangs must not hold up the whole run for ever. */
-const limitMs = 3 * 60_000;
+const limitMs = 10 * 60_000;
 /** Asked for from the start, and heeded when all is there that must be cleared away. */
 const interrupted = interruption().then(() => 130);
 
