@@ -67,7 +67,7 @@ export const DOORS: Readonly<Record<string, string>> = {
   "aws/client": "callerIdentity clientConfig dataExchangeClient",
   "aws/credentials": "credentialProcesses credentials roleSessions",
   "ui/panel": "jobDocuments jobPanels",
-  "webview/details": "detailTree detailTreeTemplate detailsSection members",
+  "webview/details": "detailTree detailTreeTemplate detailsSection",
   "webview/errors": "errorsSection",
   "webview/page": "jobPage",
 };

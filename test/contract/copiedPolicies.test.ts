@@ -12,7 +12,7 @@ import { hostileWire, wireOfEachType } from "./copiedRequests";
 import { isIdentityPolicy, isResourcePolicy, isTrustStatement, LONGEST_POLICY } from "./policyGrammar";
 import { sample, wireJobs } from "./serviceSample";
 
-const denied: JobError = { code: "ACCESS_DENIED_EXCEPTION", message: "m", objects: [] };
+const denied: JobError = { code: "ACCESS_DENIED_EXCEPTION", message: "m", objects: [], json: {} };
 
 /** What checks a document of such a title; undefined for the input of a command. */
 function checkOf({ title }: PolicyDocument): ValidateFunction | undefined {

@@ -8,7 +8,7 @@ import { openAllFolds, panelPages } from "./panelPage/panelPages";
 const onPage = panelPages();
 
 function failed(job: Job, ...codes: JobError["code"][]): Job {
-  const errors = codes.map((code) => ({ code, message: "Failed.", objects: [] }));
+  const errors = codes.map((code) => ({ code, message: "Failed.", objects: [], json: {} }));
   return { ...job, state: "ERROR", errors };
 }
 

@@ -236,7 +236,7 @@ test("a great many errors and unreadable fields are shown in parts", () =>
   onPage(async ({ page, show }) => {
     const errors = Array.from(
       { length: 120 },
-      () => ({ code: "MALWARE_DETECTED", message: "m", objects: [] }) as const,
+      () => ({ code: "MALWARE_DETECTED", message: "m", objects: [], json: {} }) as const,
     );
     const problems = Array.from(
       { length: 90 },

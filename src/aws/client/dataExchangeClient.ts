@@ -13,7 +13,7 @@ import type { DataExchange, JobScope, SignedUrl } from "../../core/connection/da
 import type { DataSet, Origin, Revision } from "../../core/job/dataSet";
 import type { Job } from "../../core/job/job";
 import type { Page, PageRequest } from "../../core/paging/paginator";
-import { findSignedUrl } from "../wire/jobDetails";
+import { findSignedUrl } from "../wire/rowDetails";
 import { toDataSet, toRevision } from "../wire/toDataSet";
 import { toJob } from "../wire/toJob";
 import { beginningOf, unreadable } from "../wire/wireAnswer";

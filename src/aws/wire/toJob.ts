@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { isJsonObject, type Json, type JsonObject } from "../../core/base/json";
 import { JOB_STATES, JOB_TYPES, type Job, type JobProblem, NOT_SENT, toOpen } from "../../core/job/job";
 import { FieldReader } from "./fieldReader";
-import { readDetails } from "./jobDetails";
 import { maskSecrets } from "./maskSecrets";
+import { readRowDetails } from "./rowDetails";
 import { toJobErrors } from "./toJobErrors";
 
 // Most jobs have none: one list for all of them.
@@ -41,7 +41,7 @@ function readJob(masked: JsonObject, unmasked: JsonObject, reader: FieldReader):
   const arn = reader.requiredText(masked, "Arn", "");
   const createdAt = reader.requiredTime(masked, "CreatedAt", "");
   const updatedAt = reader.requiredTime(masked, "UpdatedAt", "");
-  const { dataSetId, revisionIds, signedUrl } = readDetails(masked, unmasked, type, reader);
+  const { dataSetId, revisionIds, signedUrl } = readRowDetails(masked, unmasked, type, reader);
   const errors = toJobErrors(masked, reader);
   const problems = reader.problems.length === 0 ? NO_PROBLEMS : reader.problems;
   const job: Writable<Job> = { id, type, state, revisionIds, errors, problems, json: masked };

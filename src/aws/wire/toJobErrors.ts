@@ -1,4 +1,5 @@
-import { isJsonObject, type JsonObject, textIn } from "../../core/base/json";
+import { isJsonObject, type JsonObject } from "../../core/base/json";
+import { ERROR_DETAILS, NAMES } from "../../core/job/detailsMembers";
 import {
   JOB_ERROR_CODES,
   type JobError,
@@ -37,6 +38,7 @@ function toJobError(wire: JsonObject, path: string, reader: FieldReader): JobErr
     code: toOpen(JOB_ERROR_CODES, reader.requiredText(wire, "Code", path) ?? ""),
     message: reader.requiredText(wire, "Message", path) ?? "",
     objects: details === undefined ? NO_OBJECTS : failedObjects(details, `${path}Details.`, reader),
+    json: wire,
   };
   const limitName = reader.text(wire, "LimitName", path);
   const limitValue = reader.number(wire, "LimitValue", path);
@@ -62,13 +64,13 @@ function toJobError(wire: JsonObject, path: string, reader: FieldReader): JobErr
 }
 
 function failedAsset(details: JsonObject, path: string, reader: FieldReader): string | undefined {
-  const member = "ImportAssetFromSignedUrlJobErrorDetails";
+  const member = ERROR_DETAILS.asset;
   const asset = reader.object(details, member, path);
-  return asset === undefined ? undefined : reader.requiredText(asset, "AssetName", `${path}${member}.`);
+  return asset === undefined ? undefined : reader.requiredText(asset, NAMES.assetName, `${path}${member}.`);
 }
 
 function failedObjects(details: JsonObject, path: string, reader: FieldReader): readonly S3Object[] {
-  const member = "ImportAssetsFromS3JobErrorDetails";
+  const member = ERROR_DETAILS.objects;
   const list = reader.list(details, member, path) ?? [];
   return list.flatMap((wire, index) => {
     const field = `${path}${member}[${index}]`;
@@ -76,8 +78,8 @@ function failedObjects(details: JsonObject, path: string, reader: FieldReader): 
       reader.bad(wire, "object", field);
       return [];
     }
-    reader.requiredText(wire, "Bucket", `${field}.`);
-    reader.requiredText(wire, "Key", `${field}.`);
-    return [{ bucket: textIn(wire, "Bucket") ?? "", key: textIn(wire, "Key") ?? "" }];
+    const bucket = reader.requiredText(wire, NAMES.bucket, `${field}.`) ?? "";
+    const key = reader.requiredText(wire, NAMES.key, `${field}.`) ?? "";
+    return [{ bucket, key }];
   });
 }

@@ -8,6 +8,14 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+export function isList(value: unknown): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+export function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
+
 /** Member with that key if it is a text, else undefined. */
 export function textIn(object: JsonObject | undefined, key: string): string | undefined {
   const value = object?.[key];
@@ -23,5 +31,5 @@ export function objectIn(object: JsonObject | undefined, key: string): JsonObjec
 /** Objects in the list with that key; other elements are left out. */
 export function objectsIn(object: JsonObject | undefined, key: string): readonly JsonObject[] {
   const value = object?.[key];
-  return Array.isArray(value) ? value.filter(isJsonObject) : [];
+  return isList(value) ? value.filter(isJsonObject) : [];
 }

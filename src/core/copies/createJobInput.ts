@@ -1,30 +1,6 @@
-import { isJsonObject, type Json, type JsonObject, objectIn } from "../base/json";
+import { isJsonObject, isList, type Json, type JsonObject, objectIn } from "../base/json";
+import { ANSWERED_MEMBERS, DETAILS_MEMBERS, REQUIRED_MEMBERS } from "../job/detailsMembers";
 import { isKnown, type Job, type JobType, MASK, NOT_SENT, wireName } from "../job/job";
-import { DETAILS_MEMBERS } from "../job/jobDetails";
-
-/** Members of a job's Details that the service adds, and that CreateJob does not take (service model). */
-const ANSWERED: ReadonlySet<string> = new Set([
-  "SignedUrl",
-  "SignedUrlExpiresAt",
-  "ApiSpecificationUploadUrl",
-  "ApiSpecificationUploadUrlExpiresAt",
-  "EventActionArn",
-]);
-
-/** What CreateJob wants beside the data set, from the service model. */
-const REQUIRED: Readonly<Record<JobType, readonly string[]>> = {
-  IMPORT_ASSETS_FROM_S3: ["RevisionId", "AssetSources"],
-  IMPORT_ASSET_FROM_SIGNED_URL: ["RevisionId", "AssetName", "Md5Hash"],
-  EXPORT_ASSETS_TO_S3: ["RevisionId", "AssetDestinations"],
-  EXPORT_ASSET_TO_SIGNED_URL: ["RevisionId", "AssetId"],
-  EXPORT_REVISIONS_TO_S3: ["RevisionDestinations"],
-  IMPORT_ASSETS_FROM_REDSHIFT_DATA_SHARES: ["RevisionId", "AssetSources"],
-  IMPORT_ASSET_FROM_API_GATEWAY_API: [
-    ...["RevisionId", "ApiId", "ApiName", "ApiSpecificationMd5Hash", "ProtocolType", "Stage"],
-  ],
-  CREATE_S3_DATA_ACCESS_FROM_S3_BUCKET: ["RevisionId", "AssetSource"],
-  IMPORT_ASSETS_FROM_LAKE_FORMATION_TAG_POLICY: ["RevisionId", "CatalogId", "RoleArn"],
-};
 
 /** CreateJob's input. */
 export interface CreateJobInput {
@@ -59,7 +35,7 @@ function placeholder(name: string): Json {
 function knownDetails(type: JobType, details: JsonObject | undefined): JsonObject {
   const member = DETAILS_MEMBERS[type];
   const told = withoutAnswered(objectIn(details, member) ?? {});
-  const missing = ["DataSetId", ...REQUIRED[type]].filter((name) => (told[name] ?? null) === null);
+  const missing = REQUIRED_MEMBERS[type].filter((name) => (told[name] ?? null) === null);
   const filled = Object.fromEntries(missing.map((name) => [name, placeholder(name)]));
   return { [member]: { ...told, ...filled } };
 }
@@ -74,7 +50,7 @@ function answeredLeftOut(details: JsonObject): JsonObject {
 }
 
 function withoutAnswered(details: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(details).filter(([name]) => !ANSWERED.has(name)));
+  return Object.fromEntries(Object.entries(details).filter(([name]) => !ANSWERED_MEMBERS.has(name)));
 }
 
 /** Without members that have no value, which clients refuse. */
@@ -87,8 +63,4 @@ function toldAgain(value: Json, name: string): Json {
     return Object.fromEntries(told.map(([key, member]) => [key, toldAgain(member, key)]));
   }
   return isList(value) ? value.map((element) => toldAgain(element, name)) : value;
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }

@@ -1,8 +1,9 @@
 import { accountIdIn } from "../base/arn";
+import { assertNever } from "../base/assertNever";
 import { type KnownConnection, regionOf } from "../connection/jobRef";
 import { type Job, wireName } from "../job/job";
+import { detailsOf, type JobDetails } from "../job/jobDetails";
 import { jobDuration } from "../job/jobText";
-import { assetCount } from "./assetCount";
 
 /** A cell of a table; undefined is an empty one. */
 export type Cell = string | number | undefined;
@@ -29,10 +30,34 @@ export function jobCells(job: Job, { connection, account, nameOf }: TableSource)
     ...[id, wireName(type), wireName(state), timeCell(createdAt), timeCell(updatedAt)],
     duration === undefined ? undefined : duration / 1000,
     ...[dataSetId, dataSetId === undefined ? undefined : nameOf(dataSetId)],
-    ...[revisionIds.join("; "), assetCount(job)],
+    ...[revisionIds.join("; "), assetCount(detailsOf(job))],
     ...[errors.map(({ code }) => wireName(code)).join("; "), errors.map(({ message }) => message).join("; ")],
     ...[arn, connection.profile, regionOf({ job, connection }), accountIdIn(arn) ?? account],
   ];
+}
+
+/** Undefined where AWS counts by itself, as for whole revisions. */
+function assetCount(details: JobDetails | undefined): number | undefined {
+  switch (details?.type) {
+    case "IMPORT_ASSETS_FROM_S3":
+      return details.sources?.size;
+    case "EXPORT_ASSETS_TO_S3":
+      return details.destinations?.size;
+    case "IMPORT_ASSETS_FROM_REDSHIFT_DATA_SHARES":
+      return details.dataShares?.size;
+    case "IMPORT_ASSET_FROM_SIGNED_URL":
+      return details.assetName ? 1 : undefined;
+    case "EXPORT_ASSET_TO_SIGNED_URL":
+      return details.assetId ? 1 : undefined;
+    case "EXPORT_REVISIONS_TO_S3":
+    case "IMPORT_ASSET_FROM_API_GATEWAY_API":
+    case "CREATE_S3_DATA_ACCESS_FROM_S3_BUCKET":
+    case "IMPORT_ASSETS_FROM_LAKE_FORMATION_TAG_POLICY":
+    case undefined:
+      return undefined;
+    default:
+      return assertNever(details);
+  }
 }
 
 function timeCell(time: number | undefined): string | undefined {

@@ -1,28 +1,125 @@
-import { type JsonObject, objectIn, objectsIn, textIn } from "../base/json";
-import type { Job } from "./job";
+import { isJsonObject, isText, type Json, objectsIn } from "../base/json";
+import { entriesIn, type Members, type Sent, type SentList, sentTexts } from "../base/members";
+import { NAMES, type SIGNED_URL, type UPLOAD_URL } from "./detailsMembers";
 
-/** The member of a job's Details of that name. */
-export function detailsNamed(job: Job, name: string): JsonObject | undefined {
-  return objectIn(objectIn(job.json, "Details"), name);
+/** Where an object of S3 is. Without a key, an asset goes where its name says. */
+export type S3Place = Readonly<ReturnType<typeof readPlace>>;
+export type AssetPlace = Readonly<ReturnType<typeof readAssetPlace>>;
+export type RevisionPlace = Readonly<ReturnType<typeof readRevisionPlace>>;
+/** A place in the Details of whatever type. */
+export type AnyPlace = Readonly<ReturnType<typeof readAnyPlace>>;
+export type S3Source = Readonly<NonNullable<ReturnType<typeof readSource>>>;
+/** A datashare, or a key of KMS. */
+export interface NamedByArn {
+  readonly arn: Sent<string>;
+}
+/** How S3 encrypts what an export writes. */
+export type Encryption = Readonly<NonNullable<ReturnType<typeof readEncryption>>>;
+export type PreSignedUrl = Readonly<ReturnType<typeof readPreSignedUrl>>;
+/** That there is one; what it is was masked where the wire was read. */
+export type Secret = "hidden" | "empty";
+/** Which databases or tables are shared, and what may be done with them. */
+export type TagPolicy = Readonly<NonNullable<ReturnType<typeof readTagPolicy>>>;
+/** A condition of a Lake Formation tag expression. */
+export interface TagCondition {
+  readonly key: string;
+  readonly values: readonly string[];
 }
 
-/** What an import of datashares names. */
-export function dataShareArns(details: JsonObject | undefined): readonly string[] {
-  return objectsIn(details, "AssetSources").flatMap((entry) => textIn(entry, "DataShareArn") ?? []);
+export function readPlace(row: Members) {
+  return { bucket: row.text(NAMES.bucket), key: row.text(NAMES.key) };
 }
 
-/** The keys of objects that a data access gives away. */
-export function grantedKeys(details: JsonObject | undefined): readonly string[] {
-  const keys = objectsIn(objectIn(details, "AssetSource"), "KmsKeysToGrant");
-  return keys.flatMap((entry) => textIn(entry, "KmsKeyArn") ?? []);
+export function readAssetPlace(row: Members) {
+  return { assetId: row.text("AssetId"), ...readPlace(row) };
 }
 
-/** The key with which an export encrypts. */
-export function exportKey(details: JsonObject | undefined): string | undefined {
-  return textIn(objectIn(details, "Encryption"), "KmsKeyArn");
+export function readRevisionPlace(row: Members) {
+  return {
+    revisionId: row.text(NAMES.revisionId),
+    bucket: row.text(NAMES.bucket),
+    keyPattern: row.text("KeyPattern"),
+  };
 }
 
-/** Whether AWS Data Exchange made the export itself, for an event action: then nobody has started it. */
-export function isAutoExport(details: JsonObject | undefined): boolean {
-  return textIn(details, "EventActionArn") !== undefined;
+export function readAnyPlace(row: Members) {
+  const [keyPrefixes, keys] = [row.list("KeyPrefixes", isText), row.list("Keys", isText)];
+  return { ...readAssetPlace(row), ...readRevisionPlace(row), keyPrefixes, keys };
+}
+
+export function readSource(source: Sent<Members>) {
+  return (
+    source && {
+      bucket: source.text(NAMES.bucket),
+      keyPrefixes: source.list("KeyPrefixes", isText),
+      keys: source.list("Keys", isText),
+      /** Those that encrypt the objects: the data access gives them away too. */
+      kmsKeys: source.rows("KmsKeysToGrant", (row) => ({ arn: row.text("KmsKeyArn") })),
+    }
+  );
+}
+
+export function readEncryption(sent: Sent<Members>) {
+  return sent && { kind: sent.text("Type"), keyArn: sent.text("KmsKeyArn") };
+}
+
+export function readPreSignedUrl(
+  details: Members,
+  { url, expiresAt }: typeof SIGNED_URL | typeof UPLOAD_URL,
+) {
+  return { url: readSecret(details, url), expiresAt: details.time(expiresAt) };
+}
+
+export function readSecret(details: Members, name: string): Sent<Secret> {
+  const secret = details.text(name);
+  if (!isText(secret)) {
+    return secret;
+  }
+  return secret === "" ? "empty" : "hidden";
+}
+
+export function readTagPolicy(policy: Sent<Members>) {
+  const conditions = policy?.list("Expression", isTagCondition);
+  return (
+    policy && {
+      conditions: conditions && {
+        ...conditions,
+        entries: conditions.entries.map(
+          ({ TagKey: key, TagValues: values }): TagCondition => ({ key, values }),
+        ),
+      },
+      permissions: policy.list("Permissions", isText),
+      /** The same as it was sent: a grant of less than all conditions would be one of more data. */
+      sent: {
+        expression: objectsIn(policy.json, "Expression"),
+        permissions: policy.json["Permissions"] ?? [],
+      },
+    }
+  );
+}
+
+export function encryptionKey(encryption: Sent<Encryption>): Sent<string> {
+  return encryption?.keyArn;
+}
+
+export function arnsIn(list: Sent<SentList<NamedByArn>>): readonly string[] {
+  return sentTexts(entriesIn(list).map(arnOf));
+}
+
+export function arnOf({ arn }: NamedByArn): Sent<string> {
+  return arn;
+}
+
+interface SentCondition {
+  readonly TagKey: string;
+  readonly TagValues: readonly string[];
+}
+
+/** One with more than that is none: what is not known of it would be lost in the words. */
+function isTagCondition(value: Json): value is Json & SentCondition {
+  if (!isJsonObject(value) || Object.keys(value).length !== 2) {
+    return false;
+  }
+  const { TagKey: key, TagValues: values } = value;
+  return isText(key) && Array.isArray(values) && values.length > 0 && values.every(isText);
 }

@@ -84,6 +84,8 @@ export interface JobError {
   readonly assetName?: string;
   /** The objects of an S3 import that failed. */
   readonly objects: readonly S3Object[];
+  /** Everything the service sent about this error, its secrets masked. */
+  readonly json: JsonObject;
 }
 
 /** A field of the service's answer that could not be read; the rest of the job could. */

@@ -1,6 +1,8 @@
-import { isJsonObject, type Json, type JsonObject, objectIn, objectsIn, textIn } from "../base/json";
-import { exportKey, grantedKeys } from "../job/detailsParts";
+import { isJsonObject } from "../base/json";
+import { entriesIn, type Sent } from "../base/members";
+import type { AnyPlace } from "../job/detailsParts";
 import type { Job, JobError, ResourceType } from "../job/job";
+import { type NamedByDetails, namedByDetails } from "../job/namedByDetails";
 
 const KINDS = ["dataSet", "revision", "asset", "bucket", "object", "kmsKey", "role"] as const;
 export type ResourceKind = (typeof KINDS)[number];
@@ -27,12 +29,12 @@ export function resourceOfError({ resourceId, resourceType }: JobError): Resourc
 }
 
 /** All that the job names, some of it several times. */
-export function resourcesOf({ dataSetId, revisionIds, errors, json }: Job): readonly Resource[] {
-  const details = Object.values(objectIn(json, "Details") ?? {}).filter(isJsonObject);
+export function resourcesOf(job: Job): readonly Resource[] {
+  const { dataSetId, revisionIds, errors } = job;
   return [
     ...named("dataSet", dataSetId),
     ...revisionIds.map((id) => ({ kind: "revision", id }) as const),
-    ...details.flatMap(resourcesIn),
+    ...namedByDetails(job).flatMap(resourcesIn),
     ...errors.flatMap((error) => [
       ...[resourceOfError(error)].filter((resource) => resource !== undefined),
       ...error.objects.map(({ bucket, key }) => ({ kind: "object", id: key, bucket }) as const),
@@ -58,40 +60,25 @@ export function toResource(sent: unknown): Resource | undefined {
   return typeof bucket === "string" ? { kind, id, bucket } : { kind, id };
 }
 
-/** By the members that have the same meaning in the Details of every type. */
-function resourcesIn(details: JsonObject): readonly Resource[] {
-  const source = objectIn(details, "AssetSource");
+function resourcesIn({ assetId, places = [], kmsKeys = [], role }: NamedByDetails): readonly Resource[] {
   return [
-    ...named("asset", textIn(details, "AssetId")),
-    ...["AssetSources", "AssetDestinations", "RevisionDestinations"].flatMap((list) =>
-      objectsIn(details, list).flatMap(resourcesAt),
-    ),
-    ...(source === undefined ? [] : [...resourcesAt(source), ...keysIn(source)]),
-    ...grantedKeys(details).flatMap((key) => named("kmsKey", key)),
-    ...named("kmsKey", exportKey(details)),
-    ...named("role", textIn(details, "RoleArn")),
+    ...named("asset", assetId),
+    ...places.flatMap(resourcesAt),
+    ...kmsKeys.flatMap((key) => named("kmsKey", key)),
+    ...named("role", role),
   ];
 }
 
-function resourcesAt(place: JsonObject): readonly Resource[] {
-  const [bucket, key] = [textIn(place, "Bucket"), textIn(place, "Key")];
+function resourcesAt({ assetId, revisionId, bucket, key, keys }: Partial<AnyPlace>): readonly Resource[] {
+  const objects = typeof bucket === "string" ? [key ?? [], entriesIn(keys)].flat() : [];
   return [
-    ...named("asset", textIn(place, "AssetId")),
-    ...named("revision", textIn(place, "RevisionId")),
+    ...named("asset", assetId),
+    ...named("revision", revisionId),
     ...named("bucket", bucket),
-    ...(bucket === undefined || key === undefined ? [] : [{ kind: "object", id: key, bucket } as const]),
+    ...objects.map((id) => ({ kind: "object", id, bucket: bucket ?? "" }) as const),
   ];
 }
 
-function keysIn(source: JsonObject): readonly Resource[] {
-  const [bucket, keys] = [textIn(source, "Bucket"), source["Keys"]];
-  return bucket === undefined || !Array.isArray(keys)
-    ? []
-    : keys
-        .filter((key: Json) => typeof key === "string")
-        .map((id: string) => ({ kind: "object", id, bucket }) as const);
-}
-
-function named(kind: ResourceKind, id: string | undefined): readonly Resource[] {
-  return id === undefined ? [] : [{ kind, id }];
+function named(kind: ResourceKind, id: Sent<string>): readonly Resource[] {
+  return typeof id === "string" ? [{ kind, id }] : [];
 }

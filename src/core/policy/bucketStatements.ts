@@ -1,7 +1,10 @@
-import { type JsonObject, objectIn, textIn } from "../base/json";
+import { assertNever } from "../base/assertNever";
+import type { JsonObject } from "../base/json";
+import { entriesIn } from "../base/members";
 import type { Translate } from "../base/translate";
-import { detailsNamed, isAutoExport } from "../job/detailsParts";
-import type { Job, JobType } from "../job/job";
+import type { S3Source } from "../job/detailsParts";
+import type { Job } from "../job/job";
+import { isAutoExport, type JobDetails } from "../job/jobDetails";
 import { jobOrigin } from "./jobOrigin";
 import { allow, CALLER, literal, oneOrMore, type PolicyDocument } from "./policyStatement";
 import { bucketArn, bucketsOf, objectArns, objectTargets, revisionTargets, type S3Target } from "./s3Targets";
@@ -26,26 +29,39 @@ const ACCESS_POINT_ACCOUNTS = [
 const BY_ACCESS_POINTS = { StringEquals: { "s3:DataAccessPointAccount": ACCESS_POINT_ACCOUNTS } };
 
 /** What the policies of the job's buckets must have, as statements to add to them. */
-export function bucketStatements(job: Job, type: JobType, t: Translate): readonly PolicyDocument[] {
-  switch (type) {
+export function bucketStatements(job: Job, details: JobDetails, t: Translate): readonly PolicyDocument[] {
+  switch (details.type) {
     case "IMPORT_ASSETS_FROM_S3":
       return forEachBucket(
-        objectTargets(detailsNamed(job, "ImportAssetsFromS3"), "AssetSources"),
+        objectTargets(details.sources),
         (targets) => callerStatement("s3:GetObject", targets, job),
         t,
       );
     case "EXPORT_ASSETS_TO_S3":
       return forEachBucket(
-        objectTargets(detailsNamed(job, "ExportAssetsToS3"), "AssetDestinations"),
+        objectTargets(details.destinations),
         (targets) => callerStatement("s3:PutObject", targets, job),
         t,
       );
     case "EXPORT_REVISIONS_TO_S3":
-      return revisionExport(job, t);
+      return forEachBucket(
+        revisionTargets(details.destinations),
+        (targets, bucket) =>
+          isAutoExport(details)
+            ? autoExportStatement(bucket, job)
+            : callerStatement("s3:PutObject", targets, job),
+        t,
+      );
     case "CREATE_S3_DATA_ACCESS_FROM_S3_BUCKET":
-      return dataAccess(job, t);
-    default:
+      return details.source ? dataAccess(details.source, job, t) : [];
+    case "IMPORT_ASSET_FROM_SIGNED_URL":
+    case "EXPORT_ASSET_TO_SIGNED_URL":
+    case "IMPORT_ASSETS_FROM_REDSHIFT_DATA_SHARES":
+    case "IMPORT_ASSET_FROM_API_GATEWAY_API":
+    case "IMPORT_ASSETS_FROM_LAKE_FORMATION_TAG_POLICY":
       return [];
+    default:
+      return assertNever(details);
   }
 }
 
@@ -74,17 +90,6 @@ function callerStatement(Action: string, targets: readonly S3Target[], job: Job)
   return allow({ Principal: { AWS: CALLER }, Action, Resource });
 }
 
-function revisionExport(job: Job, t: Translate): readonly PolicyDocument[] {
-  const details = detailsNamed(job, "ExportRevisionsToS3");
-  const isAutomatic = isAutoExport(details);
-  return forEachBucket(
-    revisionTargets(details),
-    (targets, bucket) =>
-      isAutomatic ? autoExportStatement(bucket, job) : callerStatement("s3:PutObject", targets, job),
-    t,
-  );
-}
-
 /** User guide, auto-export-rev-s3-bucket-policy-prereq: the whole bucket, since a test object is written as well. */
 function autoExportStatement(bucket: string, job: Job): JsonObject {
   const { partition, account } = jobOrigin(job);
@@ -97,15 +102,14 @@ function autoExportStatement(bucket: string, job: Job): JsonObject {
 }
 
 /** User guide, publish-s3-data-access-product: the general policy, or that for prefixes and single objects. */
-function dataAccess(job: Job, t: Translate): readonly PolicyDocument[] {
-  const source = objectIn(detailsNamed(job, "CreateS3DataAccessFromS3Bucket"), "AssetSource");
-  const bucket = textIn(source, "Bucket");
-  if (bucket === undefined) {
+function dataAccess(source: S3Source, job: Job, t: Translate): readonly PolicyDocument[] {
+  const { bucket, keyPrefixes, keys } = source;
+  if (typeof bucket !== "string") {
     return [];
   }
   const arn = bucketArn(bucket, jobOrigin(job).partition);
-  const prefixes = textsIn(source, "KeyPrefixes").map((prefix) => `${literal(prefix)}*`);
-  const patterns = [...prefixes, ...textsIn(source, "Keys").map(literal)];
+  const prefixes = entriesIn(keyPrefixes).map((prefix) => `${literal(prefix)}*`);
+  const patterns = [...prefixes, ...entriesIn(keys).map(literal)];
   if (patterns.length === 0) {
     const whole = byAccessPoints(["s3:GetObject", "s3:ListBucket"], [arn, `${arn}/*`]);
     return [{ title: title(bucket, t), json: whole }];
@@ -126,9 +130,4 @@ function byAccessPoints(
   more: JsonObject = {},
 ): JsonObject {
   return allow({ Principal: { AWS: "*" }, Action, Resource, Condition: { ...more, ...BY_ACCESS_POINTS } });
-}
-
-function textsIn(object: JsonObject | undefined, key: string): readonly string[] {
-  const list = object?.[key];
-  return Array.isArray(list) ? list.filter((text) => typeof text === "string") : [];
 }

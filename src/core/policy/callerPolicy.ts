@@ -1,39 +1,58 @@
 import { assertNever } from "../base/assertNever";
-import { type JsonObject, objectsIn, textIn } from "../base/json";
-import { dataShareArns, detailsNamed, exportKey, grantedKeys } from "../job/detailsParts";
-import type { Job, JobType } from "../job/job";
-import { DETAILS_MEMBERS } from "../job/jobDetails";
+import type { JsonObject } from "../base/json";
+import { entriesIn, type Sent, type SentList, sentTexts } from "../base/members";
+import { arnsIn, type Encryption, encryptionKey, type RevisionPlace } from "../job/detailsParts";
+import type { Job } from "../job/job";
+import type { JobDetails } from "../job/jobDetails";
 import { jobOrigin } from "./jobOrigin";
 import { allow, literal, NAMED_ONE_BY_ONE, oneOrMore } from "./policyStatement";
-import { objectArns, objectTargets, revisionTargets } from "./s3Targets";
+import { objectArns, objectTargets, revisionTargets, type S3Target } from "./s3Targets";
 
 /**
  * What whoever starts a job of the type must be allowed, with this job's names. User guide, api-permissions-ref (what
  * StartJob needs by type) and access-control (the buckets of the service); none where neither says anything.
  */
-export function callerStatements(job: Job, type: JobType): readonly JsonObject[] {
-  const details = detailsNamed(job, DETAILS_MEMBERS[type]);
-  switch (type) {
+export function callerStatements(job: Job, details: JobDetails): readonly JsonObject[] {
+  switch (details.type) {
     case "IMPORT_ASSETS_FROM_S3":
-      return [createAsset(job), ...readObjects(job, details), toServiceBuckets(job)];
+      return [
+        createAsset(job),
+        ...onObjects("s3:GetObject", objectTargets(details.sources), job),
+        toServiceBuckets(job),
+      ];
     case "IMPORT_ASSET_FROM_SIGNED_URL":
       return [createAsset(job)];
     case "EXPORT_ASSETS_TO_S3":
-      return [getAssets(job, details), ...writeObjects(job, details), fromServiceBuckets(job)];
+      return [
+        getAssets(
+          job,
+          entriesIn(details.destinations).map(({ assetId }) => assetId),
+        ),
+        ...onObjects("s3:PutObject", objectTargets(details.destinations), job),
+        ...encrypt(details.encryption),
+        fromServiceBuckets(job),
+      ];
     case "EXPORT_ASSET_TO_SIGNED_URL":
-      return [getAssets(job, details)];
+      return [getAssets(job, [details.assetId])];
     case "EXPORT_REVISIONS_TO_S3":
-      return [...getRevisions(job, details), ...writeObjects(job, details), fromServiceBuckets(job)];
+      return [
+        ...getRevisions(job, details.destinations),
+        ...onObjects("s3:PutObject", revisionTargets(details.destinations), job),
+        ...encrypt(details.encryption),
+        fromServiceBuckets(job),
+      ];
     case "IMPORT_ASSETS_FROM_REDSHIFT_DATA_SHARES":
-      return [createAsset(job), ...authorizeDataShares(details)];
+      return [createAsset(job), ...allowOn("redshift:AuthorizeDataShare", arnsIn(details.dataShares))];
     case "IMPORT_ASSET_FROM_API_GATEWAY_API":
-      return [createAsset(job), ...readApi(job, details), toServiceBuckets(job)];
+      return [createAsset(job), ...readApi(job, details.apiId), toServiceBuckets(job)];
     case "CREATE_S3_DATA_ACCESS_FROM_S3_BUCKET":
-      return createGrants(details);
+      // User guide, publish-s3-data-access-product: for each key that encrypts shared objects.
+      return allowOn("kms:CreateGrant", arnsIn(details.source?.kmsKeys));
     case "IMPORT_ASSETS_FROM_LAKE_FORMATION_TAG_POLICY":
-      return [createAsset(job), ...passRole(details)];
+      // IAM User Guide, "Grant a user permissions to pass a role to an AWS service".
+      return [createAsset(job), ...allowOn("iam:PassRole", sentTexts([details.role]))];
     default:
-      return assertNever(type);
+      return assertNever(details);
   }
 }
 
@@ -45,18 +64,16 @@ function createAsset(job: Job): JsonObject {
   });
 }
 
-function getAssets(job: Job, details: JsonObject | undefined): JsonObject {
-  const listed = objectsIn(details, "AssetDestinations").map((entry) => textIn(entry, "AssetId"));
-  const ids = [...listed, textIn(details, "AssetId")].filter((id) => id !== undefined);
+function getAssets(job: Job, sent: readonly Sent<string>[]): JsonObject {
+  const ids = sentTexts(sent);
   const assets = ids.length === 0 || ids.length > NAMED_ONE_BY_ONE ? ["*"] : ids.map(literal);
   // An entitled data set has an empty account in its ARN, which the asterisk takes too.
   const arns = revisionArns(job, "*").flatMap((revision) => assets.map((id) => `${revision}/assets/${id}`));
   return allow({ Action: "dataexchange:GetAsset", Resource: oneOrMore(arns) });
 }
 
-function getRevisions(job: Job, details: JsonObject | undefined): readonly JsonObject[] {
-  const patterns = objectsIn(details, "RevisionDestinations").map((entry) => textIn(entry, "KeyPattern"));
-  const needsName = patterns.some((pattern) => pattern?.includes("{DataSet.Name}"));
+function getRevisions(job: Job, destinations: Sent<SentList<RevisionPlace>>): readonly JsonObject[] {
+  const needsName = destinations?.entries.some(({ keyPattern }) => keyPattern?.includes("{DataSet.Name}"));
   return [
     allow({ Action: "dataexchange:GetRevision", Resource: oneOrMore(revisionArns(job, "*")) }),
     ...(needsName ? [allow({ Action: "dataexchange:GetDataSet", Resource: dataSetArn(job, "*") })] : []),
@@ -76,22 +93,16 @@ function dataSetArn(job: Job, account: string): string {
   return `arn:${partition}:dataexchange:${region}:${account}:data-sets/${id}`;
 }
 
-function readObjects(job: Job, details: JsonObject | undefined): readonly JsonObject[] {
-  const arns = objectArns(objectTargets(details, "AssetSources"), jobOrigin(job).partition);
-  return arns.length === 0 ? [] : [allow({ Action: "s3:GetObject", Resource: oneOrMore(arns) })];
+function onObjects(action: string, targets: readonly S3Target[], job: Job): readonly JsonObject[] {
+  const arns = objectArns(targets, jobOrigin(job).partition);
+  return arns.length === 0 ? [] : [allow({ Action: action, Resource: oneOrMore(arns) })];
 }
 
 /** Amazon S3 User Guide: writing with SSE-KMS takes kms:GenerateDataKey, in several parts kms:Decrypt as well. */
-function writeObjects(job: Job, details: JsonObject | undefined): readonly JsonObject[] {
-  const targets = [...objectTargets(details, "AssetDestinations"), ...revisionTargets(details)];
-  const arns = objectArns(targets, jobOrigin(job).partition);
-  const key = exportKey(details);
-  return [
-    ...(arns.length === 0 ? [] : [allow({ Action: "s3:PutObject", Resource: oneOrMore(arns) })]),
-    ...(key === undefined
-      ? []
-      : [allow({ Action: ["kms:GenerateDataKey", "kms:Decrypt"], Resource: literal(key) })]),
-  ];
+function encrypt(encryption: Sent<Encryption>): readonly JsonObject[] {
+  return sentTexts([encryptionKey(encryption)]).map((key) =>
+    allow({ Action: ["kms:GenerateDataKey", "kms:Decrypt"], Resource: literal(key) }),
+  );
 }
 
 function toServiceBuckets(job: Job): JsonObject {
@@ -110,27 +121,13 @@ function serviceBuckets(Action: string | readonly string[], job: Job): JsonObjec
   });
 }
 
-function authorizeDataShares(details: JsonObject | undefined): readonly JsonObject[] {
-  return allowOn("redshift:AuthorizeDataShare", dataShareArns(details));
-}
-
 /** Amazon API Gateway Developer Guide: the ARN of an API's resources. */
-function readApi(job: Job, details: JsonObject | undefined): readonly JsonObject[] {
-  const id = textIn(details, "ApiId");
+function readApi(job: Job, apiId: Sent<string>): readonly JsonObject[] {
   const { partition, region } = jobOrigin(job);
-  const arn = `arn:${partition}:apigateway:${region}::/restapis/${literal(id ?? "")}`;
-  return id === undefined ? [] : [allow({ Action: "apigateway:GET", Resource: [arn, `${arn}/*`] })];
-}
-
-/** User guide, publish-s3-data-access-product: for each key that encrypts shared objects. */
-function createGrants(details: JsonObject | undefined): readonly JsonObject[] {
-  return allowOn("kms:CreateGrant", grantedKeys(details));
-}
-
-/** IAM User Guide, "Grant a user permissions to pass a role to an AWS service". */
-function passRole(details: JsonObject | undefined): readonly JsonObject[] {
-  const role = textIn(details, "RoleArn");
-  return allowOn("iam:PassRole", role === undefined ? [] : [role]);
+  return sentTexts([apiId]).map((id) => {
+    const arn = `arn:${partition}:apigateway:${region}::/restapis/${literal(id)}`;
+    return allow({ Action: "apigateway:GET", Resource: [arn, `${arn}/*`] });
+  });
 }
 
 function allowOn(action: string, arns: readonly string[]): readonly JsonObject[] {

@@ -1,4 +1,5 @@
 import type { Operation } from "../failure/failure";
+import { allow, oneOrMore, policy } from "./policyStatement";
 
 /** What somebody may do with the extension, each with what goes before. */
 export type PolicyScope = "list" | "names" | "details";
@@ -50,10 +51,8 @@ function policyText(allowed: readonly (readonly [action: string, resource: strin
   for (const [action, resource] of allowed) {
     actionsOf.set(resource, [...(actionsOf.get(resource) ?? []), action]);
   }
-  const statements = Array.from(actionsOf, ([resource, actions]) => ({
-    Effect: "Allow",
-    Action: actions.length === 1 ? actions[0] : actions,
-    Resource: resource,
-  }));
-  return JSON.stringify({ Version: "2012-10-17", Statement: statements }, undefined, 2);
+  const statements = Array.from(actionsOf, ([resource, actions]) =>
+    allow({ Action: oneOrMore(actions), Resource: resource }),
+  );
+  return JSON.stringify(policy(statements), undefined, 2);
 }

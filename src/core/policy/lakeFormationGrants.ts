@@ -1,26 +1,25 @@
-import { type JsonObject, objectIn, objectsIn, textIn } from "../base/json";
+import type { JsonObject } from "../base/json";
 import type { Translate } from "../base/translate";
-import { detailsNamed } from "../job/detailsParts";
-import type { Job } from "../job/job";
+import type { DetailsOf } from "../job/jobDetails";
 import { allow, type PolicyDocument, policy } from "./policyStatement";
 
 /** What the role of a tag policy must have so that AWS Data Exchange can grant the data with it. */
-export function lakeFormationGrants(job: Job, t: Translate): readonly PolicyDocument[] {
-  const details = detailsNamed(job, "ImportAssetsFromLakeFormationTagPolicy");
-  const role = textIn(details, "RoleArn") ?? "<role-arn>";
+export function lakeFormationGrants(
+  details: DetailsOf<"IMPORT_ASSETS_FROM_LAKE_FORMATION_TAG_POLICY">,
+  t: Translate,
+): readonly PolicyDocument[] {
+  const role = details.role ?? "<role-arn>";
   return [
     { title: t("statement for the trust policy of the role {0}", role), json: trust },
     { title: t("policy of the IAM role {0}", role), json: policy([granting]) },
     ...grant(
       details,
-      "Database",
-      role,
+      "databases",
       t("input for “aws lakeformation grant-permissions --cli-input-json”: databases"),
     ),
     ...grant(
       details,
-      "Table",
-      role,
+      "tables",
       t("input for “aws lakeformation grant-permissions --cli-input-json”: tables"),
     ),
   ];
@@ -44,24 +43,24 @@ const granting = allow({
   Resource: "*",
 });
 
+const RESOURCE_TYPES = { databases: "DATABASE", tables: "TABLE" } as const;
+
 /** Lake Formation API Reference, GrantPermissions: only with the grant option can the role grant on. */
 function grant(
-  details: JsonObject | undefined,
-  member: "Database" | "Table",
-  role: string,
+  details: DetailsOf<"IMPORT_ASSETS_FROM_LAKE_FORMATION_TAG_POLICY">,
+  what: "databases" | "tables",
   title: string,
 ): readonly PolicyDocument[] {
-  const tagged = objectIn(details, member);
-  if (tagged === undefined) {
+  const tagged = details[what];
+  if (!tagged) {
     return [];
   }
-  const CatalogId = textIn(details, "CatalogId") ?? "<catalog-id>";
-  const Permissions = tagged["Permissions"] ?? [];
-  const Expression = objectsIn(tagged, "Expression");
+  const { expression: Expression, permissions: Permissions } = tagged.sent;
+  const CatalogId = details.catalogId ?? "<catalog-id>";
   const json = {
     CatalogId,
-    Principal: { DataLakePrincipalIdentifier: role },
-    Resource: { LFTagPolicy: { CatalogId, ResourceType: member.toUpperCase(), Expression } },
+    Principal: { DataLakePrincipalIdentifier: details.role ?? "<role-arn>" },
+    Resource: { LFTagPolicy: { CatalogId, ResourceType: RESOURCE_TYPES[what], Expression } },
     Permissions,
     PermissionsWithGrantOption: Permissions,
   };

@@ -1,4 +1,5 @@
-import { type JsonObject, objectsIn, textIn } from "../base/json";
+import { entriesIn, type Sent, type SentList } from "../base/members";
+import type { RevisionPlace, S3Place } from "../job/detailsParts";
 import { literal, NAMED_ONE_BY_ONE } from "./policyStatement";
 
 /** Objects of a bucket: the one of that key, or all whose keys begin so. */
@@ -8,20 +9,18 @@ export interface S3Target {
   readonly isPrefix: boolean;
 }
 
-/** The objects that a list of the Details names. Where no key is said, it is the name of the asset, which is not known here. */
-export function objectTargets(details: JsonObject | undefined, list: string): readonly S3Target[] {
-  return objectsIn(details, list).flatMap((entry) => {
-    const [bucket, key] = [textIn(entry, "Bucket"), textIn(entry, "Key")];
-    return bucket === undefined ? [] : [{ bucket, key: key ?? "", isPrefix: key === undefined }];
-  });
+/** Where no key is said, it is the name of the asset, which is not known here. */
+export function objectTargets(places: Sent<SentList<S3Place>>): readonly S3Target[] {
+  return entriesIn(places).flatMap(({ bucket, key }) =>
+    typeof bucket === "string" ? [{ bucket, key: key ?? "", isPrefix: typeof key !== "string" }] : [],
+  );
 }
 
 /** Where the revisions go: as far as the pattern of the keys is the same for all assets. */
-export function revisionTargets(details: JsonObject | undefined): readonly S3Target[] {
-  return objectsIn(details, "RevisionDestinations").flatMap((entry) => {
-    const bucket = textIn(entry, "Bucket");
-    const [key = ""] = (textIn(entry, "KeyPattern") ?? "").split("${");
-    return bucket === undefined ? [] : [{ bucket, key, isPrefix: true }];
+export function revisionTargets(places: Sent<SentList<RevisionPlace>>): readonly S3Target[] {
+  return entriesIn(places).flatMap(({ bucket, keyPattern }) => {
+    const [key = ""] = (keyPattern ?? "").split("${");
+    return typeof bucket === "string" ? [{ bucket, key, isPrefix: true }] : [];
   });
 }
 

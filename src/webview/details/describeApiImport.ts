@@ -1,24 +1,26 @@
-import { type Describe, fieldsBlock, textField } from "./description";
-import { expiryField, secretField } from "./secretFields";
+import type { DetailsOf } from "../../core/job/jobDetails";
+import type { PageView } from "../parts/pageView";
+import { type Block, fieldsBlock, textField } from "./description";
+import { secretField, signedUrlFields } from "./secretFields";
 
-/** IMPORT_ASSET_FROM_API_GATEWAY_API */
-export const describeApiImport: Describe = (details, view) => {
+export function describeApiImport(
+  details: DetailsOf<"IMPORT_ASSET_FROM_API_GATEWAY_API">,
+  view: PageView,
+): readonly Block[] {
   const { t } = view;
-  const uploadUrl = { name: t("Specification upload URL"), member: "ApiSpecificationUploadUrl" };
-  const expiry = { name: t("Upload URL expires"), member: "ApiSpecificationUploadUrlExpiresAt" };
+  const uploadUrl = { url: t("Specification upload URL"), expiry: t("Upload URL expires") };
   return [
     fieldsBlock(
-      textField(t("API ID"), details.text("ApiId"), t("API ID")),
-      textField(t("API name"), details.text("ApiName"), t("API name")),
-      textField(t("Description"), details.text("ApiDescription"), t("description")),
-      textField(t("Stage"), details.text("Stage"), t("stage")),
-      textField(t("Protocol"), details.text("ProtocolType")),
-      secretField(details, { name: t("API key"), member: "ApiKey" }, view),
+      textField(t("API ID"), details.apiId, t("API ID")),
+      textField(t("API name"), details.apiName, t("API name")),
+      textField(t("Description"), details.description, t("description")),
+      textField(t("Stage"), details.stage, t("stage")),
+      textField(t("Protocol"), details.protocol),
+      secretField(t("API key"), details.apiKey, view),
     ),
     fieldsBlock(
-      textField(t("Specification MD5 hash"), details.text("ApiSpecificationMd5Hash"), t("MD5 hash")),
-      secretField(details, uploadUrl, view),
-      expiryField(details, expiry, view),
+      textField(t("Specification MD5 hash"), details.specificationHash, t("MD5 hash")),
+      ...signedUrlFields(details.uploadUrl, uploadUrl, view),
     ),
   ];
-};
+}

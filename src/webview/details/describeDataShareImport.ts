@@ -1,18 +1,18 @@
-import { isJsonObject, textIn } from "../../core/base/json";
+import { arnOf } from "../../core/job/detailsParts";
+import type { DetailsOf } from "../../core/job/jobDetails";
+import type { PageView } from "../parts/pageView";
 import { objectTable } from "./describeTable";
-import { type Describe, textValue } from "./description";
+import { type Block, textValue } from "./description";
 
-/** IMPORT_ASSETS_FROM_REDSHIFT_DATA_SHARES */
-export const describeDataShareImport: Describe = (details, { t }) => {
-  const rows = details.list("AssetSources", isJsonObject);
-  if (rows === undefined) {
-    return [];
-  }
+export function describeDataShareImport(
+  { dataShares }: DetailsOf<"IMPORT_ASSETS_FROM_REDSHIFT_DATA_SHARES">,
+  { t }: PageView,
+): readonly Block[] {
   const arn = {
     name: t("Datashare ARN"),
-    member: "DataShareArn",
+    text: arnOf,
     value: (text: string) => textValue(text, t("datashare ARN")),
   };
-  const copyAll = { what: t("all datashare ARNs"), line: (row: (typeof rows)[0]) => textIn(row, arn.member) };
-  return [objectTable({ name: t("Datashares"), rows, columns: [arn], copyAll }, t)];
-};
+  const copyAll = { what: t("all datashare ARNs"), line: arnOf };
+  return objectTable({ name: t("Datashares"), list: dataShares, columns: [arn], copyAll }, t);
+}

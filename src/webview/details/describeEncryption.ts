@@ -1,45 +1,46 @@
+import type { Sent } from "../../core/base/members";
 import type { Translate } from "../../core/base/translate";
+import type { Encryption } from "../../core/job/detailsParts";
 import { type Field, type Foreign, phrase, resourceName, type Words } from "./description";
-import type { Members } from "./members";
 
 /** How S3 encrypts what an export writes, in words. */
-export function describeEncryption(details: Members, t: Translate): Field | undefined {
+export function describeEncryption(encryption: Sent<Encryption>, t: Translate): Field | undefined {
   const name = t("Encryption");
-  if (details.lacks("Encryption")) {
+  if (encryption === undefined) {
     return { name, value: { kind: "words", words: [t("none said")] } };
   }
-  const encryption = details.object("Encryption");
-  if (encryption === undefined) {
+  if (encryption === null) {
     return undefined;
   }
-  const [type, key] = [encryption.text("Type"), encryption.text("KmsKeyArn")];
-  const words = encryptionWords(type, key, t);
-  return key === undefined
+  const key = encryption.keyArn;
+  const words = encryptionWords(encryption, t);
+  return typeof key !== "string"
     ? { name, value: { kind: "words", words } }
     : { name, value: { kind: "words", words, copy: { text: key, what: t("KMS key ARN") } } };
 }
 
-function encryptionWords(type: string | undefined, key: string | undefined, t: Translate): Words {
-  if (type === "aws:kms" && key !== undefined) {
-    return phrase(t("SSE-KMS with key {0}"), [kmsKey(key)]);
+function encryptionWords({ kind, keyArn }: Encryption, t: Translate): Words {
+  if (kind === "aws:kms" && typeof keyArn === "string") {
+    return phrase(t("SSE-KMS with key {0}"), [kmsKey(keyArn)]);
   }
-  const kind = encryptionKind(type, t);
-  return key === undefined ? kind : phrase(t("{0} with key {1}"), kind, [kmsKey(key)]);
+  const words = kindWords(kind, t);
+  return typeof keyArn === "string" ? phrase(t("{0} with key {1}"), words, [kmsKey(keyArn)]) : words;
 }
 
 function kmsKey(id: string): Foreign {
   return resourceName({ kind: "kmsKey", id });
 }
 
-function encryptionKind(type: string | undefined, t: Translate): Words {
-  switch (type) {
+function kindWords(kind: Sent<string>, t: Translate): Words {
+  switch (kind) {
     case "aws:kms":
       return [t("SSE-KMS, without saying the key")];
     case "AES256":
       return [t("SSE-S3 (AES-256)")];
     case undefined:
+    case null:
       return [t("of a kind not said")];
     default:
-      return [{ foreign: type }];
+      return [{ foreign: kind }];
   }
 }

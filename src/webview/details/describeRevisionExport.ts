@@ -1,9 +1,12 @@
-import { isJsonObject, type JsonObject, textIn } from "../../core/base/json";
+import { entriesIn, type Sent } from "../../core/base/members";
 import type { Translate } from "../../core/base/translate";
+import type { RevisionPlace } from "../../core/job/detailsParts";
+import { type DetailsOf, isAutoExport } from "../../core/job/jobDetails";
+import type { PageView } from "../parts/pageView";
 import { describeEncryption } from "./describeEncryption";
 import { type Column, objectTable } from "./describeTable";
 import {
-  type Describe,
+  type Block,
   type Field,
   fieldsBlock,
   phrase,
@@ -13,32 +16,32 @@ import {
 } from "./description";
 import { defaultKeyPattern, keyPatternWords } from "./keyPattern";
 
-/** EXPORT_REVISIONS_TO_S3 */
-export const describeRevisionExport: Describe = (details, { t }) => {
-  const eventAction = details.text("EventActionArn");
-  const fields = fieldsBlock(eventActionField(eventAction, t), describeEncryption(details, t));
-  const rows = details.list("RevisionDestinations", isJsonObject);
-  if (rows === undefined) {
-    return [fields];
-  }
-  const columns: readonly Column[] = [
+export function describeRevisionExport(
+  details: DetailsOf<"EXPORT_REVISIONS_TO_S3">,
+  { t }: PageView,
+): readonly Block[] {
+  const { destinations, encryption, eventAction } = details;
+  const columns: readonly Column<RevisionPlace>[] = [
     {
       name: t("Revision ID"),
-      member: "RevisionId",
+      text: ({ revisionId }) => revisionId,
       value: (id) => resourceValue({ kind: "revision", id }, t("revision ID")),
     },
     {
       name: t("Bucket"),
-      member: "Bucket",
+      text: ({ bucket }) => bucket,
       value: (id) => resourceValue({ kind: "bucket", id }, t("bucket")),
     },
-    keyPatternColumn(rows, defaultKeyPattern(eventAction !== undefined), t),
+    keyPatternColumn(entriesIn(destinations), defaultKeyPattern(isAutoExport(details)), t),
   ];
-  return [fields, objectTable({ name: t("Destinations"), rows, columns }, t)];
-};
+  return [
+    fieldsBlock(eventActionField(eventAction, t), describeEncryption(encryption, t)),
+    ...objectTable({ name: t("Destinations"), list: destinations, columns }, t),
+  ];
+}
 
-function eventActionField(arn: string | undefined, t: Translate): Field | undefined {
-  return arn === undefined
+function eventActionField(arn: Sent<string>, t: Translate): Field | undefined {
+  return typeof arn !== "string"
     ? undefined
     : {
         name: t("Made by"),
@@ -51,17 +54,21 @@ function eventActionField(arn: string | undefined, t: Translate): Field | undefi
 }
 
 /** A pattern is explained where it stands first: mostly all revisions have the same. */
-function keyPatternColumn(rows: readonly JsonObject[], ifNone: string, t: Translate): Column {
+function keyPatternColumn(
+  rows: readonly RevisionPlace[],
+  ifNone: string,
+  t: Translate,
+): Column<RevisionPlace> {
   const firstRows = new Map<string, number>();
-  for (const [index, row] of rows.entries()) {
-    const pattern = textIn(row, "KeyPattern") ?? ifNone;
+  for (const [index, { keyPattern }] of rows.entries()) {
+    const pattern = keyPattern ?? ifNone;
     firstRows.set(pattern, firstRows.get(pattern) ?? index);
   }
   const explained = (value: WordsValue, pattern: string, index: number): WordsValue =>
     firstRows.get(pattern) === index ? { ...value, note: keyPatternWords(pattern, t) } : value;
   return {
     name: t("Key pattern"),
-    member: "KeyPattern",
+    text: ({ keyPattern }) => keyPattern,
     value: (pattern, _, index) => explained(textValue(pattern, t("key pattern")), pattern, index),
     absent: (_, index) =>
       explained(

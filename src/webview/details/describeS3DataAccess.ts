@@ -1,38 +1,38 @@
-import { isJsonObject, type JsonObject, textIn } from "../../core/base/json";
+import { arnOf } from "../../core/job/detailsParts";
+import type { DetailsOf } from "../../core/job/jobDetails";
 import { s3Uri } from "../../core/job/s3Uri";
+import type { PageView } from "../parts/pageView";
 import { objectTable, textList } from "./describeTable";
-import { type Describe, fieldsBlock, resourceField, resourceValue, textValue } from "./description";
-import { isText } from "./members";
+import { type Block, fieldsBlock, resourceField, resourceValue, textValue } from "./description";
 
-/** CREATE_S3_DATA_ACCESS_FROM_S3_BUCKET */
-export const describeS3DataAccess: Describe = (details, { t }) => {
-  const source = details.object("AssetSource");
-  if (source === undefined) {
+export function describeS3DataAccess(
+  { source }: DetailsOf<"CREATE_S3_DATA_ACCESS_FROM_S3_BUCKET">,
+  { t }: PageView,
+): readonly Block[] {
+  if (!source) {
     return [];
   }
-  const bucket = source.text("Bucket");
+  const { bucket } = source;
   const copied = {
     one: t("S3 URI"),
     all: t("all S3 URIs"),
-    text: (key: string) => (bucket === undefined ? key : s3Uri({ bucket, key })),
+    text: (key: string) => (typeof bucket === "string" ? s3Uri({ bucket, key }) : key),
   };
   const keyValue = (id: string) =>
-    bucket === undefined ? textValue(id) : resourceValue({ kind: "object", id, bucket });
-  const prefixes = source.list("KeyPrefixes", isText);
-  const keys = source.list("Keys", isText);
-  const kmsKeys = source.list("KmsKeysToGrant", isJsonObject);
+    typeof bucket === "string" ? resourceValue({ kind: "object", id, bucket }) : textValue(id);
   const kmsKey = {
     name: t("KMS key ARN"),
-    member: "KmsKeyArn",
+    text: arnOf,
     value: (id: string) => resourceValue({ kind: "kmsKey", id }, t("KMS key ARN")),
   };
-  const copyAll = { what: t("all KMS key ARNs"), line: (row: JsonObject) => textIn(row, kmsKey.member) };
+  const allKeys = { what: t("all KMS key ARNs"), line: arnOf };
   return [
     fieldsBlock(resourceField(t("Bucket"), "bucket", bucket, t("bucket"))),
-    ...(prefixes === undefined ? [] : [textList(t("Key prefixes"), prefixes, copied)]),
-    ...(keys === undefined ? [] : [textList(t("Keys"), keys, { ...copied, value: keyValue })]),
-    ...(kmsKeys === undefined
-      ? []
-      : [objectTable({ name: t("KMS keys to grant"), rows: kmsKeys, columns: [kmsKey], copyAll }, t)]),
+    ...textList(t("Key prefixes"), source.keyPrefixes, copied),
+    ...textList(t("Keys"), source.keys, { ...copied, value: keyValue }),
+    ...objectTable(
+      { name: t("KMS keys to grant"), list: source.kmsKeys, columns: [kmsKey], copyAll: allKeys },
+      t,
+    ),
   ];
-};
+}

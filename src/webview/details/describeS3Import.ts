@@ -1,14 +1,14 @@
-import { isJsonObject } from "../../core/base/json";
+import type { DetailsOf } from "../../core/job/jobDetails";
 import { s3UriOf } from "../../core/job/s3Uri";
+import type { PageView } from "../parts/pageView";
 import { s3ObjectColumns } from "./describeS3Objects";
 import { objectTable } from "./describeTable";
-import type { Describe } from "./description";
+import type { Block } from "./description";
 
-/** IMPORT_ASSETS_FROM_S3 */
-export const describeS3Import: Describe = (details, { t }) => {
-  const rows = details.list("AssetSources", isJsonObject);
+export function describeS3Import(
+  { sources }: DetailsOf<"IMPORT_ASSETS_FROM_S3">,
+  { t }: PageView,
+): readonly Block[] {
   const copyAll = { what: t("all S3 URIs"), line: s3UriOf };
-  return rows === undefined
-    ? []
-    : [objectTable({ name: t("Sources"), rows, columns: s3ObjectColumns(t), copyAll }, t)];
-};
+  return objectTable({ name: t("Sources"), list: sources, columns: s3ObjectColumns(t), copyAll }, t);
+}

@@ -1,35 +1,35 @@
+import type { DetailsOf } from "../../core/job/jobDetails";
 import type { PageView } from "../parts/pageView";
-import { type Describe, type Field, fieldsBlock, resourceField, textField } from "./description";
-import type { Members } from "./members";
-import { expiryField, secretField } from "./secretFields";
+import { type Block, fieldsBlock, resourceField, textField } from "./description";
+import { signedUrlFields } from "./secretFields";
 
-/** IMPORT_ASSET_FROM_SIGNED_URL */
-export const describeSignedUrlImport: Describe = (details, view) => {
+export function describeSignedUrlImport(
+  details: DetailsOf<"IMPORT_ASSET_FROM_SIGNED_URL">,
+  view: PageView,
+): readonly Block[] {
   const { t } = view;
   return [
     fieldsBlock(
-      textField(t("Asset name"), details.text("AssetName"), t("asset name")),
-      textField(t("MD5 hash"), details.text("Md5Hash"), t("MD5 hash")),
-      ...signedUrlFields(details, view),
+      textField(t("Asset name"), details.assetName, t("asset name")),
+      textField(t("MD5 hash"), details.md5Hash, t("MD5 hash")),
+      ...signedUrlFields(details.signedUrl, namesOfUrl(view), view),
     ),
   ];
-};
+}
 
-/** EXPORT_ASSET_TO_SIGNED_URL */
-export const describeSignedUrlExport: Describe = (details, view) => {
+export function describeSignedUrlExport(
+  details: DetailsOf<"EXPORT_ASSET_TO_SIGNED_URL">,
+  view: PageView,
+): readonly Block[] {
   const { t } = view;
   return [
     fieldsBlock(
-      resourceField(t("Asset ID"), "asset", details.text("AssetId"), t("asset ID")),
-      ...signedUrlFields(details, view),
+      resourceField(t("Asset ID"), "asset", details.assetId, t("asset ID")),
+      ...signedUrlFields(details.signedUrl, namesOfUrl(view), view),
     ),
   ];
-};
+}
 
-function signedUrlFields(details: Members, view: PageView): readonly (Field | undefined)[] {
-  const { t } = view;
-  return [
-    secretField(details, { name: t("Signed URL"), member: "SignedUrl" }, view),
-    expiryField(details, { name: t("Signed URL expires"), member: "SignedUrlExpiresAt" }, view),
-  ];
+function namesOfUrl({ t }: PageView) {
+  return { url: t("Signed URL"), expiry: t("Signed URL expires") };
 }

@@ -1,50 +1,58 @@
-import type { Json, JsonObject } from "../../core/base/json";
+import { type Rest, type Sent, type SentList, sentTexts, wholeList } from "../../core/base/members";
 import type { Translate } from "../../core/base/translate";
 import { type TableBlock, textValue, type Value, type WordsValue } from "./description";
 
-/** A column that shows one text member of each row. */
-export interface Column {
+/** A column that shows one text of each row. */
+export interface Column<Row> {
   readonly name: string;
-  readonly member: string;
-  readonly value: (text: string, row: JsonObject, index: number) => Value;
+  readonly text: (row: Row) => Sent<string>;
+  readonly value: (text: string, row: Row, index: number) => Value;
   /** What stands where the service sent nothing. */
-  readonly absent?: (row: JsonObject, index: number) => Value;
+  readonly absent?: (row: Row, index: number) => Value;
 }
 
-export interface ObjectTable {
+export interface ObjectTable<Row> {
   readonly name: string;
-  readonly rows: readonly JsonObject[];
-  readonly columns: readonly Column[];
-  readonly copyAll?: { readonly what: string; readonly line: (row: JsonObject) => string | undefined };
+  readonly list: Sent<SentList<Row>>;
+  readonly columns: readonly Column<Row>[];
+  readonly copyAll?: { readonly what: string; readonly line: (row: Row) => Sent<string> };
 }
 
-/** A table of objects. Members without a column, or of another form, stand in a column of their own. */
-export function objectTable({ name, rows, columns, copyAll }: ObjectTable, t: Translate): TableBlock {
+/**
+ * A table of objects; none where the list is not of objects alone, since then it is left over as a whole. What is
+ * left over of a row stands in a column of its own.
+ */
+export function objectTable<Row extends Rest>(
+  { name, list, columns, copyAll }: ObjectTable<Row>,
+  t: Translate,
+): readonly TableBlock[] {
+  const rows = wholeList(list);
+  if (rows === undefined) {
+    return [];
+  }
   const names = columns.map((column) => column.name);
-  const hasMore = rows.some((row) => otherEntries(row, columns).length > 0);
-  return {
+  const hasMore = rows.some(({ others }) => Object.keys(others).length > 0);
+  const table: TableBlock = {
     kind: "table",
     name,
     columns: hasMore ? [...names, t("Other fields")] : names,
     size: rows.length,
     rowAt: (index) => {
-      const row = rows[index] ?? {};
+      const row = rows[index];
+      if (row === undefined) {
+        return [];
+      }
       const cells = columns.map((column) => cell(column, row, index, t));
-      return hasMore
-        ? [...cells, { kind: "members", members: Object.fromEntries(otherEntries(row, columns)) }]
-        : cells;
+      return hasMore ? [...cells, { kind: "members", members: row.others }] : cells;
     },
     ...(copyAll && {
       copyAll: {
         what: copyAll.what,
-        text: () =>
-          rows
-            .map(copyAll.line)
-            .filter((line) => line !== undefined)
-            .join("\n"),
+        text: () => sentTexts(rows.map(copyAll.line)).join("\n"),
       },
     }),
   };
+  return [table];
 }
 
 /** What is copied of a list of texts, and how each is shown if not as it is. */
@@ -55,10 +63,18 @@ export interface CopiedList {
   readonly value?: (text: string) => WordsValue;
 }
 
-/** A list of texts; `copied` gives what is copied of each. */
-export function textList(name: string, texts: readonly string[], copied: CopiedList): TableBlock {
+/** A list of texts, none where it is not of texts alone; `copied` gives what is copied of each. */
+export function textList(
+  name: string,
+  list: Sent<SentList<string>>,
+  copied: CopiedList,
+): readonly TableBlock[] {
   const { value = textValue } = copied;
-  return {
+  const texts = wholeList(list);
+  if (texts === undefined) {
+    return [];
+  }
+  const table: TableBlock = {
     kind: "table",
     name,
     columns: [name],
@@ -69,29 +85,20 @@ export function textList(name: string, texts: readonly string[], copied: CopiedL
     },
     copyAll: { what: copied.all, text: () => texts.map(copied.text).join("\n") },
   };
+  return [table];
 }
 
-function remark(text: string): WordsValue {
-  return { kind: "words", words: [], note: [text] };
-}
-
-function cell(column: Column, row: JsonObject, index: number, t: Translate): Value {
-  const value = row[column.member];
-  if (typeof value === "string") {
-    return column.value(value, row, index);
+function cell<Row>(column: Column<Row>, row: Row, index: number, t: Translate): Value {
+  const text = column.text(row);
+  if (typeof text === "string") {
+    return column.value(text, row, index);
   }
-  if (isSaid(value)) {
+  if (text === null) {
     return remark(t("see other fields"));
   }
   return column.absent === undefined ? remark(t("not said")) : column.absent(row, index);
 }
 
-function otherEntries(row: JsonObject, columns: readonly Column[]): readonly (readonly [string, Json])[] {
-  const isShown = ([key, value]: readonly [string, Json]) =>
-    (typeof value === "string" || !isSaid(value)) && columns.some(({ member }) => member === key);
-  return Object.entries(row).filter((entry) => !isShown(entry));
-}
-
-function isSaid(value: Json | undefined): boolean {
-  return value !== undefined && value !== null;
+function remark(text: string): WordsValue {
+  return { kind: "words", words: [], note: [text] };
 }

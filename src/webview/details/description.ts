@@ -1,7 +1,6 @@
 import type { JsonObject } from "../../core/base/json";
+import type { Sent } from "../../core/base/members";
 import type { Resource, ResourceKind } from "../../core/links/resource";
-import type { PageView } from "../parts/pageView";
-import type { Members } from "./members";
 
 /** What is said of a job in a section, without how it looks. */
 export type Block = FieldsBlock | TableBlock;
@@ -67,16 +66,13 @@ export interface Copy {
   readonly what: string;
 }
 
-/** Describes what the Details of one job type hold. */
-export type Describe = (details: Members, view: PageView) => readonly Block[];
-
 export function fieldsBlock(...fields: readonly (Field | undefined)[]): FieldsBlock {
   return { kind: "fields", fields: fields.filter((field) => field !== undefined) };
 }
 
 /** A text of the service as a field, if there is one. */
-export function textField(name: string, text: string | undefined, copied?: string): Field | undefined {
-  return text === undefined ? undefined : { name, value: textValue(text, copied) };
+export function textField(name: string, text: Sent<string>, copied?: string): Field | undefined {
+  return typeof text === "string" ? { name, value: textValue(text, copied) } : undefined;
 }
 
 /** A text of the service; what is copied of it is the text itself. */
@@ -99,10 +95,10 @@ export function resourceValue(resource: Resource, copied?: string): WordsValue {
 export function resourceField(
   name: string,
   kind: ResourceKind,
-  id: string | undefined,
+  id: Sent<string>,
   copied: string,
 ): Field | undefined {
-  return id === undefined ? undefined : { name, value: resourceValue({ kind, id }, copied) };
+  return typeof id === "string" ? { name, value: resourceValue({ kind, id }, copied) } : undefined;
 }
 
 export function resourceName(resource: Resource): Foreign {

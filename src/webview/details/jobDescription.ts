@@ -1,7 +1,8 @@
-import { isJsonObject, type Json, type JsonObject } from "../../core/base/json";
+import { assertNever } from "../../core/base/assertNever";
+import { isJsonObject, type JsonObject } from "../../core/base/json";
+import { Members } from "../../core/base/members";
 import type { Translate } from "../../core/base/translate";
-import { isKnown, type JobType } from "../../core/job/job";
-import { DETAILS_MEMBERS } from "../../core/job/jobDetails";
+import { type JobDetails, readAssetTags, readDetails } from "../../core/job/jobDetails";
 import type { PageView } from "../parts/pageView";
 import { describeApiImport } from "./describeApiImport";
 import { describeDataShareImport } from "./describeDataShareImport";
@@ -12,20 +13,7 @@ import { describeS3Import } from "./describeS3Import";
 import { describeSignedUrlExport, describeSignedUrlImport } from "./describeSignedUrlJobs";
 import { objectTable } from "./describeTable";
 import { describeTagPolicyImport } from "./describeTagPolicyImport";
-import { type Block, type Describe, type TableBlock, textValue } from "./description";
-import { Members } from "./members";
-
-const DESCRIBERS: Readonly<Record<JobType, Describe>> = {
-  IMPORT_ASSETS_FROM_S3: describeS3Import,
-  IMPORT_ASSET_FROM_SIGNED_URL: describeSignedUrlImport,
-  EXPORT_ASSETS_TO_S3: describeS3Export,
-  EXPORT_ASSET_TO_SIGNED_URL: describeSignedUrlExport,
-  EXPORT_REVISIONS_TO_S3: describeRevisionExport,
-  IMPORT_ASSETS_FROM_REDSHIFT_DATA_SHARES: describeDataShareImport,
-  IMPORT_ASSET_FROM_API_GATEWAY_API: describeApiImport,
-  CREATE_S3_DATA_ACCESS_FROM_S3_BUCKET: describeS3DataAccess,
-  IMPORT_ASSETS_FROM_LAKE_FORMATION_TAG_POLICY: describeTagPolicyImport,
-};
+import { type Block, textValue } from "./description";
 
 /** What other sections of the page show. */
 const SHOWN_ELSEWHERE = ["Arn", "CreatedAt", "Id", "State", "Type", "UpdatedAt"];
@@ -39,30 +27,54 @@ export interface JobDescription {
 /** Undefined for a job of a type that is not known, or without the Details of its type. */
 export function describeJob(view: PageView): JobDescription | undefined {
   const { job, t } = view;
-  if (!isKnown(job.type)) {
-    return undefined;
-  }
-  const members = new Members(job.json);
-  const details = members.object("Details")?.object(DETAILS_MEMBERS[job.type]);
+  const sent = new Members(job.json);
+  const details = readDetails(job, sent);
   if (details === undefined) {
     return undefined;
   }
   for (const member of SHOWN_ELSEWHERE) {
-    members.text(member);
+    sent.text(member);
   }
-  members.list("Errors", isJsonObject);
-  // The summary has the ids.
-  details.take("DataSetId", (value): value is Json => value === job.dataSetId);
-  details.take("RevisionId", (value): value is Json => job.revisionIds.some((id) => id === value));
-  const blocks = [...DESCRIBERS[job.type](details, view), ...assetTags(members, t)];
-  return { blocks, others: members.leftovers() };
+  sent.list("Errors", isJsonObject);
+  const blocks = [...describeDetails(details, view), ...assetTags(sent, t)];
+  return { blocks, others: sent.leftovers() };
 }
 
-function assetTags(members: Members, t: Translate): readonly TableBlock[] {
-  const rows = members.object("AssetConfiguration")?.list("Tags", isJsonObject);
-  const columns = [
-    { name: t("Key"), member: "Key", value: (key: string) => textValue(key, t("tag key")) },
-    { name: t("Value"), member: "Value", value: (value: string) => textValue(value, t("tag value")) },
-  ];
-  return rows === undefined ? [] : [objectTable({ name: t("Tags of the assets"), rows, columns }, t)];
+function describeDetails(details: JobDetails, view: PageView): readonly Block[] {
+  switch (details.type) {
+    case "IMPORT_ASSETS_FROM_S3":
+      return describeS3Import(details, view);
+    case "IMPORT_ASSET_FROM_SIGNED_URL":
+      return describeSignedUrlImport(details, view);
+    case "EXPORT_ASSETS_TO_S3":
+      return describeS3Export(details, view);
+    case "EXPORT_ASSET_TO_SIGNED_URL":
+      return describeSignedUrlExport(details, view);
+    case "EXPORT_REVISIONS_TO_S3":
+      return describeRevisionExport(details, view);
+    case "IMPORT_ASSETS_FROM_REDSHIFT_DATA_SHARES":
+      return describeDataShareImport(details, view);
+    case "IMPORT_ASSET_FROM_API_GATEWAY_API":
+      return describeApiImport(details, view);
+    case "CREATE_S3_DATA_ACCESS_FROM_S3_BUCKET":
+      return describeS3DataAccess(details, view);
+    case "IMPORT_ASSETS_FROM_LAKE_FORMATION_TAG_POLICY":
+      return describeTagPolicyImport(details, view);
+    default:
+      return assertNever(details);
+  }
+}
+
+function assetTags(sent: Members, t: Translate): readonly Block[] {
+  return objectTable(
+    {
+      name: t("Tags of the assets"),
+      list: readAssetTags(sent),
+      columns: [
+        { name: t("Key"), text: ({ key }) => key, value: (key) => textValue(key, t("tag key")) },
+        { name: t("Value"), text: ({ value }) => value, value: (value) => textValue(value, t("tag value")) },
+      ],
+    },
+    t,
+  );
 }

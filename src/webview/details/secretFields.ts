@@ -1,38 +1,40 @@
+import { assertNever } from "../../core/base/assertNever";
+import type { Sent } from "../../core/base/members";
+import type { PreSignedUrl, Secret } from "../../core/job/detailsParts";
 import { isEnded } from "../../core/job/job";
 import type { PageView } from "../parts/pageView";
 import { signedUrlText } from "../parts/summaryText";
 import { type Field, wordsField } from "./description";
-import type { Members } from "./members";
-
-export interface SecretNames {
-  readonly name: string;
-  readonly member: string;
-}
 
 /** Only that there is one, never what it is. */
-export function secretField(
-  details: Members,
-  { name, member }: SecretNames,
-  view: PageView,
-): Field | undefined {
-  const { job, t } = view;
-  if (details.lacks(member)) {
-    return wordsField(name, isEnded(job.state) ? t("none") : t("none yet"));
+export function secretField(name: string, secret: Sent<Secret>, { job, t }: PageView): Field | undefined {
+  switch (secret) {
+    case undefined:
+      return wordsField(name, isEnded(job.state) ? t("none") : t("none yet"));
+    case "empty":
+      return wordsField(name, t("none"));
+    case "hidden":
+      return wordsField(name, t("hidden: a secret"));
+    case null:
+      return undefined;
+    default:
+      return assertNever(secret);
   }
-  const secret = details.text(member);
-  return secret === undefined
-    ? undefined
-    : wordsField(name, secret === "" ? t("none") : t("hidden: a secret"));
 }
 
-/** Until when a pre-signed URL can be used. */
-export function expiryField(
-  details: Members,
-  { name, member }: SecretNames,
+/** A pre-signed URL, and until when it can be used. */
+export function signedUrlFields(
+  { url, expiresAt }: PreSignedUrl,
+  names: { readonly url: string; readonly expiry: string },
   view: PageView,
-): Field | undefined {
-  const time = details.time(member);
-  return time === undefined
-    ? undefined
-    : { name, value: { kind: "time", time, words: signedUrlText(time, view) } };
+): readonly (Field | undefined)[] {
+  return [
+    secretField(names.url, url, view),
+    typeof expiresAt === "number"
+      ? {
+          name: names.expiry,
+          value: { kind: "time", time: expiresAt, words: signedUrlText(expiresAt, view) },
+        }
+      : undefined,
+  ];
 }

@@ -1,7 +1,7 @@
 import "@vscode-elements/elements/dist/vscode-badge/index.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { isAboutQuota } from "../../core/advice/quotaText";
-import { type JsonObject, objectsIn } from "../../core/base/json";
+import type { JsonObject } from "../../core/base/json";
 import { visibleText } from "../../core/base/visibleText";
 import { errorReport } from "../../core/job/errorReport";
 import { isKnown, type JobError, type S3Object, wireName } from "../../core/job/job";
@@ -33,10 +33,8 @@ export function errorsSection(view: PageView): TemplateResult | typeof nothing {
       ? section(view, html`<p class="muted">${t("AWS Data Exchange gave no reason for the failure.")}</p>`)
       : nothing;
   }
-  // The objects of the list are what the errors were read from, one by one.
-  const sent = objectsIn(job.json, "Errors");
   const content = (shown: number) =>
-    html`${job.errors.slice(0, shown).map((error, at) => errorArticle({ error, sent: sent[at] ?? {}, isFirst: at === 0 }, view))}`;
+    html`${job.errors.slice(0, shown).map((error, at) => errorArticle(error, at === 0, view))}`;
   const total = job.errors.length;
   return section(view, chunks({ total, first: FIRST_ERRORS, step: MORE_ERRORS, content }, view));
 }
@@ -51,15 +49,8 @@ function section({ job, t }: PageView, content: TemplateResult): TemplateResult 
   </section>`;
 }
 
-interface ShownError {
-  readonly error: JobError;
-  /** The same as the service sent it. */
-  readonly sent: JsonObject;
-  readonly isFirst: boolean;
-}
-
 /** The advice of the first error is open: mostly there is one. */
-function errorArticle({ error, sent, isFirst }: ShownError, view: PageView): TemplateResult {
+function errorArticle(error: JobError, isFirst: boolean, view: PageView): TemplateResult {
   const { t } = view;
   return html`<article class="error">
     <div class="error-title">
@@ -70,7 +61,7 @@ function errorArticle({ error, sent, isFirst }: ShownError, view: PageView): Tem
     ${error.message === "" ? nothing : html`<p class="message">${foreign(error.message)}</p>`}
     ${meaningLine(error, view)} ${errorFields(error, view)} ${adviceFold(error, isFirst, view)}
     ${error.objects.length === 0 ? nothing : objectList(error.objects, view)}
-    ${otherFields(errorLeftovers(sent), view)}
+    ${otherFields(errorLeftovers(error), view)}
   </article>`;
 }
 

@@ -36,8 +36,15 @@ export function failedImport(now = Date.now(), files = 30): Job {
         resourceId: revisionId,
         resourceType: "REVISION",
         objects,
+        json: { Code: "ACCESS_DENIED_EXCEPTION", Message: message },
       },
-      { code: "VALIDATION_EXCEPTION", message: "The file is empty.", assetName: "notes.txt", objects: [] },
+      {
+        code: "VALIDATION_EXCEPTION",
+        message: "The file is empty.",
+        assetName: "notes.txt",
+        objects: [],
+        json: {},
+      },
     ],
     json: { Errors: [{ Code: "ACCESS_DENIED_EXCEPTION", Message: message }] },
   });
@@ -87,7 +94,9 @@ export function unknownJob(now = Date.now()): Job {
         { field: "Errors[0].LimitValue", expected: "number", found: "“ten”" },
         { field: "UpdatedAt", expected: "time", found: "“yesterday”" },
       ],
-      errors: [{ code: { unrecognised: "NEW_EXCEPTION" }, message: "Something new\u202e.", objects: [] }],
+      errors: [
+        { code: { unrecognised: "NEW_EXCEPTION" }, message: "Something new\u202e.", objects: [], json: {} },
+      ],
     },
   );
 }

@@ -1,7 +1,7 @@
 import { toJob } from "../../../src/aws/wire/toJob";
 import type { JsonObject } from "../../../src/core/base/json";
+import { DETAILS_MEMBERS } from "../../../src/core/job/detailsMembers";
 import type { JobType } from "../../../src/core/job/job";
-import { DETAILS_MEMBERS } from "../../../src/core/job/jobDetails";
 import type { Block, TableBlock, Value, Words } from "../../../src/webview/details/description";
 import { describeJob } from "../../../src/webview/details/jobDescription";
 import { wordsAt } from "./words";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { toJob } from "../../../../src/aws/wire/toJob";
+import { DETAILS_MEMBERS } from "../../../../src/core/job/detailsMembers";
 import { JOB_STATES, JOB_TYPES, type JobProblem, MASK } from "../../../../src/core/job/job";
-import { DETAILS_MEMBERS } from "../../../../src/core/job/jobDetails";
 import { jobWire } from "../../world/jobWire";
 
 function problemsOf(change: Record<string, unknown>): readonly JobProblem[] {

@@ -32,6 +32,7 @@ test("an unknown code, limit and resource type are kept as they came", () => {
     objects: [],
     limitName: { unrecognised: "L" },
     resourceType: { unrecognised: "R" },
+    json: { Code: "C", Message: "m", LimitName: "L", ResourceType: "R" },
   });
 });
 
@@ -48,7 +49,14 @@ test("the asset that a signed-URL import failed on is read", () => {
 test("a limit that is text is a problem, and the error stays", () => {
   const job = jobWithError({ LimitValue: "12" });
   assert.deepEqual(job.problems, [{ field: "Errors[0].LimitValue", expected: "number", found: '"12"' }]);
-  assert.deepEqual(job.errors, [{ code: "MALWARE_DETECTED", message: "m", objects: [] }]);
+  assert.deepEqual(job.errors, [
+    {
+      code: "MALWARE_DETECTED",
+      message: "m",
+      objects: [],
+      json: { Code: "MALWARE_DETECTED", Message: "m", LimitValue: "12" },
+    },
+  ]);
 });
 
 test("a message that is no text is a problem", () => {

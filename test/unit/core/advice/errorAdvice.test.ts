@@ -98,7 +98,7 @@ test("keys of equal names are the likeliest fault of an export of revisions", ()
 
 test("of an error that is not known nothing is claimed", () => {
   const { meaning, causes, steps } = errorAdvice(
-    { code: { unrecognised: "NEW_EXCEPTION" }, message: "m", objects: [] },
+    { code: { unrecognised: "NEW_EXCEPTION" }, message: "m", objects: [], json: {} },
     "IMPORT_ASSETS_FROM_S3",
     inEnglish,
   );
@@ -107,7 +107,7 @@ test("of an error that is not known nothing is claimed", () => {
 });
 
 function error(code: JobError["code"], parts: Partial<JobError> = {}): JobError {
-  return { code, message: "m", objects: [], ...parts };
+  return { code, message: "m", objects: [], json: {}, ...parts };
 }
 
 function denied(type: JobType): Advice {

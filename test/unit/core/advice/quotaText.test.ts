@@ -56,7 +56,7 @@ test("an error is about a quota by its code or by the limit that it names", () =
   assert.equal(isAboutQuota({ ...exceeded, code: "VALIDATION_EXCEPTION" }), false);
 });
 
-const exceeded: JobError = { code: "SERVICE_QUOTA_EXCEEDED_EXCEPTION", message: "m", objects: [] };
+const exceeded: JobError = { code: "SERVICE_QUOTA_EXCEEDED_EXCEPTION", message: "m", objects: [], json: {} };
 
 function told(parts: Partial<JobError>): string | undefined {
   return quotaText({ ...exceeded, ...parts }, "IMPORT_ASSETS_FROM_S3", wordsAt(0));

@@ -11,7 +11,7 @@ const connection = { id: "c", region: "eu-west-1" };
 const view = { ...wordsAt(0), dataSetName: "Prices" };
 
 function withMessage(message: string) {
-  const errors = [{ code: "VALIDATION_EXCEPTION", message, objects: [] } as const];
+  const errors = [{ code: "VALIDATION_EXCEPTION", message, objects: [], json: {} } as const];
   return aJob(1, { state: "ERROR", errors });
 }
 
@@ -20,7 +20,7 @@ test("a job is told with its state, place, times and errors", () => {
     {
       ...{ code: "SERVICE_QUOTA_EXCEEDED_EXCEPTION", message: "Too many.", limitValue: 10 },
       ...{ limitName: "Assets per revision", resourceType: "REVISION", resourceId: "rev" },
-      ...{ assetName: "a.csv", objects: [{ bucket: "b", key: "k" }] },
+      ...{ assetName: "a.csv", objects: [{ bucket: "b", key: "k" }], json: {} },
     },
   ];
   assert.deepEqual(jobMarkdown({ job: aJob(1, { state: "ERROR", errors }), connection }, view).split("\n"), [

@@ -74,7 +74,7 @@ for (const [type, [details, names]] of Object.entries(named) as [JobType, (typeo
 }
 
 test("what an error is about is named, of a kind that is known, and the objects that failed", () => {
-  const error = { code: "VALIDATION_EXCEPTION", message: "", objects: [] } as const;
+  const error = { code: "VALIDATION_EXCEPTION", message: "", objects: [], json: {} } as const;
   const errors = [
     { ...error, resourceId: "x", resourceType: "ASSET" },
     { ...error, resourceId: "y", resourceType: { unrecognised: "TABLE" } },

@@ -8,7 +8,7 @@ import { errorPolicies } from "../../../../src/core/policy/errorPolicies";
 import { CALLER, literal } from "../../../../src/core/policy/policyStatement";
 import { wireJob } from "../../world/describedJob";
 
-const denied: JobError = { code: "ACCESS_DENIED_EXCEPTION", message: "m", objects: [] };
+const denied: JobError = { code: "ACCESS_DENIED_EXCEPTION", message: "m", objects: [], json: {} };
 const revision = "arn:aws:dataexchange:us-east-1:111122223333:data-sets/ds/revisions/rev";
 const key = "arn:aws:kms:us-east-1:111122223333:key/1f2e3d4c";
 const role = "arn:aws:iam::111122223333:role/exchange";

@@ -9,7 +9,7 @@ import { windowOver } from "../../world/windowOver";
 
 const failed = aJob(1, {
   state: "ERROR",
-  errors: [{ code: "VALIDATION_EXCEPTION", message: "broken", objects: [] }],
+  errors: [{ code: "VALIDATION_EXCEPTION", message: "broken", objects: [], json: {} }],
 });
 const exported = aJob(2, {
   json: { Details: { ExportAssetsToS3: { AssetDestinations: [{ Bucket: "b", Key: "k" }] } } },

@@ -30,7 +30,7 @@ function rowsOf(...jobs: readonly Job[]): string {
 }
 
 function failedWith(message: string): Job {
-  return aJob(1, { errors: [{ code: "VALIDATION_EXCEPTION", message, objects: [] }] });
+  return aJob(1, { errors: [{ code: "VALIDATION_EXCEPTION", message, objects: [], json: {} }] });
 }
 
 test("a job is a row with what is known of it, and lines end as RFC 4180 says", () => {
@@ -67,7 +67,7 @@ test("a type that this version does not know is there as the service spells it",
 });
 
 test("several revisions, codes and messages stand in one cell each", () => {
-  const error = { code: "ACCESS_DENIED_EXCEPTION", message: "no", objects: [] } as const;
+  const error = { code: "ACCESS_DENIED_EXCEPTION", message: "no", objects: [], json: {} } as const;
   const row = rowsOf(aJob(1, { revisionIds: ["r1", "r2"], errors: [error, { ...error, message: "never" }] }));
   assert.match(row, /,r1; r2,,ACCESS_DENIED_EXCEPTION; ACCESS_DENIED_EXCEPTION,no; never,/);
 });

@@ -13,7 +13,7 @@ import { aJob } from "../../world/jobBuilder";
 import { windowOver } from "../../world/windowOver";
 
 const first = connectionOf({ profile: "first", region: "us-east-1" });
-const error = { code: "RESOURCE_NOT_FOUND_EXCEPTION", message: "", objects: [] } as const;
+const error = { code: "RESOURCE_NOT_FOUND_EXCEPTION", message: "", objects: [], json: {} } as const;
 const job = aJob(1, {
   json: {
     Details: {

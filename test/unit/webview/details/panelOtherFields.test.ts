@@ -2,10 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { toJob } from "../../../../src/aws/wire/toJob";
 import type { JsonObject } from "../../../../src/core/base/json";
+import { DETAILS_MEMBERS } from "../../../../src/core/job/detailsMembers";
 import { JOB_TYPES } from "../../../../src/core/job/job";
-import { DETAILS_MEMBERS } from "../../../../src/core/job/jobDetails";
 import { describeJob } from "../../../../src/webview/details/jobDescription";
-import { errorLeftovers } from "../../../../src/webview/errors/errorLeftovers";
 import { NOW, tableOf, told, wireJob } from "../../world/describedJob";
 import { wordsAt } from "../../world/words";
 
@@ -100,27 +99,4 @@ test("nothing that was sent is lost: it is told, left over, or in the summary", 
     marks.filter((mark) => !text.includes(mark)),
     [],
   );
-});
-
-test("of an error, what its section does not show is left over", () => {
-  const objects = [{ Bucket: "b", Key: "k" }];
-  const error = {
-    ...{ Code: "X", Message: "m", LimitName: "l", LimitValue: 3, ResourceId: "r", ResourceType: "ASSET" },
-    Details: {
-      ImportAssetFromSignedUrlJobErrorDetails: { AssetName: "a", Line: 7 },
-      ImportAssetsFromS3JobErrorDetails: objects,
-    },
-  };
-  assert.deepEqual(errorLeftovers(error), { "Details.ImportAssetFromSignedUrlJobErrorDetails.Line": 7 });
-  assert.deepEqual(errorLeftovers({ ...error, LimitValue: "3", Hint: "retry", Details: { More: objects } }), {
-    LimitValue: "3",
-    Hint: "retry",
-    "Details.More": objects,
-  });
-});
-
-test("an object of an error that has more than its address keeps the whole list as it came", () => {
-  const objects = [{ Bucket: "b", Key: "k", VersionId: "v" }];
-  const error = { Code: "X", Message: "m", Details: { ImportAssetsFromS3JobErrorDetails: objects } };
-  assert.deepEqual(errorLeftovers(error), { "Details.ImportAssetsFromS3JobErrorDetails": objects });
 });

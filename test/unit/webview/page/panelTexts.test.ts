@@ -41,6 +41,7 @@ test("the report of an error has its code, message, limit, resource, asset and o
     resourceType: "REVISION",
     assetName: "prices.csv",
     objects: [{ bucket: "drop", key: "a b.csv" }],
+    json: {},
   };
   assert.equal(
     errorReport(error),
@@ -55,7 +56,7 @@ test("the report of an error has its code, message, limit, resource, asset and o
 });
 
 test("the report of an error leaves out what the service did not say", () => {
-  assert.equal(errorReport({ code: { unrecognised: "NEW" }, message: "m", objects: [] }), "NEW: m");
+  assert.equal(errorReport({ code: { unrecognised: "NEW" }, message: "m", objects: [], json: {} }), "NEW: m");
 });
 
 test("an ended job says how long it took", () => {

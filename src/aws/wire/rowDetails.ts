@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, objectIn, textIn } from "../../core/base/json";
 import type { SignedUrl } from "../../core/connection/dataExchange";
+import { DETAILS_MEMBERS, NAMES, SIGNED_URL, UPLOAD_URL } from "../../core/job/detailsMembers";
 import {
   type Extensible,
   isKnown,
@@ -8,32 +9,27 @@ import {
   type SignedUrlNotice,
   toOpen,
 } from "../../core/job/job";
-import { DETAILS_MEMBERS } from "../../core/job/jobDetails";
 import { type FieldReader, isAbsent, timeOf } from "./fieldReader";
 
-/** The members that hold a pre-signed URL, each with the one that says when it dies. */
-const SIGNED_URL_FIELDS = [
-  { url: "SignedUrl", expiresAt: "SignedUrlExpiresAt" },
-  { url: "ApiSpecificationUploadUrl", expiresAt: "ApiSpecificationUploadUrlExpiresAt" },
-] as const;
+const SIGNED_URL_FIELDS = [SIGNED_URL, UPLOAD_URL];
 
 const NO_REVISIONS: readonly string[] = [];
 
 /** What a row needs of a job's Details. */
-export interface JobDetails {
+export interface RowDetails {
   readonly dataSetId: string | undefined;
   readonly revisionIds: readonly string[];
   readonly signedUrl: SignedUrlNotice | undefined;
 }
-const NO_DETAILS: JobDetails = { dataSetId: undefined, revisionIds: NO_REVISIONS, signedUrl: undefined };
+const NO_DETAILS: RowDetails = { dataSetId: undefined, revisionIds: NO_REVISIONS, signedUrl: undefined };
 
 /** Reads the masked job; of the unmasked one, only whether it has a pre-signed URL. */
-export function readDetails(
+export function readRowDetails(
   masked: JsonObject,
   unmasked: JsonObject,
   type: Extensible<JobType>,
   reader: FieldReader,
-): JobDetails {
+): RowDetails {
   const details = reader.requiredObject(masked, "Details", "");
   if (details === undefined) {
     return NO_DETAILS;
@@ -50,8 +46,8 @@ export function readDetails(
   }
   const path = `Details.${name}.`;
   const dataSetId = isExpected
-    ? reader.requiredText(member, "DataSetId", path)
-    : reader.text(member, "DataSetId", path);
+    ? reader.requiredText(member, NAMES.dataSetId, path)
+    : reader.text(member, NAMES.dataSetId, path);
   const revisionIds = readRevisionIds(member, name, isExpected, reader);
   const unmaskedMember = objectIn(objectIn(unmasked, "Details"), name);
   const signedUrl = signedUrlNotice(member, unmaskedMember, path, reader);
@@ -89,22 +85,22 @@ function readRevisionIds(
 ): readonly string[] {
   const path = `Details.${name}.`;
   const inList = name === DETAILS_MEMBERS.EXPORT_REVISIONS_TO_S3;
-  if (inList || !isAbsent(member["RevisionDestinations"])) {
+  if (inList || !isAbsent(member[NAMES.revisions])) {
     return destinationRevisionIds(member, path, reader);
   }
   const revisionId = isExpected
-    ? reader.requiredText(member, "RevisionId", path)
-    : reader.text(member, "RevisionId", path);
+    ? reader.requiredText(member, NAMES.revisionId, path)
+    : reader.text(member, NAMES.revisionId, path);
   return revisionId === undefined ? NO_REVISIONS : [revisionId];
 }
 
 function destinationRevisionIds(member: JsonObject, path: string, reader: FieldReader): readonly string[] {
   const ids = new Set<string>();
-  const destinations = reader.requiredList(member, "RevisionDestinations", path) ?? [];
+  const destinations = reader.requiredList(member, NAMES.revisions, path) ?? [];
   for (const [index, destination] of destinations.entries()) {
-    const field = `${path}RevisionDestinations[${index}]`;
+    const field = `${path}${NAMES.revisions}[${index}]`;
     if (isJsonObject(destination)) {
-      const id = reader.requiredText(destination, "RevisionId", `${field}.`);
+      const id = reader.requiredText(destination, NAMES.revisionId, `${field}.`);
       if (id !== undefined) {
         ids.add(id);
       }
