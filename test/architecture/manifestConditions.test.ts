@@ -124,10 +124,10 @@ test("what changes something in AWS is in no menu while the setting does not all
 });
 
 test("every value that a condition compares a key of ours with is one that the key can have", async () => {
-  const [contextKeys] = (await readSources("src/ui")).filter(({ path }) => path.endsWith("/contextKeys.ts"));
+  const states = (await readSources("src/core")).find(({ path }) => path.endsWith("/liveState.ts"));
   for (const when of conditions(await readManifest())) {
     for (const [, value] of when.matchAll(/dataExchangeJobs\.\w+ [!=]= (\w+)/g)) {
-      assert.ok(contextKeys?.text.includes(`"${value}"`), `${value} in: ${when}`);
+      assert.ok(states?.text.includes(`"${value}"`), `${value} in: ${when}`);
     }
   }
 });
@@ -149,9 +149,9 @@ test("welcome texts stand in views of ours", async () => {
 });
 
 test("every state of the view has its welcome text, those with rows excepted", async () => {
-  const keys = await readSources("src/ui");
+  const sources = await readSources("src/core");
   const states = findAll(
-    keys.filter(({ path }) => path.endsWith("/contextKeys.ts")),
+    sources.filter(({ path }) => path.endsWith("/liveState.ts")),
     /^ {2}\| "(\w+)"/gm,
   );
   const { viewsWelcome } = (await readManifest()).contributes;
