@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { toJob } from "../../src/aws/wire/toJob";
 import { ACCOUNT } from "../../src/core/connection/listKey";
+import { rowOf } from "../../src/core/tree/rows";
 import type { TreeNode } from "../../src/core/tree/treeNode";
-import { treeItem } from "../../src/ui/tree/treeItem";
 import { FAILURES } from "../unit/world/failures";
 import { jobWire } from "../unit/world/jobWire";
 import { wordsAt } from "../unit/world/words";
@@ -62,8 +62,8 @@ const nodes = {
 function rowTokens(): ReadonlySet<string> {
   const failures = Object.values(FAILURES).map(([failure]) => ({ ...nodes.failure, failure }));
   const waiting = { ...nodes.job, job: { ...job, state: "WAITING" } } as const;
-  const rows = [...Object.values(nodes), ...failures, waiting].map((node) => treeItem(node, wordsAt(0)));
-  return new Set(rows.flatMap(({ contextValue }) => contextValue?.split(" ") ?? []));
+  const rows = [...Object.values(nodes), ...failures, waiting].map((node) => rowOf(node, wordsAt(0)));
+  return new Set(rows.flatMap(({ tokens }) => tokens));
 }
 
 test("every word that a menu asks a row for is one that a row can have", async () => {

@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import type { ConnectionPin } from "../../core/connection/connection";
+import { connectionLabel } from "../../core/connection/connectionLabel";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
 import { readPins, writePins } from "../base/settings";
 import { askingConnection, type WindowParts } from "../tree/meantConnection";
-import { sourceText } from "../tree/viewSummary";
 
 const t = vscode.l10n.t;
 
@@ -34,7 +34,7 @@ async function pinConnection(parts: WindowParts, node: TreeNode | undefined): Pr
   }
   const pins = readPins();
   if (pins.some((pin) => isSame(pin, { profile, region }))) {
-    vscode.window.setStatusBarMessage(t("{0} is pinned already", sourceText(connection)), 4000);
+    vscode.window.setStatusBarMessage(t("{0} is pinned already", connectionLabel(connection, t)), 4000);
     return;
   }
   await writePins([...pins, { profile, region }]);
@@ -49,7 +49,7 @@ async function unpinConnection(node: TreeNode | undefined): Promise<void> {
 }
 
 async function pickPin(): Promise<ConnectionPin | undefined> {
-  const items = readPins().map((pin) => ({ label: sourceText(pin), pin }));
+  const items = readPins().map((pin) => ({ label: connectionLabel(pin, t), pin }));
   if (items.length === 0) {
     await vscode.window.showInformationMessage(t("No connection is pinned."));
     return undefined;

@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
 import { type Disposable, DisposableStore } from "../../core/base/disposable";
+import { connectionLabel } from "../../core/connection/connectionLabel";
 import { isAboutIdentity } from "../../core/connection/identity";
 import type { Failure } from "../../core/failure/failure";
 import { failureText } from "../../core/failure/failureText";
 import type { LiveConnection } from "../../core/live/liveConnection";
 import { COMMANDS } from "../base/commandIds";
-import { sourceText } from "../tree/viewSummary";
 import { connectionTooltip } from "./connectionTooltip";
 
 const t = vscode.l10n.t;
@@ -49,7 +49,7 @@ export class StatusBar implements Disposable {
   #source(): string | undefined {
     const { state, catalog, choice } = this.live;
     if (catalog !== undefined) {
-      return sourceText(catalog.connection);
+      return connectionLabel(catalog.connection, t);
     }
     const named = state.kind === "failed" && "profile" in state.failure ? state.failure.profile : undefined;
     const profile = choice.environment ? t("environment") : (choice.profile ?? named);

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
+import { connectionLabel } from "../../core/connection/connectionLabel";
 import { type ConnectedJob, jobRefOf } from "../../core/connection/jobRef";
 import { addressFaultText, type JobAddress, readJobAddress } from "../../core/links/jobAddress";
 import { COMMANDS } from "../base/commandIds";
@@ -7,7 +8,6 @@ import type { CommandHandlers } from "../base/commands";
 import { showingProgress } from "../base/progress";
 import type { ConnectionPick } from "../connect/connectionPick";
 import { reveal } from "../tree/revealRow";
-import { sourceText } from "../tree/viewSummary";
 import type { ChangeParts } from "./changeCommands";
 
 const t = vscode.l10n.t;
@@ -115,7 +115,7 @@ async function isWanted({ connection }: JobCatalog, region: string): Promise<boo
   const show = t("Show {0}", region);
   const answer = await vscode.window.showInformationMessage(
     t("The job is in {0}. Show the jobs of that Region?", region),
-    { modal: true, detail: t("The view shows {0} now.", sourceText(connection)) },
+    { modal: true, detail: t("The view shows {0} now.", connectionLabel(connection, t)) },
     show,
   );
   return answer === show;
@@ -127,7 +127,7 @@ async function tellOtherAccount(catalog: JobCatalog, { account = "" }: JobAddres
     t(
       "The job is of account {0}, and the view shows {1}. Select a profile of that account, then go to the job again.",
       account,
-      sourceText(catalog.connection, catalog.identity.account),
+      connectionLabel(catalog.connection, t, catalog.identity.account),
     ),
     selectProfile,
   );

@@ -3,9 +3,10 @@ import type { Clock } from "../../core/base/clock";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import type { Job } from "../../core/job/job";
 import { jobTimesText, stateText, typeText } from "../../core/job/jobText";
+import { stateIcon } from "../../core/job/stateIcon";
 import { editorWords } from "../base/editorWords";
 import { numberText } from "../base/numberText";
-import { stateIcon } from "../tree/jobItem";
+import { themeIcon } from "../tree/treeItem";
 
 /** Which of the jobs come into question. */
 export interface WantedJobs {
@@ -26,7 +27,7 @@ export async function pickJob(
     label: typeText(job.type, t),
     description: `${stateText(job.state, t)} · ${jobTimesText(job, words)}`,
     detail: job.id,
-    iconPath: stateIcon(job.state),
+    iconPath: themeIcon(stateIcon(job.state)),
     job,
   }));
   if (items.length === 0) {

@@ -6,8 +6,9 @@ import { filterOf, type JobFilter } from "../../core/filter/jobFilter";
 import { describeFilter } from "../../core/filter/jobFilterText";
 import { JOB_STATES, JOB_TYPES, type Job, toOpen, wireName } from "../../core/job/job";
 import { stateText, typeText } from "../../core/job/jobText";
+import { stateIcon } from "../../core/job/stateIcon";
 import { numberText } from "../base/numberText";
-import { stateIcon } from "../tree/jobItem";
+import { themeIcon } from "../tree/treeItem";
 import { isSameFilter } from "./recentFilters";
 import { pickSince } from "./sincePicker";
 
@@ -130,7 +131,7 @@ function itemsFor(begun: JobFilter | undefined, { jobs, recent }: Offer): PartIt
         const state = toOpen(JOB_STATES, name);
         return {
           ...{ label: visibleText(stateText(state, t)), description: countText(count) },
-          ...{ iconPath: stateIcon(state), part: { of: "state", name } },
+          ...{ iconPath: themeIcon(stateIcon(state)), part: { of: "state", name } },
         };
       }),
     ),

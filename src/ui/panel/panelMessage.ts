@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { accountIdIn } from "../../core/base/arn";
 import { defined } from "../../core/base/defined";
 import type { Connection } from "../../core/connection/connection";
+import { connectionLabel } from "../../core/connection/connectionLabel";
 import type { KnownConnection } from "../../core/connection/jobRef";
 import type { Failure } from "../../core/failure/failure";
 import { failureText } from "../../core/failure/failureText";
@@ -9,7 +10,7 @@ import { isChangeable } from "../../core/job/job";
 import type { ObservedJob, Provenance } from "../../core/live/observedJob";
 import type { Notice, ScrollState, ShowJob, ToPage } from "../../protocol/jobPanel";
 import { remedyFor } from "../base/failureRemedy";
-import { sourceText, timeOfDay } from "../tree/viewSummary";
+import { timeOfDay } from "../tree/viewSummary";
 
 const t = vscode.l10n.t;
 
@@ -40,7 +41,7 @@ export function panelMessage(
   if (job === undefined) {
     return { type: "absence", jobId: place.jobId, ...said };
   }
-  const source = sourceText(place.connection, accountIdIn(job.arn));
+  const source = connectionLabel(place.connection, t, accountIdIn(job.arn));
   const offersChanges = allowsChanges && isChangeable(job) && place.connection.file === undefined;
   return {
     ...{ type: "show", job, source, utc, ...said },
@@ -80,7 +81,7 @@ function failureNotice(failure: Failure, { telling, isAsking }: ObservedJob, isE
 function elsewhereNotice({ job, ref: place, isAsking }: ObservedJob, window: Connection): Notice {
   return {
     tone: "information",
-    title: t("The Jobs view shows {0} by now", sourceText(window)),
+    title: t("The Jobs view shows {0} by now", connectionLabel(window, t)),
     sentence: elsewhereText(place.connection, accountIdIn(job?.arn)),
     actions: [{ type: "retry", label: t("Refresh") }],
     ...underWay(isAsking),
@@ -88,7 +89,7 @@ function elsewhereNotice({ job, ref: place, isAsking }: ObservedJob, window: Con
 }
 
 function elsewhereText(connection: KnownConnection, account: string | undefined): string {
-  const source = sourceText(connection, account);
+  const source = connectionLabel(connection, t, account);
   return connection.file === undefined
     ? t(
         "This job was read over {0}, so the lists do not update it any more. Refresh asks for it there; or select that profile and Region again.",

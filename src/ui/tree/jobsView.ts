@@ -13,9 +13,8 @@ import type { TreeNode } from "../../core/tree/treeNode";
 import { ContextKeyWriter } from "../base/contextKeys";
 import { editorWords } from "../base/editorWords";
 import { affectsTimestamps, readTimestamps } from "../base/settings";
-import { rowHover } from "./rowHover";
 import { selectRow } from "./selectRow";
-import { treeItem } from "./treeItem";
+import { rowTooltip, treeItem } from "./treeItem";
 import type { TreeMemory } from "./treeMemory";
 import { TreeRows } from "./treeRows";
 import { brokenBetweenFacts, totalSummary, viewSummary } from "./viewSummary";
@@ -146,7 +145,7 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
 
   /** Hovers are made when somebody hovers. */
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
-    item.tooltip ??= rowHover(this.#rows.now(node), editorWords(this.clock));
+    item.tooltip ??= rowTooltip(this.#rows.now(node), editorWords(this.clock));
     return item;
   }
 

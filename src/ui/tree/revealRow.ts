@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
 import { accountIdIn } from "../../core/base/arn";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
+import { connectionLabel } from "../../core/connection/connectionLabel";
 import type { ConnectedJob } from "../../core/connection/jobRef";
 import { nodeOfJob } from "../../core/tree/jobTree";
 import { offersToClear } from "./filterOffer";
 import type { WindowParts } from "./meantConnection";
-import { sourceText } from "./viewSummary";
 
 const t = vscode.l10n.t;
 
@@ -55,7 +55,7 @@ export async function offersDataSets(view: WindowParts["view"]): Promise<boolean
 }
 
 async function tellOtherConnection({ job, connection }: ConnectedJob): Promise<void> {
-  const source = sourceText(connection, accountIdIn(job.arn));
+  const source = connectionLabel(connection, t, accountIdIn(job.arn));
   await vscode.window.showWarningMessage(
     connection.file === undefined
       ? t(

@@ -1,8 +1,7 @@
 import * as vscode from "vscode";
 import type { LoadProgress } from "../../core/catalog/bulkLoad";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
-import { fileName } from "../../core/connection/connection";
-import type { KnownConnection } from "../../core/connection/jobRef";
+import { connectionLabel } from "../../core/connection/connectionLabel";
 import { failureText } from "../../core/failure/failureText";
 import type { JobFilter } from "../../core/filter/jobFilter";
 import type { JobSource } from "../../core/filter/jobSource";
@@ -22,7 +21,7 @@ export function viewSummary(catalog: JobCatalog | undefined, filter?: JobFilter)
   const { connection, store, account, bulk, identity } = catalog;
   const isWaiting = store.size === 0 && (account.state.kind === "loading" || account.state.kind === "idle");
   const parts = [
-    sourceText(connection, identity.account),
+    connectionLabel(connection, t, identity.account),
     ...countTexts([catalog], filter).slice(isWaiting ? 1 : 0),
   ];
   if (account.start !== undefined) {
@@ -73,15 +72,6 @@ function countTexts(catalogs: readonly JobCatalog[], wanted: JobFilter | undefin
         t("{0} of {1} loaded match", countIn(sources), loaded),
         filter.describe({ t, language: vscode.env.language }),
       ];
-}
-
-/** Whose jobs these are: "demo · us-east-1", or "jobs.json", and "· 111122223333" when the account is known. */
-export function sourceText(
-  { profile, region, file }: Pick<KnownConnection, "profile" | "region" | "file">,
-  account?: string,
-): string {
-  const source = file === undefined ? [profile ?? t("environment"), region] : [fileName(file)];
-  return [...source, account].filter((part) => part !== undefined).join(" · ");
 }
 
 /** A longer fact is broken where there is no room for it, counted in characters. */

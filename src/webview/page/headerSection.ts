@@ -3,20 +3,20 @@ import "@vscode-elements/elements/dist/vscode-icon/index.js";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Translate } from "../../core/base/translate";
 import { stateText, typeText } from "../../core/job/jobText";
+import { stateIcon } from "../../core/job/stateIcon";
 import { foreign } from "../parts/field";
 import { keepSpaceFromScrolling } from "../parts/growingList";
 import type { PageView } from "../parts/pageView";
 import { SendEvent } from "../parts/sendEvent";
-import { stateIcon } from "./stateIcon";
 
 export function headerSection({ job, source, offersChanges = false, t }: PageView): TemplateResult {
-  const icon = stateIcon(job.state);
+  const { id, tone = "muted" } = stateIcon(job.state);
   return html`<header>
     <vscode-icon
-      class="state ${icon.colour}"
-      name=${icon.name}
+      class="state ${tone}"
+      name=${id}
       size="28"
-      ?spin=${job.state === "IN_PROGRESS" && !prefersStillness()}
+      ?spin=${tone === "running" && !prefersStillness()}
     ></vscode-icon>
     <div class="title-block">
       <h1 id="title" tabindex="-1">${foreign(typeText(job.type, t))}</h1>

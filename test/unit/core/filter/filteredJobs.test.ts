@@ -6,10 +6,9 @@ import { filterOf } from "../../../../src/core/filter/jobFilter";
 import type { DataSet } from "../../../../src/core/job/dataSet";
 import type { Job } from "../../../../src/core/job/job";
 import type { JobStore } from "../../../../src/core/store/jobStore";
-import { dataSetDescription, dataSetSpoken } from "../../../../src/core/tree/dataSetText";
-import { dayText } from "../../../../src/core/tree/dayText";
 import { childrenOf, parentOf } from "../../../../src/core/tree/jobTree";
 import { rootsOf } from "../../../../src/core/tree/rootRows";
+import { rowOf } from "../../../../src/core/tree/rows";
 import type { TreeNode } from "../../../../src/core/tree/treeNode";
 import { aJob } from "../../world/jobBuilder";
 import { loadedCatalog } from "../../world/loadedCatalog";
@@ -63,8 +62,11 @@ describe("a filtered tree", () => {
 
   test("counts what matches of what is loaded, and says so", () => {
     const dataSet = dataSetIn(filtered());
-    assert.equal(dataSetDescription(dataSet, wordsAt(0)), "1 failed · 1 of 3 match");
-    assert.match(dataSetSpoken(dataSet, wordsAt(2000)), /1 failed of 1 matching jobs, 3 loaded, newest now/);
+    assert.equal(rowOf(dataSet, wordsAt(0)).description, "1 failed · 1 of 3 match");
+    assert.match(
+      rowOf(dataSet, wordsAt(2000)).spoken ?? "",
+      /1 failed of 1 matching jobs, 3 loaded, newest now/,
+    );
   });
 
   test("counts what matches in a day too", () => {
@@ -74,7 +76,7 @@ describe("a filtered tree", () => {
     const source = filtered({}, many);
     const [day] = childrenOf(source, dataSetIn(source), { zone: "UTC" });
     assert.ok(day?.kind === "day");
-    assert.equal(dayText(day, wordsAt(0, { timestamps: "utc" })).description, "today · 1,001 match");
+    assert.equal(rowOf(day, wordsAt(0, { timestamps: "utc" })).description, "today · 1,001 match");
   });
 
   test("says where nothing matches, and how many jobs that is true of", () => {

@@ -1,14 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { inEnglish as t } from "../../../../src/core/base/translate";
 import { ACCOUNT } from "../../../../src/core/connection/listKey";
 import { FilteredJobs } from "../../../../src/core/filter/filteredJobs";
 import { filterOf } from "../../../../src/core/filter/jobFilter";
 import type { JobSource } from "../../../../src/core/filter/jobSource";
 import type { Job } from "../../../../src/core/job/job";
 import { GROUPINGS, type JobGrouping } from "../../../../src/core/store/jobGroups";
-import { groupDescription, groupLabel, groupSpoken } from "../../../../src/core/tree/countsText";
-import { jobRowText } from "../../../../src/core/tree/jobRowText";
 import {
   childrenOf,
   lastRowOf,
@@ -19,6 +16,7 @@ import {
 } from "../../../../src/core/tree/jobTree";
 import { rootsOf } from "../../../../src/core/tree/rootRows";
 import { addressOf, nodeAt } from "../../../../src/core/tree/rowAddress";
+import { rowOf } from "../../../../src/core/tree/rows";
 import type { GroupNode, TreeNode } from "../../../../src/core/tree/treeNode";
 import { dayRows, jobIds, jobsEvery, kindsOf, LAST } from "../../world/dayTree";
 import { aHomelessJob, aJob } from "../../world/jobBuilder";
@@ -63,7 +61,7 @@ describe("the first rows", () => {
   test("by state are the states that jobs are in, those that failed first and unknown ones last", () => {
     const groups = groupsIn(sourceOf(jobs), "state");
     assert.deepEqual(
-      groups.map((node) => [groupLabel(node, t), node.jobs]),
+      groups.map((node) => [rowOf(node, wordsAt(0)).label, node.jobs]),
       [
         ["Error", 2],
         ["In progress", 1],
@@ -76,7 +74,7 @@ describe("the first rows", () => {
   test("by type are the types of the jobs, in the order of the service's list", () => {
     const groups = groupsIn(sourceOf(jobs), "type");
     assert.deepEqual(
-      groups.map((node) => groupLabel(node, t)),
+      groups.map((node) => rowOf(node, wordsAt(0)).label),
       ["Import assets from S3", "Export assets to S3", "Export revisions to S3"],
     );
   });
@@ -137,7 +135,7 @@ describe("below a group", () => {
     const [error, ...others] = groupsIn(source, "state");
     assert.ok(error);
     assert.deepEqual(others, []);
-    assert.equal(groupDescription(error, wordsAt(0)), "1 of 2 match");
+    assert.equal(rowOf(error, wordsAt(0)).description, "1 of 2 match");
   });
 });
 
@@ -209,36 +207,36 @@ test("a job whose state changes stands in the other group, in the same row", () 
 
 describe("a job's row", () => {
   const named = { id: "ds", name: "US Equities" };
-  const rowOf = (grouping: JobGrouping | "dataSet", job: Job = aJob(2)) => {
+  const textOf = (grouping: JobGrouping | "dataSet", job: Job = aJob(2)) => {
     const source = sourceOf([job], { names: [named] });
     const node = nodeOfJob(source, job.id, { grouping });
     assert.ok(node?.kind === "job");
-    const { label, description } = jobRowText(node, wordsAt(job.createdAt ?? 0));
+    const { label, description } = rowOf(node, wordsAt(job.createdAt ?? 0));
     return `${label} | ${description}`;
   };
 
   test("names the data set where no row above it does", () => {
-    assert.equal(rowOf("dataSet"), "Export assets to S3 | now · 1s");
-    assert.equal(rowOf("state"), "Export assets to S3 | now · 1s · US Equities");
-    assert.equal(rowOf("none", aHomelessJob(2)), "Export assets to S3 | now · 1s · No data set named");
+    assert.equal(textOf("dataSet"), "Export assets to S3 | now · 1s");
+    assert.equal(textOf("state"), "Export assets to S3 | now · 1s · US Equities");
+    assert.equal(textOf("none", aHomelessJob(2)), "Export assets to S3 | now · 1s · No data set named");
   });
 
   test("does not repeat the type that stands above it", () => {
-    assert.equal(rowOf("type"), "US Equities | now · 1s");
+    assert.equal(textOf("type"), "US Equities | now · 1s");
   });
 
   test("begins with the state when it is spoken", () => {
     const node = nodeOfJob(sourceOf([aJob(2)], { names: [named] }), "job2", look("type"));
     assert.ok(node?.kind === "job");
-    assert.match(jobRowText(node, wordsAt(2000)).spoken, /^Completed, .* data set US Equities$/);
+    assert.match(rowOf(node, wordsAt(2000)).spoken ?? "", /^Completed, .* data set US Equities$/);
   });
 });
 
 test("a group of a type says how many of its jobs failed, one of a state only how many there are", () => {
   const source = sourceOf(jobs);
   const exports = groupNamed(source, "type", "EXPORT_ASSETS_TO_S3");
-  assert.equal(groupDescription(exports, wordsAt(0)), "1 failed · 4 loaded");
+  assert.equal(rowOf(exports, wordsAt(0)).description, "1 failed · 4 loaded");
   const failed = groupNamed(source, "state", "ERROR");
-  assert.equal(groupDescription(failed, wordsAt(0)), "2 loaded");
-  assert.match(groupSpoken(failed, wordsAt(5000)), /^Error, 2 failed of 2 loaded jobs, newest /);
+  assert.equal(rowOf(failed, wordsAt(0)).description, "2 loaded");
+  assert.match(rowOf(failed, wordsAt(5000)).spoken ?? "", /^Error, 2 failed of 2 loaded jobs, newest /);
 });

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { MINUTE } from "../../../../src/core/base/clock";
 import type { Job, SignedUrlNotice } from "../../../../src/core/job/job";
+import { rowOf } from "../../../../src/core/tree/rows";
 import { copyCommands } from "../../../../src/ui/copy/copyCommands";
-import { jobItem } from "../../../../src/ui/tree/jobItem";
 import { settled } from "../../world/deferredList";
 import { editorWith, type OfferedItems, workAtOnce } from "../../world/editor";
 import { aJob } from "../../world/jobBuilder";
@@ -20,7 +20,7 @@ function withUrl(number: number, signedUrl: SignedUrlNotice): Job {
   return aJob(number, { type: "EXPORT_ASSET_TO_SIGNED_URL", signedUrl });
 }
 
-function rowOf(job: Job) {
+function nodeOf(job: Job) {
   return { kind: "job", id: `first@us-east-1@/ds//${job.id}`, job, dataSetId: "ds" } as const;
 }
 
@@ -54,7 +54,7 @@ async function copySignedUrl(jobs: readonly Job[]) {
 
 test("a row offers the signed URL only while it may still work", () => {
   const offers = [unknown, alive, dead, without].map((job) =>
-    jobItem(rowOf(job), wordsAt(NOW)).contextValue?.split(" ").includes("signedUrl"),
+    rowOf(nodeOf(job), wordsAt(NOW)).tokens.includes("signedUrl"),
   );
   assert.deepEqual(offers, [true, true, false, false]);
 });
@@ -79,7 +79,7 @@ test("where no loaded job has a URL that may work, that is said, and no empty li
 
 test("called on a row whose URL has died since, it asks for that job's and for no other", async () => {
   const { run, offered, asked } = await copySignedUrl([alive, dead]);
-  await run(rowOf(dead));
+  await run(nodeOf(dead));
   await settled();
   assert.deepEqual([offered, asked], [[], [dead.id]]);
 });

@@ -4,7 +4,7 @@ import { DAY, HOUR, MINUTE, SECOND } from "../../../../src/core/base/clock";
 import { visibleText } from "../../../../src/core/base/visibleText";
 import { errorReport } from "../../../../src/core/job/errorReport";
 import { JOB_STATES, type Job, type JobError } from "../../../../src/core/job/job";
-import { stateIcon } from "../../../../src/webview/page/stateIcon";
+import { stateIcon } from "../../../../src/core/job/stateIcon";
 import { deletionText, durationOf, signedUrlText } from "../../../../src/webview/parts/summaryText";
 import { wordsAt } from "../../world/words";
 
@@ -27,7 +27,7 @@ test("letters of any script and joined emoji stay as they are", () => {
 });
 
 test("each state has an icon of a different shape", () => {
-  const names = [...JOB_STATES, { unrecognised: "PAUSED" }].map((state) => stateIcon(state).name);
+  const names = [...JOB_STATES, { unrecognised: "PAUSED" }].map((state) => stateIcon(state).id);
   assert.equal(new Set(names).size, names.length);
 });
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { connectionOf, fileConnection } from "../../../../src/core/connection/connection";
 import type { Job } from "../../../../src/core/job/job";
-import { jobItem } from "../../../../src/ui/tree/jobItem";
+import { rowOf } from "../../../../src/core/tree/rows";
 import { aJob } from "../../world/jobBuilder";
 import { wordsAt } from "../../world/words";
 
@@ -11,7 +11,7 @@ const connection = connectionOf({ profile: "first", region: "us-east-1" });
 function offersChanges(connectionId: string, state: Job["state"]): boolean {
   const job = aJob(1, { state });
   const node = { kind: "job", id: `${connectionId}/ds/rev/job1`, job, dataSetId: "ds" } as const;
-  return jobItem(node, wordsAt(0)).contextValue?.split(" ").includes("changeable") ?? false;
+  return rowOf(node, wordsAt(0)).tokens.includes("changeable");
 }
 
 test("the row of a waiting job offers to change it, no other row does", () => {

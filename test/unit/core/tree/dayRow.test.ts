@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { DAY, HOUR } from "../../../../src/core/base/clock";
 import { translateWith } from "../../../../src/core/base/translate";
 import { dayOf } from "../../../../src/core/tree/day";
-import { dayText } from "../../../../src/core/tree/dayText";
+import { rowOf } from "../../../../src/core/tree/rows";
 import type { DayNode } from "../../../../src/core/tree/treeNode";
 import { inZone } from "../../world/inZone";
 import { wordsAt } from "../../world/words";
@@ -18,7 +18,10 @@ function day(time: number, counts: Partial<DayNode> = {}): DayNode {
   };
 }
 
-const textOf = (node: DayNode) => dayText(node, wordsAt(NOW, { timestamps: "utc" }));
+function textOf(node: DayNode, words = wordsAt(NOW, { timestamps: "utc" })) {
+  const { label, description, spoken } = rowOf(node, words);
+  return { label, description, spoken };
+}
 
 test("a day is told by its weekday and date, with the number of its loaded jobs", () => {
   assert.deepEqual(textOf(day(NOW - 3 * DAY)), {
@@ -41,7 +44,7 @@ test("today and yesterday are named", () => {
 test("today is today in the zone that the days are of", () => {
   inZone("Pacific/Kiritimati", () => {
     const node = { ...day(NOW), ...dayOf(NOW) };
-    const { label, description } = dayText(node, wordsAt(NOW - HOUR));
+    const { label, description } = textOf(node, wordsAt(NOW - HOUR));
     assert.deepEqual([label, description], ["Sun, Nov 22", "today · 1,234 loaded"]);
   });
 });
@@ -62,6 +65,6 @@ test("what has no time is told so", () => {
 
 test("a day is told in the editor's language", () => {
   const t = translateWith({ "{0} loaded": "{0} geladen" });
-  const { label, description } = dayText(day(NOW), wordsAt(NOW, { t, language: "de", timestamps: "utc" }));
+  const { label, description } = textOf(day(NOW), wordsAt(NOW, { t, language: "de", timestamps: "utc" }));
   assert.deepEqual([label, description], ["Sa., 21. Nov.", "heute · 1.234 geladen"]);
 });

@@ -1,21 +1,15 @@
 import { DAY } from "../base/clock";
+import { icon } from "../base/icon";
 import { zoneOf } from "../base/timeText";
 import type { Words } from "../base/words";
 import { dayOf } from "./day";
+import { present, type Row } from "./row";
 import type { DayNode } from "./treeNode";
 
 const HALF_A_YEAR = 180 * DAY;
 
-export interface DayText {
-  /** "Sat, Nov 21"; with the year when that might be mistaken for another one's. */
-  readonly label: string;
-  /** "today · 1,234 loaded": of what is loaded, and it says so. */
-  readonly description: string;
-  /** What a screen reader says. */
-  readonly spoken: string;
-}
-
-export function dayText(node: DayNode, words: Words): DayText {
+/** "Sat, Nov 21" with "today · 1,234 loaded"; with the year when that might be mistaken for another one's. */
+export function dayRow(node: DayNode, words: Words): Row {
   const { t, language, now } = words;
   const number = new Intl.NumberFormat(language);
   const { revisions, jobs, filtered } = node;
@@ -29,7 +23,10 @@ export function dayText(node: DayNode, words: Words): DayText {
     ...(now - node.since < HALF_A_YEAR ? {} : { year: "numeric" }),
   });
   const date = dateIn(node, words, { dateStyle: "full" });
-  return { label, description: facts.join(" · "), spoken: [date, ...facts].join(", ") };
+  return {
+    ...{ label, description: facts.join(" · "), spoken: [date, ...facts].join(", ") },
+    ...{ icon: icon("calendar"), tokens: present("day"), isBranch: true },
+  };
 }
 
 /** "today" or "yesterday". */

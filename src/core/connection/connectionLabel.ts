@@ -1,0 +1,13 @@
+import type { Translate } from "../base/translate";
+import { fileName } from "./connection";
+import type { KnownConnection } from "./jobRef";
+
+/** "demo · us-east-1", or "jobs.json", and "· 111122223333" when the account is known. */
+export function connectionLabel(
+  { profile, region, file }: Pick<KnownConnection, "profile" | "region" | "file">,
+  t: Translate,
+  account?: string,
+): string {
+  const source = file === undefined ? [profile ?? t("environment"), region] : [fileName(file)];
+  return [...source, account].filter((part) => part !== undefined).join(" · ");
+}

@@ -1,0 +1,52 @@
+import { icon } from "../base/icon";
+import type { Words } from "../base/words";
+import { fileName } from "../connection/connection";
+import { connectionLabel } from "../connection/connectionLabel";
+import { failureText } from "../failure/failureText";
+import { present, type Row } from "./row";
+import type { ConnectionNode } from "./treeNode";
+
+export function connectionRow(node: ConnectionNode, words: Words): Row {
+  const { t } = words;
+  const { account, failure, isPinned, hasMore, file } = node;
+  const label = nameOf(node, words);
+  const role = roleOf(node, words);
+  const whose = account === undefined ? role : `${account} · ${role}`;
+  const problem = failure && failureText(failure, t);
+  return {
+    label,
+    description: problem?.title ?? whose,
+    spoken: problem === undefined ? `${label}, ${whose}` : t("Failed: {0}, {1}", label, problem.sentence),
+    tooltip: [file ?? label, whose, ...(problem === undefined ? [] : [problem.sentence])].join("\n"),
+    icon: failure === undefined ? sourceIcon(node) : icon("warning", "warned"),
+    tokens: present(
+      "connection",
+      isPinned && "pinned",
+      file !== undefined && "jobsFile",
+      hasMore && "hasMore",
+      hasMore && "moreJobs",
+    ),
+    isBranch: true,
+  };
+}
+
+function sourceIcon({ file }: ConnectionNode) {
+  return file === undefined ? icon("cloud") : icon("json");
+}
+
+function roleOf({ isSelected, file }: ConnectionNode, { t }: Words): string {
+  if (file !== undefined) {
+    return t("jobs file, read-only");
+  }
+  return isSelected ? t("selected") : t("pinned");
+}
+
+function nameOf({ profile, region, file }: ConnectionNode, { t }: Words): string {
+  if (file !== undefined) {
+    return fileName(file);
+  }
+  if (region !== undefined) {
+    return connectionLabel(profile === undefined ? { region } : { profile, region }, t);
+  }
+  return profile ?? t("Selected connection");
+}

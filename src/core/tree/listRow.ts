@@ -1,0 +1,80 @@
+import { icon } from "../base/icon";
+import type { Words } from "../base/words";
+import { isFixedBySignIn } from "../connection/identity";
+import { failureText } from "../failure/failureText";
+import { present, type Row } from "./row";
+import type { EmptyNode, FailureNode, LoadMoreNode, NoMatchNode } from "./treeNode";
+
+/** The row at the end of a list that goes on. */
+export function loadMoreRow(node: LoadMoreNode, words: Words): Row {
+  const { t } = words;
+  if (node.loading) {
+    return loadingRow(words);
+  }
+  return {
+    label: loadMoreLabel(node, words),
+    icon: node.searches ? icon("search") : icon("fold-down"),
+    tokens: present("loadMore", node.list.of !== "dataSets" && "moreJobs"),
+    action: node.searches
+      ? { name: "searchOlderJobs", title: t("Search Older Jobs") }
+      : { name: "loadMore", title: t("Load More Jobs") },
+  };
+}
+
+function loadMoreLabel(node: LoadMoreNode, { t, language }: Words): string {
+  const { list, emptyPages, searches } = node;
+  const loaded = new Intl.NumberFormat(language).format(node.loaded);
+  if (searches) {
+    return t("Search Older Jobs ({0} loaded)", loaded);
+  }
+  if (list.of === "dataSets") {
+    return t("Load More Data Sets ({0} loaded)", loaded);
+  }
+  return emptyPages === undefined
+    ? t("Load More Jobs ({0} loaded)", loaded)
+    : t("Load More Jobs ({0} loaded, the last {1} pages were empty)", loaded, emptyPages);
+}
+
+export function loadingRow({ t }: Words): Row {
+  return { label: t("Loading…"), icon: icon("loading~spin"), tokens: present("loading") };
+}
+
+export function emptyRow({ list }: EmptyNode, { t }: Words): Row {
+  const label = list.of === "dataSets" ? t("No other data sets") : t("No jobs in the last 90 days");
+  return { label, icon: icon("info"), tokens: present("empty") };
+}
+
+export function noMatchRow({ loaded }: NoMatchNode, { t, language }: Words): Row {
+  const label = t("None of the {0} loaded jobs match", new Intl.NumberFormat(language).format(loaded));
+  return {
+    label,
+    description: t("click to clear the filter"),
+    spoken: t("{0}. Press Enter to clear the filter.", label),
+    icon: icon("filter-filled"),
+    tokens: present("noMatch"),
+    action: { name: "clearFilter", title: t("Clear Filter") },
+  };
+}
+
+/** The row of a list, or of a connection, that failed: a click signs in where that helps, and retries elsewhere. */
+export function failureRow({ failure }: FailureNode, { t }: Words): Row {
+  const { title, sentence } = failureText(failure, t);
+  const { requestId } = failure;
+  return {
+    label: title,
+    tooltip: requestId === undefined ? sentence : `${sentence}\n${t("Request ID: {0}", requestId)}`,
+    icon: icon("warning", "warned"),
+    tokens: present("failure", failure.kind),
+    ...(isFixedBySignIn(failure)
+      ? {
+          description: t("click to sign in"),
+          spoken: t("Failed: {0} Press Enter to sign in.", sentence),
+          action: { name: "signIn", title: t("Sign In") },
+        }
+      : {
+          description: t("click to retry"),
+          spoken: t("Failed: {0} Press Enter to retry.", sentence),
+          action: { name: "retry", title: t("Retry") },
+        }),
+  };
+}
