@@ -7,7 +7,7 @@ import { wordsAt } from "../../world/words";
 
 const job = aJob(1, {
   state: "IN_PROGRESS",
-  errors: [{ code: "VALIDATION_EXCEPTION", message: "a*b", objects: [] }],
+  errors: [{ code: "VALIDATION_EXCEPTION", message: "a*b", objects: [], json: {} }],
 });
 const node = { kind: "job", id: "c/ds//job1", job, dataSetId: "ds" } as const;
 const words = wordsAt(61_000);
