@@ -1,28 +1,29 @@
 import { assertNever } from "../core/base/assertNever";
 import { help } from "./base/failureRemedy";
-import { type CopyParts, copySignedUrlOf } from "./copy/copyCommands";
+import { copySignedUrlOf } from "./copy/copyCommands";
 import { changeJob } from "./job/changeCommands";
 import { followResource } from "./job/resourceLinks";
-import type { PanelCall } from "./panel/jobPanels";
-import { reveal } from "./tree/revealRow";
+import { reveal } from "./job/revealRow";
+import type { PanelCall } from "./panel/jobPanel";
+import type { Window } from "./window/window";
 
 /** What a panel asks for. */
-export async function answerPanel(parts: CopyParts, { request, shown }: PanelCall): Promise<void> {
+export async function answerPanel(window: Window, { request, shown }: PanelCall): Promise<void> {
   const { open, failure } = shown;
   if (typeof request === "object") {
-    return open && followResource(parts, open, request.resource);
+    return open && followResource(window, open, request.resource);
   }
   switch (request) {
     case "copySignedUrl":
-      return open && copySignedUrlOf(parts, open);
+      return open && copySignedUrlOf(window, open);
     case "startJob":
-      return open && changeJob(parts, "start", open);
+      return open && changeJob(window, "start", open);
     case "cancelJob":
-      return open && changeJob(parts, "cancel", open);
+      return open && changeJob(window, "cancel", open);
     case "reveal":
-      return open && reveal(parts, open);
+      return open && reveal(window, open);
     case "remedy":
-      return failure && help(failure, parts.connections.ofConnection(shown.ref.connection.id));
+      return failure && help(failure, window.connections.ofConnection(shown.ref.connection.id));
     default:
       return assertNever(request);
   }

@@ -30,10 +30,11 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> =
     base: "",
     tree: "base",
     panel: "base tree",
-    lists: "base tree",
-    connect: "base tree",
-    job: "base tree panel connect",
-    copy: "base tree job",
+    window: "base tree panel",
+    lists: "base tree window",
+    connect: "base window",
+    job: "base tree window",
+    copy: "base job window",
   },
   webview: {
     parts: "",
@@ -66,7 +67,7 @@ export const DOORS: Readonly<Record<string, string>> = {
   "core/policy": "errorPolicies iamPolicy policyStatement",
   "aws/client": "callerIdentity clientConfig dataExchangeClient",
   "aws/credentials": "credentialProcesses credentials roleSessions",
-  "ui/panel": "jobDocuments jobPanels",
+  "ui/panel": "jobDocuments jobPanel jobPanels",
   "webview/details": "detailTree detailTreeTemplate detailsSection",
   "webview/errors": "errorsSection",
   "webview/page": "jobPage",
@@ -82,6 +83,7 @@ export const BETWEEN_ROOMS = [
   "core/platform.d.ts",
   "ui/actions.ts",
   "ui/panelAnswers.ts",
+  "ui/registrations.ts",
   "webview/main.ts",
 ];
 

@@ -11,11 +11,14 @@ export type CommandHandler = (node?: TreeNode, selected?: readonly TreeNode[]) =
 
 export type CommandHandlers = Readonly<Record<CommandName, CommandHandler>>;
 
-/** Registers every command. */
-export function registerCommands(handlers: CommandHandlers): Disposable {
+/** Registers every command; `acting` shows how one failed. */
+export function registerCommands(
+  handlers: CommandHandlers,
+  acting: (handler: CommandHandler) => CommandHandler,
+): Disposable {
   const registered = new DisposableStore();
   for (const name of Object.keys(COMMANDS) as CommandName[]) {
-    registered.add(vscode.commands.registerCommand(COMMANDS[name], handlers[name]));
+    registered.add(vscode.commands.registerCommand(COMMANDS[name], acting(handlers[name])));
   }
   return registered;
 }

@@ -3,19 +3,8 @@ import { failureOf } from "../../core/failure/failure";
 import { failureText } from "../../core/failure/failureText";
 import { help, remedyFor } from "./failureRemedy";
 
-/** For what the user asked for outside the tree; a failed list is shown in the tree instead. */
-export async function reportingFailures(
-  action: () => Promise<void>,
-  log: vscode.LogOutputChannel,
-): Promise<void> {
-  try {
-    await action();
-  } catch (error) {
-    await reportFailure(error, log);
-  }
-}
-
-async function reportFailure(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
+/** Says how something failed that the user asked for. A failed list is shown in the tree instead. */
+export async function reportFailure(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
   const failure = failureOf(error);
   if (failure.kind === "cancelled") {
     return;

@@ -3,79 +3,70 @@ import type { AwsAccess } from "../../core/connection/awsAccess";
 import { type ConnectionChoice, choiceOf } from "../../core/connection/connection";
 import { type Failure, failureOf } from "../../core/failure/failure";
 import { failureText } from "../../core/failure/failureText";
-import type { KnownAccounts } from "../../core/live/knownAccounts";
 import type { LiveConnection } from "../../core/live/liveConnection";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
 import { showingProgress } from "../base/progress";
 import { readSettings } from "../base/settings";
-import { askingConnection, meantConnection, type WindowParts } from "../tree/meantConnection";
+import { askingConnection, meantConnection } from "../window/openCatalog";
+import type { Window } from "../window/window";
 import { openConfigFile } from "./configFile";
-import type { ConnectionPick } from "./connectionPick";
 import { tellIdentity } from "./identity";
 import { copyPolicy } from "./policyCopy";
 import { pickProfile } from "./profilePicker";
 import { pickRegion } from "./regionPicker";
 import { signIn } from "./signIn";
-import type { SignInTerminal } from "./signInTerminal";
 
 const t = vscode.l10n.t;
 
-export interface ConnectionParts extends WindowParts {
-  readonly pick: ConnectionPick;
-  readonly signInTerminal: SignInTerminal;
-  readonly loadAws: () => Promise<AwsAccess>;
-  readonly accounts: KnownAccounts;
-}
-
 /** The commands that choose a connection, or mend it. Each works from the palette, before the view was opened. */
-export function connectionCommands(parts: ConnectionParts) {
-  const { loadAws, signInTerminal } = parts;
+export function connectionCommands(window: Window) {
+  const { loadAws, signInTerminal } = window;
   return {
-    selectProfile: () => selectProfile(parts),
-    selectRegion: () => selectRegion(parts),
-    showIdentity: (node) => showIdentity(parts, node),
+    selectProfile: () => selectProfile(window),
+    selectRegion: () => selectRegion(window),
+    showIdentity: (node) => showIdentity(window, node),
     signIn: async (node) =>
-      signIn(await (await loadAws()).signingInProfile(choiceMeant(parts, node)), signInTerminal),
+      signIn(await (await loadAws()).signingInProfile(choiceMeant(window, node)), signInTerminal),
     openConfigFile: async (node) => {
-      const what = isAboutKeys(failureMeant(parts, node)) ? "keys" : "settings";
-      await openConfigFile(await (await loadAws()).placeToFix(choiceMeant(parts, node), what));
+      const what = isAboutKeys(failureMeant(window, node)) ? "keys" : "settings";
+      await openConfigFile(await (await loadAws()).placeToFix(choiceMeant(window, node), what));
     },
-    copyPolicy: (node) => copyPolicy(failureMeant(parts, node)),
+    copyPolicy: (node) => copyPolicy(failureMeant(window, node)),
   } satisfies Partial<CommandHandlers>;
 }
 
-async function selectProfile(parts: ConnectionParts): Promise<void> {
-  const { pick, loadAws, accounts } = parts;
+async function selectProfile(window: Window): Promise<void> {
+  const { pick, loadAws, accounts } = window;
   const { choice: unpicked } = readSettings(pick.region === undefined ? {} : { region: pick.region });
-  const inUse = (aws: AwsAccess) => choiceInUse(parts, aws);
+  const inUse = (aws: AwsAccess) => choiceInUse(window, aws);
   const picked = await pickProfile({ loadAws, inUse, unpicked, accounts });
   if (picked !== undefined) {
     await pick.pickCredentials(picked.credentials, picked.setsRegion);
-    await connectAnew(parts);
+    await connectAnew(window);
   }
 }
 
-async function selectRegion(parts: ConnectionParts): Promise<void> {
-  const { pick, loadAws } = parts;
-  const inUse = async () => (await choiceInUse(parts, await loadAws())).region;
-  const picked = await pickRegion({ inUse, unpicked: () => regionWithoutPick(parts) });
+async function selectRegion(window: Window): Promise<void> {
+  const { pick, loadAws } = window;
+  const inUse = async () => (await choiceInUse(window, await loadAws())).region;
+  const picked = await pickRegion({ inUse, unpicked: () => regionWithoutPick(window) });
   if (picked !== undefined) {
     await pick.pickRegion(picked.region);
-    await connectAnew(parts);
+    await connectAnew(window);
   }
 }
 
-async function connectAnew({ connections, view }: ConnectionParts): Promise<void> {
+async function connectAnew({ connections, view }: Window): Promise<void> {
   await view.show();
   await view.during(connections.selected.restart());
 }
 
-async function showIdentity(parts: ConnectionParts, node: TreeNode | undefined): Promise<void> {
-  const { pick, loadAws } = parts;
-  const live = askingConnection(parts, node);
+async function showIdentity(window: Window, node: TreeNode | undefined): Promise<void> {
+  const { loadAws, readSettings } = window;
+  const live = askingConnection(window, node);
   const aws = await loadAws();
-  const { requestTimeoutSeconds } = readSettings(pick.value);
+  const { requestTimeoutSeconds } = readSettings();
   const connection = live.catalog?.connection ?? (await aws.resolveConnection(live.choice));
   const identity = await showingProgress(t("Asking AWS whose credentials these are…"), (signal) =>
     aws.identify(connection, requestTimeoutSeconds, signal),
@@ -86,8 +77,8 @@ async function showIdentity(parts: ConnectionParts, node: TreeNode | undefined):
 }
 
 /** Whose jobs are shown, or were to be shown. */
-function choiceMeant(parts: ConnectionParts, node: TreeNode | undefined): ConnectionChoice {
-  return shownChoice(askingConnection(parts, node));
+function choiceMeant(window: Window, node: TreeNode | undefined): ConnectionChoice {
+  return shownChoice(askingConnection(window, node));
 }
 
 function shownChoice({ catalog, choice }: LiveConnection): ConnectionChoice {
@@ -95,13 +86,13 @@ function shownChoice({ catalog, choice }: LiveConnection): ConnectionChoice {
 }
 
 /** What is selected, with what it leaves open filled in, unless there is no connection to be had. */
-async function choiceInUse({ connections }: ConnectionParts, aws: AwsAccess): Promise<ConnectionChoice> {
+async function choiceInUse({ connections }: Window, aws: AwsAccess): Promise<ConnectionChoice> {
   const choice = shownChoice(connections.selected);
   const isResolved = connections.selected.catalog !== undefined;
   return isResolved ? choice : aws.resolveConnection(choice).then(choiceOf, () => choice);
 }
 
-async function regionWithoutPick({ pick, loadAws }: ConnectionParts): Promise<string> {
+async function regionWithoutPick({ pick, loadAws }: Window): Promise<string> {
   try {
     return (await (await loadAws()).resolveConnection(readSettings(pick.credentials).choice)).region;
   } catch (error) {
@@ -110,8 +101,8 @@ async function regionWithoutPick({ pick, loadAws }: ConnectionParts): Promise<st
 }
 
 /** The failure of the row that the command was called on, else that of the connection. */
-function failureMeant(parts: ConnectionParts, node: TreeNode | undefined): Failure | undefined {
-  return node?.kind === "failure" ? node.failure : meantConnection(parts, node)?.failure;
+function failureMeant(window: Window, node: TreeNode | undefined): Failure | undefined {
+  return node?.kind === "failure" ? node.failure : meantConnection(window, node)?.failure;
 }
 
 function isAboutKeys(failure: Failure | undefined): boolean {

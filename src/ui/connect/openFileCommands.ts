@@ -4,25 +4,21 @@ import { FailureError } from "../../core/failure/failure";
 import { type LiveConnection, pinnedId } from "../../core/live/liveConnection";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
-import type { WindowParts } from "../tree/meantConnection";
+import type { Window } from "../window/window";
 import { keepOpenFiles, readOpenFiles } from "./openFiles";
 
 const t = vscode.l10n.t;
 
-export interface OpenFileParts extends WindowParts {
-  readonly workspaceState: vscode.Memento;
-}
-
 /** The commands that show the jobs of a file beside the connections, and let go of it. */
-export function openFileCommands(parts: OpenFileParts) {
+export function openFileCommands(window: Window) {
   return {
-    openJobsFile: () => openJobsFile(parts),
-    closeJobsFile: (node) => closeJobsFile(parts, node),
+    openJobsFile: () => openJobsFile(window),
+    closeJobsFile: (node) => closeJobsFile(window, node),
   } satisfies Partial<CommandHandlers>;
 }
 
-async function openJobsFile(parts: OpenFileParts): Promise<void> {
-  const { connections, view, workspaceState } = parts;
+async function openJobsFile(window: Window): Promise<void> {
+  const { connections, view, workspaceState } = window;
   const [picked] = (await vscode.window.showOpenDialog(dialog())) ?? [];
   if (picked === undefined) {
     return;
@@ -36,7 +32,7 @@ async function openJobsFile(parts: OpenFileParts): Promise<void> {
   await (live && view.during(readNow(live)));
   if (live?.failure !== undefined) {
     // What was open before keeps its row, which says the same.
-    await (open.some((pin) => pin.file === file) ? undefined : close(parts, file));
+    await (open.some((pin) => pin.file === file) ? undefined : close(window, file));
     throw new FailureError(live.failure);
   }
 }
@@ -56,12 +52,12 @@ function dialog(): vscode.OpenDialogOptions {
   };
 }
 
-async function closeJobsFile(parts: OpenFileParts, node: TreeNode | undefined): Promise<void> {
-  const file = node?.kind === "connection" && node.file !== undefined ? node.file : await pickFile(parts);
-  await (file === undefined ? undefined : close(parts, file));
+async function closeJobsFile(window: Window, node: TreeNode | undefined): Promise<void> {
+  const file = node?.kind === "connection" && node.file !== undefined ? node.file : await pickFile(window);
+  await (file === undefined ? undefined : close(window, file));
 }
 
-async function close({ connections, workspaceState }: OpenFileParts, file: string): Promise<void> {
+async function close({ connections, workspaceState }: Window, file: string): Promise<void> {
   await keepOpenFiles(
     workspaceState,
     readOpenFiles(workspaceState).filter((open) => open.file !== file),
@@ -69,7 +65,7 @@ async function close({ connections, workspaceState }: OpenFileParts, file: strin
   connections.pin();
 }
 
-async function pickFile({ workspaceState }: OpenFileParts): Promise<string | undefined> {
+async function pickFile({ workspaceState }: Window): Promise<string | undefined> {
   const items = readOpenFiles(workspaceState).map(({ file }) => ({
     label: fileName(file),
     description: file,

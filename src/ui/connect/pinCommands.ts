@@ -4,27 +4,26 @@ import { connectionLabel } from "../../core/connection/connectionLabel";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
 import { readPins, writePins } from "../base/settings";
-import { askingConnection, type WindowParts } from "../tree/meantConnection";
+import { askingConnection, catalogOver } from "../window/openCatalog";
+import type { Window } from "../window/window";
 
 const t = vscode.l10n.t;
 
 /** The commands that keep a connection in the tree, whatever is selected, and let go of it. */
-export function pinCommands(parts: WindowParts) {
+export function pinCommands(window: Window) {
   return {
-    pinConnection: (node) => pinConnection(parts, node),
+    pinConnection: (node) => pinConnection(window, node),
     unpinConnection: (node) => unpinConnection(node),
   } satisfies Partial<CommandHandlers>;
 }
 
-async function pinConnection(parts: WindowParts, node: TreeNode | undefined): Promise<void> {
-  const live = askingConnection(parts, node);
-  await parts.view.show();
-  await parts.view.during(live.start());
-  const connection = live.catalog?.connection;
-  if (connection === undefined) {
-    // The view says why there is none.
+async function pinConnection(window: Window, node: TreeNode | undefined): Promise<void> {
+  await window.view.show();
+  const catalog = await catalogOver(window, askingConnection(window, node));
+  if (catalog === undefined) {
     return;
   }
+  const { connection } = catalog;
   const { profile, region } = connection;
   if (profile === undefined) {
     await vscode.window.showInformationMessage(

@@ -8,7 +8,7 @@ import { profileFaultText } from "../../core/failure/profileFaultText";
 import type { KnownAccounts } from "../../core/live/knownAccounts";
 import { COMMANDS } from "../base/commandIds";
 import { type ChoiceItem, quickChoice } from "../base/quickChoice";
-import type { CredentialsChoice } from "./connectionPick";
+import type { CredentialsChoice } from "../window/connectionPick";
 
 const t = vscode.l10n.t;
 

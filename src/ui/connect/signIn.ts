@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { assertNever } from "../../core/base/assertNever";
 import type { Profile } from "../../core/connection/awsAccess";
 import { COMMANDS } from "../base/commandIds";
-import type { SignInTerminal } from "./signInTerminal";
+import type { SignInTerminal } from "../window/signInTerminal";
 
 const t = vscode.l10n.t;
 

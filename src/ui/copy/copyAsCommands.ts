@@ -10,17 +10,19 @@ import type { Job } from "../../core/job/job";
 import type { CommandHandler, CommandHandlers } from "../base/commands";
 import { editorWords } from "../base/editorWords";
 import { numberText } from "../base/numberText";
-import { anyJob, type ChoiceParts, chooseJobs } from "../job/jobChoice";
+import { anyJob, chooseJobs } from "../job/jobChoice";
 import type { WantedJobs } from "../job/jobPicker";
+import type { Window } from "../window/window";
 
 const t = vscode.l10n.t;
 
 /** The commands that copy what jobs are in another form. Each works from the palette, before the view was opened. */
-export function copyAsCommands(parts: ChoiceParts) {
+export function copyAsCommands(window: Window) {
+  const { connections, clock } = window;
   const copying =
     (textOf: (jobs: readonly ConnectedJob[]) => string, wanted: WantedJobs = anyJob()): CommandHandler =>
     async (node, selected) => {
-      const chosen = await chooseJobs(parts, node, selected, wanted);
+      const chosen = await chooseJobs(window, node, selected, wanted);
       const suitable = chosen.filter(({ job }) => wanted.isSuitable(job));
       if (suitable.length > 0) {
         await copy(textOf(suitable), suitable.length);
@@ -40,7 +42,11 @@ export function copyAsCommands(parts: ChoiceParts) {
     copyCreateCommand: copying(eachBy("\n", createJobCommand)),
     copyPython: copying((jobs) => `${pythonSnippet(jobs)}\n`),
     copyJavaScript: copying((jobs) => `${javaScriptSnippet(jobs)}\n`),
-    copyMarkdown: copying(eachBy("\n\n", (open) => jobMarkdown(open, markdownView(parts, open)))),
+    copyMarkdown: copying(
+      eachBy("\n\n", (open) =>
+        jobMarkdown(open, { ...editorWords(clock), dataSetName: connections.dataSetName(open) }),
+      ),
+    ),
     copyError: copying(
       eachBy("\n\n", ({ job }) => job.errors.map(errorReport).join("\n\n")),
       {
@@ -57,12 +63,6 @@ function eachBy(between: string, textOf: (open: ConnectedJob) => string) {
 
 function hasErrors({ errors }: Job): boolean {
   return errors.length > 0;
-}
-
-function markdownView({ connections, clock }: ChoiceParts, { job, connection }: ConnectedJob) {
-  const names = connections.ofConnection(connection.id)?.catalog?.names;
-  const dataSetName = job.dataSetId === undefined ? undefined : names?.dataSet(job.dataSetId)?.name;
-  return { ...editorWords(clock), dataSetName };
 }
 
 async function copy(text: string, jobs: number): Promise<void> {

@@ -1,6 +1,5 @@
 import { homedir } from "node:os";
 import * as vscode from "vscode";
-import type { Clock } from "../../core/base/clock";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import {
   type ExportPiece,
@@ -14,34 +13,25 @@ import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
 import { numberText } from "../base/numberText";
 import { showingProgress } from "../base/progress";
-import { meantConnection, type WindowParts } from "../tree/meantConnection";
+import { openCatalog } from "../window/openCatalog";
+import type { Window } from "../window/window";
 import { csvFormat } from "./csvFormat";
 import { writePieces } from "./filePieces";
 
 const t = vscode.l10n.t;
 
-export interface ExportParts extends WindowParts {
-  readonly clock: Clock;
-  /** Which of the loaded jobs are meant. */
-  readonly jobsToExport: (catalog: JobCatalog) => Iterable<Job>;
-}
-
 /** The command that writes the loaded jobs of one connection into a file. */
-export function exportCommands(parts: ExportParts) {
-  return { exportJobs: (node) => exportJobs(parts, node) } satisfies Partial<CommandHandlers>;
+export function exportCommands(window: Window) {
+  return { exportJobs: (node) => exportJobs(window, node) } satisfies Partial<CommandHandlers>;
 }
 
-async function exportJobs(parts: ExportParts, node: TreeNode | undefined): Promise<void> {
-  const { view, clock, jobsToExport } = parts;
-  const live = meantConnection(parts, node);
-  await (live && view.during(live.start()));
-  const catalog = live?.catalog;
+async function exportJobs(window: Window, node: TreeNode | undefined): Promise<void> {
+  const { view, clock } = window;
+  const catalog = await openCatalog(window, node);
   if (catalog === undefined) {
-    // The view says why there are none.
-    await view.show();
     return;
   }
-  const jobs = inServiceOrder(jobsToExport(catalog));
+  const jobs = inServiceOrder(view.sourceOf(catalog).store.jobs);
   if (jobs.length === 0) {
     await vscode.window.showInformationMessage(t("No jobs are loaded that could be exported."));
     return;
@@ -68,9 +58,9 @@ function pickFile(name: string): Thenable<vscode.Uri | undefined> {
 /** Whose jobs and from when: "data-exchange-jobs-prod-eu-west-1-2026-11-21.json". */
 function nameFor({ connection: { profile, region } }: JobCatalog, now: number): string {
   const day = new Date(now).toISOString().slice(0, 10);
-  const parts = ["data-exchange-jobs", profile, region, day].filter(Boolean);
+  const window = ["data-exchange-jobs", profile, region, day].filter(Boolean);
   // A profile may be named with what no file may be.
-  return `${parts.join("-").replace(/[^\p{L}\p{N}._-]+/gu, "-")}.json`;
+  return `${window.join("-").replace(/[^\p{L}\p{N}._-]+/gu, "-")}.json`;
 }
 
 function csvFormatOf({ connection, identity, names }: JobCatalog): JobsFormat {

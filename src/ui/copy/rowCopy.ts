@@ -2,21 +2,22 @@ import * as vscode from "vscode";
 import { NO_DATA_SET } from "../../core/store/jobStore";
 import type { TreeNode } from "../../core/tree/treeNode";
 import { numberText } from "../base/numberText";
-import { type ChoiceParts, chooseJob } from "../job/jobChoice";
+import { chooseJob } from "../job/jobChoice";
+import type { Window } from "../window/window";
 
 const t = vscode.l10n.t;
 
 /** Copies one line for each of the rows that are meant; without any, for a job that the user picks. */
 export async function copyLines(
-  parts: ChoiceParts,
+  window: Window,
   node: TreeNode | undefined,
   selected: readonly TreeNode[] | undefined,
   textOf: (node: TreeNode) => string | undefined,
 ): Promise<void> {
-  const meant = selected ?? (node === undefined ? parts.view.selection : [node]);
+  const meant = selected ?? (node === undefined ? window.view.selection : [node]);
   const lines = meant.map(textOf).filter((line) => line !== undefined);
   if (lines.length === 0) {
-    const chosen = await chooseJob(parts, node);
+    const chosen = await chooseJob(window, node);
     const line =
       chosen && textOf({ kind: "job", id: chosen.job.id, job: chosen.job, dataSetId: NO_DATA_SET });
     lines.push(...(line === undefined ? [] : [line]));

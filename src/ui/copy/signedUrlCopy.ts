@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
-import { type Clock, HOUR, SECOND } from "../../core/base/clock";
+import { HOUR, SECOND } from "../../core/base/clock";
 import { durationText, momentText } from "../../core/base/timeText";
 import type { JobRef } from "../../core/connection/jobRef";
-import type { JobReader } from "../../core/live/jobReader";
 import { showingProgress } from "../base/progress";
-import type { SecretClipboard } from "./secretClipboard";
+import type { SecretClipboard } from "../window/secretClipboard";
+import type { Window } from "../window/window";
 
 const t = vscode.l10n.t;
 
@@ -14,25 +14,19 @@ const t = vscode.l10n.t;
  */
 const LONGEST_LIFE = HOUR;
 
-export interface SignedUrlParts {
-  readonly reader: JobReader;
-  readonly clock: Clock;
-  readonly clipboard: SecretClipboard;
-}
-
 /**
  * Asks AWS for the job's signed URL, puts it into the clipboard and says how long it works: so long it stays there,
  * unless something else is copied. An expired one is refused.
  */
-export async function copySignedUrl(place: JobRef, parts: SignedUrlParts): Promise<void> {
-  const copied = await askAndCopy(place, parts);
-  await (copied && offerToClear(parts.clipboard, copied.life));
+export async function copySignedUrl(place: JobRef, window: Window): Promise<void> {
+  const copied = await askAndCopy(place, window);
+  await (copied && offerToClear(window.clipboard, copied.life));
 }
 
 /** By itself, so that nothing holds the URL while a message stands. */
 async function askAndCopy(
   place: JobRef,
-  { reader, clock, clipboard }: SignedUrlParts,
+  { reader, clock, clipboard }: Window,
 ): Promise<{ readonly life: number | undefined } | undefined> {
   const signedUrl = await showingProgress(t("Asking AWS for the signed URL…"), (signal) =>
     reader.getSignedUrl(place, signal),

@@ -11,23 +11,19 @@ import {
   otherAccountText,
   takenText,
 } from "../../core/live/jobChangeText";
-import type { JobReader } from "../../core/live/jobReader";
 import type { CommandHandler, CommandHandlers } from "../base/commands";
 import { editorWords } from "../base/editorWords";
 import { showingProgress } from "../base/progress";
 import { ALLOW_CHANGES, readAllowChanges } from "../base/settings";
-import { type ChoiceParts, chooseJob } from "./jobChoice";
+import type { Window } from "../window/window";
+import { chooseJob } from "./jobChoice";
 
 const t = vscode.l10n.t;
 /** How long the status bar says what was done. */
 const DONE = 5000;
 
-export interface ChangeParts extends ChoiceParts {
-  readonly reader: JobReader;
-}
-
 /** The commands that change something in AWS. A menu that does not offer them is no guard: each asks the setting. */
-export function changeCommands(parts: ChangeParts) {
+export function changeCommands(window: Window) {
   const changing =
     (change: JobChange): CommandHandler =>
     async (node) => {
@@ -35,17 +31,17 @@ export function changeCommands(parts: ChangeParts) {
         await tellNotAllowed();
         return;
       }
-      const chosen = await chooseJob(parts, node, {
+      const chosen = await chooseJob(window, node, {
         isSuitable: isChangeable,
         none: t("None of the loaded jobs is waiting. Only a waiting job can be started or cancelled."),
       });
-      await (chosen && changeJob(parts, change, chosen));
+      await (chosen && changeJob(window, change, chosen));
     };
   return { startJob: changing("start"), cancelJob: changing("cancel") } satisfies Partial<CommandHandlers>;
 }
 
 /** Asks first, and acts over the job's own connection, whichever the window shows by then. */
-export async function changeJob(parts: ChangeParts, change: JobChange, open: ConnectedJob): Promise<void> {
+export async function changeJob(window: Window, change: JobChange, open: ConnectedJob): Promise<void> {
   const { job, connection } = open;
   if (!readAllowChanges()) {
     await tellNotAllowed();
@@ -53,18 +49,18 @@ export async function changeJob(parts: ChangeParts, change: JobChange, open: Con
     throw new FailureError({ kind: "jobsFile", path: connection.file, fault: { kind: "change" } });
   } else if (!isChangeable(job)) {
     await vscode.window.showInformationMessage(notWaitingText(job, t));
-  } else if (await confirms(parts, change, open)) {
+  } else if (await confirms(window, change, open)) {
     const title = change === "start" ? t("Starting the job…") : t("Cancelling the job…");
     const outcome = await showingProgress(title, (signal) =>
-      new JobChanger(parts.reader).change({ change, open, isAllowed: readAllowChanges }, signal),
+      new JobChanger(window.reader).change({ change, open, isAllowed: readAllowChanges }, signal),
     );
-    show(parts, open, outcome);
+    show(window, open, outcome);
     await tell(change, open, outcome);
   }
 }
 
 async function confirms(
-  { connections, clock }: ChangeParts,
+  { connections, clock }: Window,
   change: JobChange,
   open: ConnectedJob,
 ): Promise<boolean> {
@@ -77,7 +73,7 @@ async function confirms(
 }
 
 /** The rows follow by themselves, a panel of a job that stands in no list does not. */
-function show({ panels }: ChangeParts, { connection }: ConnectedJob, outcome: ChangeOutcome): void {
+function show({ panels }: Window, { connection }: ConnectedJob, outcome: ChangeOutcome): void {
   if ("job" in outcome && outcome.kind !== "otherAccount") {
     panels.take(jobRefOf(connection, outcome.job.id), outcome.job);
   }

@@ -6,18 +6,14 @@ import { addressFaultText, type JobAddress, readJobAddress } from "../../core/li
 import { COMMANDS } from "../base/commandIds";
 import type { CommandHandlers } from "../base/commands";
 import { showingProgress } from "../base/progress";
-import type { ConnectionPick } from "../connect/connectionPick";
-import { reveal } from "../tree/revealRow";
-import type { ChangeParts } from "./changeCommands";
+import { catalogOver } from "../window/openCatalog";
+import type { Window } from "../window/window";
+import { reveal } from "./revealRow";
 
 const t = vscode.l10n.t;
 
-export interface GoToJobParts extends ChangeParts {
-  readonly pick: ConnectionPick;
-}
-
 /** The command that finds a job by what somebody says of it. */
-export function goToJobCommands(parts: GoToJobParts) {
+export function goToJobCommands(window: Window) {
   return {
     goToJob: async () => {
       const typed = await vscode.window.showInputBox({
@@ -29,27 +25,27 @@ export function goToJobCommands(parts: GoToJobParts) {
           return typeof read === "string" && read !== "nothing" ? addressFaultText(read, t) : undefined;
         },
       });
-      await (typed === undefined || typed.trim() === "" ? undefined : goToAddress(parts, typed));
+      await (typed === undefined || typed.trim() === "" ? undefined : goToAddress(window, typed));
     },
   } satisfies Partial<CommandHandlers>;
 }
 
 /** The job of an address that was typed, or that another program opened. */
-export async function goToAddress(parts: GoToJobParts, text: string): Promise<void> {
+export async function goToAddress(window: Window, text: string): Promise<void> {
   const address = readJobAddress(text);
   if (typeof address === "string") {
     await vscode.window.showWarningMessage(addressFaultText(address, t));
     return;
   }
-  const open = loadedJob(parts, address) ?? (await askForJob(parts, address));
+  const open = loadedJob(window, address) ?? (await askForJob(window, address));
   if (open !== undefined) {
-    await reveal(parts, open);
-    parts.panels.show(open);
+    await reveal(window, open);
+    window.panels.show(open);
   }
 }
 
 /** Of any connection in the tree, as long as nothing of the address speaks against it. */
-function loadedJob({ connections }: GoToJobParts, address: JobAddress): ConnectedJob | undefined {
+function loadedJob({ connections }: Window, address: JobAddress): ConnectedJob | undefined {
   return connections.catalogs
     .filter((catalog) => mayHave(catalog, address))
     .map((catalog) => openIn(catalog, address.jobId))
@@ -61,8 +57,8 @@ function openIn({ store, connection }: JobCatalog, jobId: string): ConnectedJob 
   return job && { job, connection };
 }
 
-async function askForJob(parts: GoToJobParts, address: JobAddress): Promise<ConnectedJob | undefined> {
-  const catalog = await catalogFor(parts, address);
+async function askForJob(window: Window, address: JobAddress): Promise<ConnectedJob | undefined> {
+  const catalog = await catalogFor(window, address);
   if (catalog === undefined) {
     return undefined;
   }
@@ -75,19 +71,17 @@ async function askForJob(parts: GoToJobParts, address: JobAddress): Promise<Conn
   const job =
     catalog.store.get(address.jobId) ??
     (await showingProgress(t("Looking for the job…"), (signal) =>
-      parts.reader.getJob(jobRefOf(connection, address.jobId), signal),
+      window.reader.getJob(jobRefOf(connection, address.jobId), signal),
     ));
   return { job, connection };
 }
 
 /** One in the tree that may have the job, the selected one first; else the selected profile in the job's Region. */
-async function catalogFor(parts: GoToJobParts, address: JobAddress): Promise<JobCatalog | undefined> {
-  const { connections, view } = parts;
+async function catalogFor(window: Window, address: JobAddress): Promise<JobCatalog | undefined> {
+  const { connections, view } = window;
   await view.show();
-  await view.during(connections.selected.start());
-  const { catalog } = connections.selected;
+  const catalog = await catalogOver(window, connections.selected);
   if (catalog === undefined) {
-    // The view says why there is no connection.
     return undefined;
   }
   const pinned = connections.shown.find(
@@ -98,11 +92,11 @@ async function catalogFor(parts: GoToJobParts, address: JobAddress): Promise<Job
   if (fitting !== undefined || address.region === undefined || isIn(catalog, address)) {
     return fitting ?? catalog;
   }
-  return (await isWanted(catalog, address.region)) ? connectIn(parts, address.region) : undefined;
+  return (await isWanted(catalog, address.region)) ? connectIn(window, address.region) : undefined;
 }
 
 async function connectIn(
-  { connections, view, pick }: GoToJobParts,
+  { connections, view, pick }: Window,
   region: string,
 ): Promise<JobCatalog | undefined> {
   await pick.pickRegion(region);

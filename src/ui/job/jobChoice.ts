@@ -1,36 +1,26 @@
 import * as vscode from "vscode";
-import type { Clock } from "../../core/base/clock";
 import type { ConnectedJob } from "../../core/connection/jobRef";
 import type { Job } from "../../core/job/job";
 import type { TreeNode } from "../../core/tree/treeNode";
-import type { JobPanels } from "../panel/jobPanels";
-import { meantConnection, type WindowParts } from "../tree/meantConnection";
+import { openCatalog } from "../window/openCatalog";
+import type { Window } from "../window/window";
 import { pickJob, type WantedJobs } from "./jobPicker";
-
-export interface ChoiceParts extends WindowParts {
-  readonly panels: JobPanels;
-  readonly clock: Clock;
-}
 
 /** The job that is meant: the one called on, the selected one, the one in the panel, or one the user picks. */
 export async function chooseJob(
-  parts: ChoiceParts,
+  window: Window,
   node: TreeNode | undefined,
   wanted: WantedJobs = anyJob(),
 ): Promise<ConnectedJob | undefined> {
-  const { view, panels, clock } = parts;
+  const { view, panels, clock } = window;
   const row = jobOf(node ?? view.selection[0]);
   // Called on a row, a command never takes another job: what it offered may be over since the row was made.
   const named = row !== undefined && (node !== undefined || wanted.isSuitable(row)) ? row : undefined;
   if (named === undefined && panels.open !== undefined && wanted.isSuitable(panels.open.job)) {
     return panels.open;
   }
-  const live = meantConnection(parts, node);
-  await live?.start();
-  const catalog = live?.catalog;
+  const catalog = await openCatalog(window, node);
   if (catalog === undefined) {
-    // The view says why there is no connection.
-    await view.show();
     return undefined;
   }
   const job = named ?? (await pickJob(catalog, clock, wanted));
@@ -39,26 +29,26 @@ export async function chooseJob(
 
 /** The jobs of the rows that are meant; without any, one that the user picks. */
 export async function chooseJobs(
-  parts: ChoiceParts,
+  window: Window,
   node: TreeNode | undefined,
   selected: readonly TreeNode[] | undefined,
   wanted: WantedJobs,
 ): Promise<readonly ConnectedJob[]> {
-  const jobs = jobsOf(parts, selected ?? (node === undefined ? parts.view.selection : [node]));
+  const jobs = jobsOf(window, selected ?? (node === undefined ? window.view.selection : [node]));
   if (jobs.length > 0) {
     return jobs;
   }
-  const chosen = await chooseJob(parts, node, wanted);
+  const chosen = await chooseJob(window, node, wanted);
   return chosen === undefined ? [] : [chosen];
 }
 
 /** Those of the rows that are jobs, each once. */
-export function jobsOf(parts: ChoiceParts, rows: readonly TreeNode[]): readonly ConnectedJob[] {
-  const jobs = rows.flatMap((row) => openJobOf(parts, row) ?? []);
+export function jobsOf(window: Window, rows: readonly TreeNode[]): readonly ConnectedJob[] {
+  const jobs = rows.flatMap((row) => openJobOf(window, row) ?? []);
   return [...new Map(jobs.map((open) => [placeText(open), open])).values()];
 }
 
-function openJobOf({ connections }: ChoiceParts, row: TreeNode): ConnectedJob | undefined {
+function openJobOf({ connections }: Window, row: TreeNode): ConnectedJob | undefined {
   const job = jobOf(row);
   const catalog = job && connections.of(row)?.catalog;
   return catalog && { job: catalog.store.get(job.id) ?? job, connection: catalog.connection };

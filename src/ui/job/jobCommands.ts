@@ -1,26 +1,27 @@
 import type { CommandHandlers } from "../base/commands";
-import { reveal } from "../tree/revealRow";
-import { type ChoiceParts, chooseJob } from "./jobChoice";
+import type { Window } from "../window/window";
+import { chooseJob } from "./jobChoice";
+import { reveal } from "./revealRow";
 
 /** The commands that show a job. Each works from the palette, before the view was opened. */
-export function jobCommands(parts: ChoiceParts) {
-  const { panels } = parts;
+export function jobCommands(window: Window) {
+  const { panels } = window;
   return {
     openJob: async (node) => {
-      const chosen = await chooseJob(parts, node);
+      const chosen = await chooseJob(window, node);
       if (chosen !== undefined) {
         panels.show(chosen);
       }
     },
     openJobToSide: async (node) => {
-      const chosen = await chooseJob(parts, node);
+      const chosen = await chooseJob(window, node);
       if (chosen !== undefined) {
         panels.showToSide(chosen);
       }
     },
     revealInTree: async () => {
-      const chosen = panels.open ?? (await chooseJob(parts, undefined));
-      await (chosen === undefined ? undefined : reveal(parts, chosen));
+      const chosen = panels.open ?? (await chooseJob(window, undefined));
+      await (chosen === undefined ? undefined : reveal(window, chosen));
     },
   } satisfies Partial<CommandHandlers>;
 }

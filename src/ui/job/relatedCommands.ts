@@ -4,18 +4,19 @@ import { visibleText } from "../../core/base/visibleText";
 import type { ConnectedJob } from "../../core/connection/jobRef";
 import { kindText, type Lead, leadHeading, type Related, relatedTo } from "../../core/links/resourceLead";
 import type { CommandHandlers } from "../base/commands";
-import { type ChoiceParts, chooseJob } from "./jobChoice";
+import type { Window } from "../window/window";
+import { chooseJob } from "./jobChoice";
 import { followResource } from "./resourceLinks";
 
 const t = vscode.l10n.t;
 
 /** The links of the panel, for whoever has a row. */
-export function relatedCommands(parts: ChoiceParts) {
+export function relatedCommands(window: Window) {
   return {
     openRelated: async (node) => {
-      const open = await chooseJob(parts, node);
+      const open = await chooseJob(window, node);
       const picked = open && (await pickRelated(open));
-      await (open && picked && followResource(parts, open, picked.resource));
+      await (open && picked && followResource(window, open, picked.resource));
     },
   } satisfies Partial<CommandHandlers>;
 }

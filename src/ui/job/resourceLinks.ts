@@ -9,29 +9,25 @@ import { namesResource, type Resource } from "../../core/links/resource";
 import { dataSetNode } from "../../core/tree/buildNode";
 import { nodeAt, type RowAddress } from "../../core/tree/rowAddress";
 import { offersToClear } from "../tree/filterOffer";
-import type { WindowParts } from "../tree/meantConnection";
-import { catalogShowing, offersDataSets } from "../tree/revealRow";
+import type { Window } from "../window/window";
+import { catalogShowing, offersDataSets } from "./revealRow";
 
 const t = vscode.l10n.t;
 
 /** Follows what the job names: to its row, to the jobs that name it too, or to the AWS console. */
-export async function followResource(
-  parts: WindowParts,
-  open: ConnectedJob,
-  resource: Resource,
-): Promise<void> {
+export async function followResource(window: Window, open: ConnectedJob, resource: Resource): Promise<void> {
   if (!namesResource(open.job, resource)) {
     throw new Error("The panel asked for something that its job does not name.");
   }
   switch (resource.kind) {
     case "dataSet":
-      return showRow(parts, open, placeOf(resource.id));
+      return showRow(window, open, placeOf(resource.id));
     case "revision":
       return open.job.dataSetId === undefined
         ? undefined
-        : showRow(parts, open, placeOf(open.job.dataSetId, resource.id));
+        : showRow(window, open, placeOf(open.job.dataSetId, resource.id));
     case "asset":
-      return showJobsOf(parts, open, resource.id);
+      return showJobsOf(window, open, resource.id);
     default:
       return openConsole(consoleAddress(resource, open.job));
   }
@@ -41,12 +37,12 @@ function placeOf(dataSetId: string, revisionId?: string): RowAddress {
   return { dataSetId, revisionId, jobId: undefined };
 }
 
-async function showRow(parts: WindowParts, open: ConnectedJob, place: RowAddress): Promise<void> {
-  const catalog = await catalogShowing(parts, open);
+async function showRow(window: Window, open: ConnectedJob, place: RowAddress): Promise<void> {
+  const catalog = await catalogShowing(window, open);
   if (catalog === undefined) {
     return;
   }
-  const { view } = parts;
+  const { view } = window;
   await view.show();
   if (!(await offersDataSets(view))) {
     return;
@@ -91,14 +87,14 @@ async function tellNoRow({ dataSetId, revisionId }: RowAddress): Promise<void> {
 }
 
 /** The text of a filter is looked for in all that a job names. */
-async function showJobsOf(parts: WindowParts, open: ConnectedJob, assetId: string): Promise<void> {
-  const catalog = await catalogShowing(parts, open);
+async function showJobsOf(window: Window, open: ConnectedJob, assetId: string): Promise<void> {
+  const catalog = await catalogShowing(window, open);
   if (catalog === undefined) {
     return;
   }
   catalog.include(open.job);
-  await parts.view.show();
-  parts.view.filterBy(filterOf({ text: assetId }));
+  await window.view.show();
+  window.view.filterBy(filterOf({ text: assetId }));
 }
 
 /**

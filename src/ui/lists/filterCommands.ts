@@ -9,34 +9,30 @@ import { numberText } from "../base/numberText";
 import { showingProgress } from "../base/progress";
 import { readMaxItems } from "../base/settings";
 import { offersToClear } from "../tree/filterOffer";
-import { meantConnection } from "../tree/meantConnection";
+import { openCatalog } from "../window/openCatalog";
+import type { Window } from "../window/window";
 import { pickFilter } from "./filterPicker";
-import type { ListParts } from "./listCommands";
 import { offerToGoOn } from "./loadCommands";
 import { RecentFilters } from "./recentFilters";
 
 const t = vscode.l10n.t;
 
-export interface FilterParts extends ListParts {
-  readonly workspaceState: vscode.Memento;
-}
-
 /** The commands that show some of the loaded jobs, and look for more of those. */
-export function filterCommands(parts: FilterParts) {
-  const { view } = parts;
+export function filterCommands(window: Window) {
+  const { view } = window;
   return {
-    filterJobs: () => filterJobs(parts),
+    filterJobs: () => filterJobs(window),
     clearFilter: async () => view.filterBy(undefined),
     searchOlderJobs: async (node) => {
       if (view.filter === undefined) {
-        await filterJobs(parts);
+        await filterJobs(window);
       }
-      await searchOlderJobs(parts, node);
+      await searchOlderJobs(window, node);
     },
   } satisfies Partial<CommandHandlers>;
 }
 
-async function filterJobs({ connections, view, clock, workspaceState }: FilterParts): Promise<void> {
+async function filterJobs({ connections, view, clock, workspaceState }: Window): Promise<void> {
   const recent = new RecentFilters(workspaceState);
   const jobs = connections.catalogs.flatMap(({ store }) => [...store.jobs]);
   const picked = await pickFilter(view.filter, { jobs, recent: recent.value, clock });
@@ -47,14 +43,15 @@ async function filterJobs({ connections, view, clock, workspaceState }: FilterPa
   }
 }
 
-async function searchOlderJobs(parts: ListParts, node: TreeNode | undefined): Promise<void> {
-  const { connections, view } = parts;
+async function searchOlderJobs(window: Window, node: TreeNode | undefined): Promise<void> {
+  const { connections, view } = window;
   const { filter } = view;
-  const live = meantConnection(parts, node);
-  await (filter && view.show());
-  await (filter && live && view.during(live.start()));
-  const catalog = live?.catalog;
-  if (filter === undefined || catalog === undefined) {
+  if (filter === undefined) {
+    return;
+  }
+  await view.show();
+  const catalog = await openCatalog(window, node);
+  if (catalog === undefined) {
     return;
   }
   // Whoever changes the filter meanwhile looks for something else.
@@ -68,13 +65,13 @@ async function searchOlderJobs(parts: ListParts, node: TreeNode | undefined): Pr
     ),
   );
   // What ends because the connection was left concerns nobody.
-  if (connections.catalogs.includes(catalog) && (await tellEnd(parts, end, catalog))) {
-    await searchOlderJobs(parts, node);
+  if (connections.catalogs.includes(catalog) && (await tellEnd(window, end, catalog))) {
+    await searchOlderJobs(window, node);
   }
 }
 
 /** True when the user wants to go on. */
-async function tellEnd({ view }: ListParts, end: SearchEnd, { store }: JobCatalog): Promise<boolean> {
+async function tellEnd({ view }: Window, end: SearchEnd, { store }: JobCatalog): Promise<boolean> {
   const loaded = numberText(store.size);
   switch (end.kind) {
     case "found":

@@ -3,12 +3,12 @@ import { assertNever } from "../../core/base/assertNever";
 import { GROUPINGS, type Grouping } from "../../core/store/jobGroups";
 import type { CommandHandlers } from "../base/commands";
 import { type ChoiceItem, quickChoice } from "../base/quickChoice";
-import type { JobsView } from "../tree/jobsView";
+import type { Window } from "../window/window";
 
 const t = vscode.l10n.t;
 
 /** The command that arranges the same jobs in another way. */
-export function groupCommands(view: JobsView) {
+export function groupCommands({ view }: Window) {
   return {
     groupBy: async () => {
       const grouping = await pickGrouping(view.look.grouping);

@@ -1,30 +1,34 @@
 import * as vscode from "vscode";
-import type { Clock } from "../../core/base/clock";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import type { ListKey } from "../../core/connection/listKey";
 import { lastRowOf, listOf } from "../../core/tree/jobTree";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
 import { numberText } from "../base/numberText";
-import { meantConnection, type WindowParts } from "../tree/meantConnection";
-
-export interface ListParts extends WindowParts {
-  readonly clock: Clock;
-}
+import { meantConnection, openCatalog } from "../window/openCatalog";
+import type { Window } from "../window/window";
 
 /** The commands that read the lists, a page or what is new. */
-export function listCommands(parts: ListParts) {
-  const { view } = parts;
+export function listCommands(window: Window) {
+  const { connections, view } = window;
   return {
-    refresh: (node) => view.during(node === undefined ? parts.connections.refresh() : refresh(parts, node)),
-    reload: (node) => view.during(reload(parts, node)),
-    loadMore: (node) => loadMore(parts, node ?? view.selection[0]),
-    retry: (node) => retry(parts, node),
+    refresh: (node) => view.during(node === undefined ? connections.refresh() : refresh(window, node)),
+    reload: (node) => view.during(reload(window, node)),
+    loadMore: async (node = view.selection[0]) => {
+      const catalog = connections.of(node)?.catalog;
+      if (catalog === undefined) {
+        await view.show();
+        await openCatalog(window, node);
+      } else {
+        await readOn(window, catalog, listOf(node), { isFromRow: node?.kind === "loadMore" });
+      }
+    },
+    retry: (node) => retry(window, node),
   } satisfies Partial<CommandHandlers>;
 }
 
 /** What is new in the list that stands under a row. */
-async function refresh({ connections }: ListParts, node: TreeNode): Promise<void> {
+async function refresh({ connections }: Window, node: TreeNode): Promise<void> {
   const live = connections.of(node);
   if (live !== undefined) {
     const { catalog } = live;
@@ -34,27 +38,16 @@ async function refresh({ connections }: ListParts, node: TreeNode): Promise<void
   }
 }
 
-async function reload(parts: ListParts, node: TreeNode | undefined): Promise<void> {
-  const live = meantConnection(parts, node);
+async function reload(window: Window, node: TreeNode | undefined): Promise<void> {
+  const live = meantConnection(window, node);
   if (live !== undefined) {
     const { catalog } = live;
     await (catalog === undefined ? live.refresh() : catalog.reload());
   }
 }
 
-async function loadMore(parts: ListParts, node: TreeNode | undefined): Promise<void> {
-  const { view } = parts;
-  const live = meantConnection(parts, node);
-  if (live?.catalog === undefined) {
-    await view.show();
-    await (live && view.during(live.start()));
-    return;
-  }
-  await readOn(parts, live.catalog, listOf(node), { isFromRow: node?.kind === "loadMore" });
-}
-
-async function retry(parts: ListParts, node: TreeNode | undefined): Promise<void> {
-  const { connections, view } = parts;
+async function retry(window: Window, node: TreeNode | undefined): Promise<void> {
+  const { connections, view } = window;
   const live = connections.of(node);
   const catalog = live?.catalog;
   const feed = node === undefined ? undefined : catalog?.feed(listOf(node));
@@ -62,7 +55,7 @@ async function retry(parts: ListParts, node: TreeNode | undefined): Promise<void
   if (catalog === undefined || feed === undefined || isOver) {
     await (live && view.during(live.refresh()));
   } else if (feed.state.kind === "failed" && feed.state.what === "more" && feed.hasMore) {
-    await readOn(parts, catalog, listOf(node), { isFromRow: true });
+    await readOn(window, catalog, listOf(node), { isFromRow: true });
   } else {
     await view.during(feed.retry());
   }
@@ -70,7 +63,7 @@ async function retry(parts: ListParts, node: TreeNode | undefined): Promise<void
 
 /** Asks for the next page. When that moves the row that was chosen, the user goes on where the new rows begin. */
 async function readOn(
-  { connections, view }: ListParts,
+  { connections, view }: Window,
   catalog: JobCatalog,
   list: ListKey,
   { isFromRow }: { readonly isFromRow: boolean },

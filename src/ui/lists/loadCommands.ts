@@ -10,27 +10,27 @@ import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
 import { numberText } from "../base/numberText";
 import { readMaxItems } from "../base/settings";
-import { meantConnection } from "../tree/meantConnection";
-import type { ListParts } from "./listCommands";
+import { openCatalog } from "../window/openCatalog";
+import type { Window } from "../window/window";
 import { pickSince } from "./sincePicker";
 
 const t = vscode.l10n.t;
 
 /** The commands that load many pages. */
-export function loadCommands(parts: ListParts) {
+export function loadCommands(window: Window) {
   return {
-    loadAll: (node) => loadAll(parts, node, { list: listOf(node), maxItems: readMaxItems() }),
+    loadAll: (node) => loadAll(window, node, { list: listOf(node), maxItems: readMaxItems() }),
     loadSince: async (node) => {
-      const since = await pickSince(parts.clock, {
+      const since = await pickSince(window.clock, {
         title: t("Load Jobs Since"),
         placeHolder: t("Jobs created since then are loaded, newest first"),
       });
       await (since === undefined
         ? undefined
-        : loadAll(parts, node, { list: listOf(node), maxItems: readMaxItems(), since }));
+        : loadAll(window, node, { list: listOf(node), maxItems: readMaxItems(), since }));
     },
     stopLoading: async () => {
-      for (const { bulk } of parts.connections.catalogs) {
+      for (const { bulk } of window.connections.catalogs) {
         bulk.stop();
       }
     },
@@ -38,15 +38,13 @@ export function loadCommands(parts: ListParts) {
 }
 
 async function loadAll(
-  parts: ListParts,
+  window: Window,
   node: TreeNode | undefined,
   { list, ...limits }: LoadRequest,
 ): Promise<void> {
-  const { connections, view } = parts;
-  const live = meantConnection(parts, node);
+  const { connections, view } = window;
   await view.show();
-  await (live && view.during(live.start()));
-  const catalog = live?.catalog;
+  const catalog = await openCatalog(window, node);
   if (catalog === undefined || catalog.bulk.progress !== undefined) {
     return;
   }
@@ -56,7 +54,7 @@ async function loadAll(
   );
   // What ends because the connection was left concerns nobody.
   if (connections.catalogs.includes(catalog) && (await tellEnd(end, catalog, request))) {
-    await loadAll(parts, node, { ...request, maxItems: readMaxItems() });
+    await loadAll(window, node, { ...request, maxItems: readMaxItems() });
   }
 }
 

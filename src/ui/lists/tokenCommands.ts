@@ -6,35 +6,28 @@ import { listOf } from "../../core/tree/jobTree";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
 import { showingProgress } from "../base/progress";
-import { meantConnection } from "../tree/meantConnection";
-import type { ListParts } from "./listCommands";
+import { openCatalog } from "../window/openCatalog";
+import type { Window } from "../window/window";
 
 const t = vscode.l10n.t;
 
 /** The commands that exchange places in a list with the AWS CLI and boto3. */
-export function tokenCommands(parts: ListParts) {
-  const { view } = parts;
+export function tokenCommands(window: Window) {
+  const { view } = window;
   return {
     copyStartingToken: async (node) => {
-      const catalog = await openCatalog(parts, node);
+      const catalog = await openCatalog(window, node);
       await (catalog && copyStartingToken(catalog, node ?? view.selection[0]));
     },
     loadFromToken: async (node) => {
       const token = await askForToken();
       if (token !== undefined) {
         await view.show();
-        const catalog = await openCatalog(parts, node);
+        const catalog = await openCatalog(window, node);
         await (catalog && loadFrom(catalog, token));
       }
     },
   } satisfies Partial<CommandHandlers>;
-}
-
-/** The jobs of the connection that is meant, once there is one. */
-async function openCatalog(parts: ListParts, node: TreeNode | undefined): Promise<JobCatalog | undefined> {
-  const live = meantConnection(parts, node);
-  await (live && parts.view.during(live.start()));
-  return live?.catalog;
 }
 
 async function copyStartingToken(catalog: JobCatalog, node: TreeNode | undefined): Promise<void> {

@@ -2,13 +2,12 @@ import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
 import { assertNever } from "../../core/base/assertNever";
 import { type Disposable, DisposableStore } from "../../core/base/disposable";
-import { Emitter } from "../../core/base/event";
 import { visibleText } from "../../core/base/visibleText";
 import type { Failure } from "../../core/failure/failure";
 import { typeText } from "../../core/job/jobText";
 import type { JobUpdates, ObservedJob } from "../../core/live/observedJob";
 import { type FromPage, type ScrollState, toFromPage } from "../../protocol/jobPanel";
-import { logFailure } from "../base/failureLog";
+import { logFailure } from "../base/log";
 import { readAllowChanges } from "../base/settings";
 import { panelMessage } from "./panelMessage";
 import { pageOf } from "./panelPage";
@@ -24,32 +23,39 @@ type OpenLink = Extract<FromPage, { type: "openLink" }>;
 /** What every panel needs. */
 export interface PanelParts extends JobUpdates {
   readonly extensionUri: vscode.Uri;
+  readonly workspaceState: vscode.Memento;
   readonly log: vscode.LogOutputChannel;
+  /** Does what a panel cannot do by itself. */
+  readonly answer: (call: PanelCall) => Promise<void>;
   /** Told what ended badly and has no place of its own in the panel. */
   readonly report: (error: unknown) => void;
+}
+
+/** The user asks in a panel for something that is not the panel's own. */
+export interface PanelCall {
+  readonly request: PanelRequest;
+  readonly shown: ObservedJob;
+}
+
+/** Whether times are in UTC, in all panels alike. */
+export interface UtcChoice {
+  readonly utc: boolean;
+  readonly choose: (utc: boolean) => void;
 }
 
 /** A job in the editor area. */
 export class JobPanel implements Disposable {
   readonly #disposables = new DisposableStore();
-  readonly #requests = this.#disposables.add(new Emitter<PanelRequest>());
-  readonly #utcChoices = this.#disposables.add(new Emitter<boolean>());
   #shown: ObservedJob | undefined;
   #following = new DisposableStore();
   #logged: Failure | undefined;
   #look: ScrollState | undefined;
-  #utc: boolean;
-
-  readonly onDidRequest = this.#requests.event;
-  /** The user wants times in UTC, or in the zone of the machine. */
-  readonly onDidChooseUtc = this.#utcChoices.event;
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
     private readonly parts: PanelParts,
-    utc: boolean,
+    private readonly utcChoice: UtcChoice,
   ) {
-    this.#utc = utc;
     const { extensionUri } = parts;
     const { webview } = panel;
     webview.options = { enableScripts: true, localResourceRoots: resourceRoots(extensionUri) };
@@ -74,12 +80,7 @@ export class JobPanel implements Disposable {
     return this.panel.onDidDispose;
   }
 
-  useUtc(utc: boolean): void {
-    this.#utc = utc;
-    this.#post();
-  }
-
-  /** Shows what is offered by now. */
+  /** Shows what is offered by now, with times as they are chosen. */
   renew(): void {
     this.#post();
   }
@@ -120,7 +121,7 @@ export class JobPanel implements Disposable {
     const own = this.#shown && connections.ofConnection(this.#shown.ref.connection.id);
     const window = (own ?? connections.selected).catalog?.connection;
     const message = panelMessage(this.#shown, {
-      ...{ window, utc: this.#utc, look: this.#look },
+      ...{ window, utc: this.utcChoice.utc, look: this.#look },
       allowsChanges: readAllowChanges(),
     });
     Promise.resolve(this.panel.webview.postMessage(message)).catch(this.parts.report);
@@ -152,17 +153,22 @@ export class JobPanel implements Disposable {
       case "cancelJob":
       case "reveal":
       case "remedy":
-        return this.#requests.fire(message.type);
+        return this.#call(message.type);
       case "openLink":
-        return this.#requests.fire(message);
+        return this.#call(message);
       case "useUtc":
-        return this.#utcChoices.fire(message.utc);
+        return this.utcChoice.choose(message.utc);
       case "look":
         this.#look = message.look;
         return;
       default:
         return assertNever(message);
     }
+  }
+
+  async #call(request: PanelRequest): Promise<void> {
+    const shown = this.#shown;
+    await (shown && this.parts.answer({ request, shown }));
   }
 }
 

@@ -1,39 +1,31 @@
 import * as vscode from "vscode";
 import { type Disposable, DisposableStore } from "../../core/base/disposable";
-import { Emitter } from "../../core/base/event";
 import { type ConnectedJob, isSameJob, type JobRef, jobRefOf } from "../../core/connection/jobRef";
 import type { Job } from "../../core/job/job";
 import { ObservedJob } from "../../core/live/observedJob";
 import { toPanelState } from "../../protocol/panelState";
 import { JOB_PANEL } from "../base/commandIds";
 import { affectsAllowChanges, readTimestamps } from "../base/settings";
-import { JobPanel, type PanelParts, type PanelRequest } from "./jobPanel";
+import { JobPanel, type PanelParts } from "./jobPanel";
 
 /** The place of the job that the preview shows: a panel that comes back with it is the preview again. */
 const PREVIEW = "previewedJob";
 
-export interface PanelsParts extends PanelParts {
-  readonly workspaceState: vscode.Memento;
-}
-
-/** The user asks in a panel for something that is not the panel's own. */
-export interface PanelCall {
-  readonly request: PanelRequest;
-  readonly shown: ObservedJob;
-}
-
 /** The open panels: one that the next job takes over, and those that were opened to the side. */
 export class JobPanels implements vscode.WebviewPanelSerializer, Disposable {
   readonly #disposables = new DisposableStore();
-  readonly #calls = this.#disposables.add(new Emitter<PanelCall>());
   readonly #panels = new Set<JobPanel>();
   #preview: JobPanel | undefined;
-  /** The user's last choice in a panel, else what the setting says. */
-  #utc = readTimestamps() === "utc";
+  /** The user's last choice in a panel, else what the setting says: for all panels, those to come included. */
+  readonly #utcChoice = {
+    utc: readTimestamps() === "utc",
+    choose: (utc: boolean) => {
+      this.#utcChoice.utc = utc;
+      this.#renew();
+    },
+  };
 
-  readonly onDidCall = this.#calls.event;
-
-  constructor(private readonly parts: PanelsParts) {
+  constructor(private readonly parts: PanelParts) {
     this.#disposables.add(vscode.workspace.onDidChangeConfiguration((event) => this.#followSetting(event)));
   }
 
@@ -98,9 +90,7 @@ export class JobPanels implements vscode.WebviewPanelSerializer, Disposable {
 
   #followSetting(event: vscode.ConfigurationChangeEvent): void {
     if (affectsAllowChanges(event)) {
-      for (const panel of this.#panels) {
-        panel.renew();
-      }
+      this.#renew();
     }
   }
 
@@ -130,12 +120,10 @@ export class JobPanels implements vscode.WebviewPanelSerializer, Disposable {
   }
 
   #add(webviewPanel: vscode.WebviewPanel): JobPanel {
-    const panel = new JobPanel(webviewPanel, this.parts, this.#utc);
+    const panel = new JobPanel(webviewPanel, this.parts, this.#utcChoice);
     this.#panels.add(panel);
-    // All of them end with the panel itself.
+    // Ends with the panel itself.
     panel.onDidDispose(() => this.#forget(panel));
-    panel.onDidRequest((request) => this.#call(request, panel.shown));
-    panel.onDidChooseUtc((utc) => this.#useUtc(utc));
     return panel;
   }
 
@@ -145,17 +133,9 @@ export class JobPanels implements vscode.WebviewPanelSerializer, Disposable {
     panel.dispose();
   }
 
-  #call(request: PanelRequest, shown: ObservedJob | undefined): void {
-    if (shown !== undefined) {
-      this.#calls.fire({ request, shown });
-    }
-  }
-
-  /** One choice for all panels, those to come included. */
-  #useUtc(utc: boolean): void {
-    this.#utc = utc;
+  #renew(): void {
     for (const panel of this.#panels) {
-      panel.useUtc(utc);
+      panel.renew();
     }
   }
 }

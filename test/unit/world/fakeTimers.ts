@@ -1,16 +1,15 @@
-import type { StartTimer } from "../../../src/ui/copy/alarm";
+import { mock } from "node:test";
 
-/** Timers that come when the test moves the time on; each has a limit, as those of the platform. */
+/** Timers of the platform that come when the test moves the time on. */
 export function fakeTimers(start = 0) {
   const clock = { time: start, now: () => clock.time };
   const pending = new Set<{ readonly at: number; readonly act: () => void }>();
-  const delays: number[] = [];
-  const startTimer: StartTimer = (act, milliseconds) => {
+  mock.method(globalThis, "setTimeout", (act: () => void, milliseconds: number) => {
     const timer = { at: clock.time + milliseconds, act };
-    delays.push(milliseconds);
     pending.add(timer);
-    return { dispose: () => pending.delete(timer) };
-  };
+    return timer;
+  });
+  mock.method(globalThis, "clearTimeout", (timer: { at: number; act: () => void }) => pending.delete(timer));
   /** Lets what is due by then come, each at its time; a machine that sleeps meanwhile is late. */
   const advance = (milliseconds: number) => {
     const end = clock.time + milliseconds;
@@ -22,5 +21,5 @@ export function fakeTimers(start = 0) {
     }
     clock.time = end;
   };
-  return { clock, startTimer, advance, delays, pending };
+  return { clock, advance, pending };
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { ToPage } from "../../../src/protocol/jobPanel";
-import { JobPanels, type PanelsParts } from "../../../src/ui/panel/jobPanels";
+import type { PanelCall } from "../../../src/ui/panel/jobPanel";
+import { JobPanels } from "../../../src/ui/panel/jobPanels";
 import { settled } from "./deferredList";
 import { editorWith } from "./editor";
 import { windowOver } from "./windowOver";
@@ -91,16 +92,19 @@ export async function panelsInEditor() {
   });
   const window = windowOver();
   const logged: string[] = [];
+  /** What panels asked for that is not their own, and for which job. */
+  const calls: unknown[] = [];
   const parts = {
     ...window,
     extensionUri: {},
     log: { warn: (line: string) => logged.push(line) },
+    answer: async ({ request, shown }: PanelCall) => void calls.push([request, shown.ref.jobId]),
     report: assert.ifError,
     workspaceState: {
       get: (key: string) => kept.get(key),
       update: async (key: string, value: unknown) => kept.set(key, value),
     },
-  } as unknown as PanelsParts;
+  } as unknown as ConstructorParameters<typeof JobPanels>[0];
   const restart = () => new JobPanels(parts);
   const restore = async (panels: JobPanels, state: unknown) => {
     const panel = editorPanel(1);
@@ -110,5 +114,5 @@ export async function panelsInEditor() {
     );
     return panel;
   };
-  return { ...window, panels: restart(), restart, restore, made, logged, opened, set };
+  return { ...window, panels: restart(), restart, restore, made, logged, opened, calls, set };
 }

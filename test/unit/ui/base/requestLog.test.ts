@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { RequestReport } from "../../../../src/core/connection/requestReport";
-import { logRequest } from "../../../../src/ui/base/requestLog";
+import { logRequest } from "../../../../src/ui/base/log";
 
 function lineOf(report: RequestReport): string {
   const lines: string[] = [];

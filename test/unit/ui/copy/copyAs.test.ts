@@ -37,7 +37,11 @@ async function openWindow() {
   void window.connections.shown[1]?.start();
   await settled();
   await window.lists.at(-1)?.answer([failed, exported]);
-  const parts = { ...window, view: { selection: [] }, panels: {} } as unknown;
+  const parts = {
+    ...window,
+    view: { selection: [], during: (work: Promise<unknown>) => work },
+    panels: {},
+  } as unknown;
   const commands = copyAsCommands(parts as Parameters<typeof copyAsCommands>[0]);
   return { ...window, commands, copied, told };
 }

@@ -5,7 +5,7 @@ import type { WindowState } from "vscode";
 import { HOUR, MINUTE } from "../../../../src/core/base/clock";
 import type { SignedUrl } from "../../../../src/core/connection/dataExchange";
 import { copyCommands } from "../../../../src/ui/copy/copyCommands";
-import { SecretClipboard } from "../../../../src/ui/copy/secretClipboard";
+import { SecretClipboard } from "../../../../src/ui/window/secretClipboard";
 import { settled } from "../../world/deferredList";
 import { editorWith, workAtOnce } from "../../world/editor";
 import { fakeTimers } from "../../world/fakeTimers";
@@ -48,14 +48,14 @@ async function windowWith(urls: readonly SignedUrl[], answer?: string) {
       withProgress: workAtOnce,
     },
   });
-  const clipboard = new SecretClipboard({ ...timers, log: { warn: (line: string) => warned.push(line) } });
+  const clipboard = new SecretClipboard(timers.clock, { warn: (line: string) => warned.push(line) });
   const waiting = [...urls];
   const window = windowOver();
   await window.open([job]);
   const parts = {
     ...window,
     clock: timers.clock,
-    view: { selection: [] },
+    view: { selection: [], during: (work: Promise<unknown>) => work },
     reader: { getSignedUrl: async () => waiting.shift() },
     clipboard,
   } as unknown as Parameters<typeof copyCommands>[0];
@@ -173,6 +173,17 @@ test("a window that was not in front looks again once it is", async () => {
   await after(MINUTE);
   assert.equal(editor.clipboard, url);
   editor.isReadable = true;
+  await focus(true);
+  assert.equal(editor.clipboard, "");
+});
+
+test("a timer that a sleeping machine has held up is made up for once the window is in front", async () => {
+  const { copy, clock, focus, editor } = await windowWith([{ url, expiresAt: NOW + MINUTE }]);
+  await copy();
+  clock.time = NOW + MINUTE - 1;
+  await focus(true);
+  assert.equal(editor.clipboard, url);
+  clock.time = NOW + MINUTE;
   await focus(true);
   assert.equal(editor.clipboard, "");
 });

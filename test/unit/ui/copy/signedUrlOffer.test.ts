@@ -44,7 +44,7 @@ async function copySignedUrl(jobs: readonly Job[]) {
   await window.open(jobs);
   const parts = {
     ...window,
-    view: { selection: [] },
+    view: { selection: [], during: (work: Promise<unknown>) => work },
     panels: {},
     reader: { getSignedUrl: async ({ jobId }: { jobId: string }) => void asked.push(jobId) },
   } as unknown as Parameters<typeof copyCommands>[0];

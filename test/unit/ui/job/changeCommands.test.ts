@@ -5,7 +5,7 @@ import { type Connection, connectionOf, fileConnection } from "../../../../src/c
 import type { ConnectedJob } from "../../../../src/core/connection/jobRef";
 import { failureOf } from "../../../../src/core/failure/failure";
 import type { Job, JobChange } from "../../../../src/core/job/job";
-import { type ChangeParts, changeJob } from "../../../../src/ui/job/changeCommands";
+import { changeJob } from "../../../../src/ui/job/changeCommands";
 import { settled } from "../../world/deferredList";
 import { editorWith, workAtOnce } from "../../world/editor";
 import { aJob } from "../../world/jobBuilder";
@@ -47,7 +47,7 @@ async function changing(
   await window.open([waiting]);
   const taken: unknown[] = [];
   const panels = { take: (...args: unknown[]) => taken.push(args) };
-  const parts = { ...window, panels } as unknown as ChangeParts;
+  const parts = { ...window, panels } as unknown as Parameters<typeof changeJob>[0];
   const run = (what: JobChange, open: ConnectedJob = { job, connection }) => changeJob(parts, what, open);
   return { ...window, run, told, statusBar, taken };
 }

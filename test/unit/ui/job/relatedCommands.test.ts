@@ -24,9 +24,11 @@ async function offeredBy(job: Job, label?: string) {
   });
   const window = windowOver();
   await window.open([job]);
-  const parts = { ...window, view: { selection: [] }, panels: {} } as unknown as Parameters<
-    typeof relatedCommands
-  >[0];
+  const parts = {
+    ...window,
+    view: { selection: [], during: (work: Promise<unknown>) => work },
+    panels: {},
+  } as unknown as Parameters<typeof relatedCommands>[0];
   const commands = relatedCommands(parts);
   const id = `first@us-east-1@/ds//${job.id}`;
   await commands.openRelated({ kind: "job", id, job, dataSetId: "ds" });

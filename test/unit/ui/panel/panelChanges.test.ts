@@ -32,10 +32,8 @@ test("a job of a file can be changed in no panel", async () => {
 });
 
 test("what the page asks to be changed is the panel's job, whatever else it sends", async () => {
-  const { panels, made } = await panelsInEditor();
+  const { panels, made, calls } = await panelsInEditor();
   panels.show({ job: aJob(1, { state: "WAITING" }), connection });
-  const calls: unknown[] = [];
-  panels.onDidCall(({ request, shown }) => calls.push([request, shown.ref.jobId]));
   await made[0]?.say("startJob", { jobId: "job2" });
   await made[0]?.say("cancelJob", { job: aJob(2) });
   assert.deepEqual(calls, [

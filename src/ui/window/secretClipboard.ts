@@ -2,17 +2,21 @@ import { createHash } from "node:crypto";
 import * as vscode from "vscode";
 import type { Clock } from "../../core/base/clock";
 import { type Disposable, DisposableStore } from "../../core/base/disposable";
-import { Alarm, type StartTimer } from "./alarm";
 
 const t = vscode.l10n.t;
 
-/** So long stands in the status bar that the clipboard was cleared. */
-const TELLING_MILLISECONDS = 4000;
+/** How long the status bar says that the clipboard was cleared. */
+const SHOWN_MILLISECONDS = 4000;
 
-export interface ClipboardParts {
-  readonly clock: Clock;
-  readonly startTimer: StartTimer;
-  readonly log: Pick<vscode.LogOutputChannel, "warn">;
+/** A longer timer ends at once: Node keeps milliseconds in 31 bits. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/** A secret that was copied. */
+interface Watched {
+  readonly hash: string;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+  readonly timer: NodeJS.Timeout;
 }
 
 /**
@@ -21,20 +25,16 @@ export interface ClipboardParts {
  */
 export class SecretClipboard implements Disposable {
   readonly #disposables = new DisposableStore();
-  readonly #alarm: Alarm;
-  readonly #log: ClipboardParts["log"];
-  /** Of the secret that is watched. */
-  #hash: string | undefined;
-  /** Where it could not be looked at in time. */
-  #isOverdue = false;
+  #watched: Watched | undefined;
 
-  constructor({ clock, startTimer, log }: ClipboardParts) {
-    this.#alarm = this.#disposables.add(new Alarm(clock, startTimer));
-    this.#log = log;
+  constructor(
+    private readonly clock: Clock,
+    private readonly log: Pick<vscode.LogOutputChannel, "warn">,
+  ) {
     this.#disposables.add(
       vscode.window.onDidChangeWindowState(({ focused }) => {
-        if (focused && this.#isOverdue) {
-          void this.#end();
+        if (focused && this.#watched !== undefined && this.#watched.until <= clock.now()) {
+          void this.#end(this.#watched);
         }
       }),
     );
@@ -43,15 +43,17 @@ export class SecretClipboard implements Disposable {
   async copy(secret: string, until: number): Promise<void> {
     await vscode.env.clipboard.writeText(secret);
     if (!this.#disposables.isDisposed) {
-      this.#hash = hashOf(secret);
-      this.#isOverdue = false;
-      this.#alarm.set(until, () => void this.#end());
+      this.#forget();
+      const wait = Math.min(until - this.clock.now(), LONGEST_TIMER);
+      const timer = setTimeout(() => void this.#end(watched), wait);
+      const watched = { hash: hashOf(secret), until, timer };
+      this.#watched = watched;
     }
   }
 
   /** Clears it at once, if it still holds the secret that was copied last. */
   async clear(): Promise<void> {
-    if (this.#hash !== undefined && (await this.#takeOut(this.#hash))) {
+    if (this.#watched !== undefined && (await this.#takeOut(this.#watched))) {
       this.#forget();
     }
   }
@@ -62,34 +64,30 @@ export class SecretClipboard implements Disposable {
   }
 
   /** A browser shows its clipboard to no window but the one in front: another one looks again once it is there. */
-  async #end(): Promise<void> {
-    const hash = this.#hash;
+  async #end(watched: Watched): Promise<void> {
     const isInFront = vscode.window.state.focused;
-    const isOut = hash !== undefined && (await this.#takeOut(hash));
-    if (hash === undefined || hash !== this.#hash) {
+    const isOut = await this.#takeOut(watched);
+    if (watched !== this.#watched) {
       return;
     }
     if (isOut) {
       vscode.window.setStatusBarMessage(
         t("The signed URL has expired, and the clipboard was cleared"),
-        TELLING_MILLISECONDS,
+        SHOWN_MILLISECONDS,
       );
     }
     if (isOut || isInFront) {
       this.#forget();
-    } else {
-      this.#isOverdue = true;
     }
   }
 
   #forget(): void {
-    this.#alarm.dispose();
-    this.#hash = undefined;
-    this.#isOverdue = false;
+    clearTimeout(this.#watched?.timer);
+    this.#watched = undefined;
   }
 
   /** True when it held the secret, and does not any more. What it holds goes nowhere else. */
-  async #takeOut(hash: string): Promise<boolean> {
+  async #takeOut({ hash }: Watched): Promise<boolean> {
     const { clipboard } = vscode.env;
     try {
       if (hashOf(await clipboard.readText()) !== hash) {
@@ -98,7 +96,7 @@ export class SecretClipboard implements Disposable {
       await clipboard.writeText("");
       return true;
     } catch {
-      this.#log.warn("The clipboard could not be looked at, to clear it if it still holds a signed URL.");
+      this.log.warn("The clipboard could not be looked at, to clear it if it still holds a signed URL.");
       return false;
     }
   }

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Memento } from "vscode";
 import { resolveConnection } from "../../../../src/aws/config/connectionResolver";
 import { readSettings } from "../../../../src/ui/base/settings";
-import { ConnectionPick, type CredentialsChoice } from "../../../../src/ui/connect/connectionPick";
+import { ConnectionPick, type CredentialsChoice } from "../../../../src/ui/window/connectionPick";
 import { editorWith } from "../../world/editor";
 import { writeSharedFiles } from "../../world/sharedFiles";
 

@@ -3,6 +3,7 @@ import { assertNever } from "../../core/base/assertNever";
 import type { Disposable } from "../../core/base/disposable";
 import { inEnglish } from "../../core/base/translate";
 import { listOfChange } from "../../core/catalog/catalogChange";
+import type { RequestReport } from "../../core/connection/requestReport";
 import type { Failure } from "../../core/failure/failure";
 import { failureText } from "../../core/failure/failureText";
 import type { LiveConnections, LiveEvent } from "../../core/live/liveConnections";
@@ -56,4 +57,18 @@ function failuresBehind({ live, change }: LiveEvent): readonly Failure[] {
     default:
       return assertNever(change);
   }
+}
+
+/** One line for each request, at the level Debug: what was asked and how it ended, never what it carried. */
+export function logRequest(report: RequestReport, log: Pick<vscode.LogOutputChannel, "debug">): void {
+  const { operation, tokenLength, milliseconds, status, attempts = 0, requestId, failure } = report;
+  const parts = [
+    tokenLength === undefined ? operation : `${operation} (token of ${tokenLength} characters)`,
+    status === undefined ? "no answer" : `HTTP ${status}`,
+    `${Math.round(milliseconds)} ms`,
+    ...(attempts > 1 ? [`${attempts} attempts`] : []),
+    ...(failure === undefined ? [] : [failure]),
+    ...(requestId === undefined ? [] : [`request ${requestId}`]),
+  ];
+  log.debug(parts.join(", "));
 }

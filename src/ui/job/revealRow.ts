@@ -4,18 +4,18 @@ import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import { connectionLabel } from "../../core/connection/connectionLabel";
 import type { ConnectedJob } from "../../core/connection/jobRef";
 import { nodeOfJob } from "../../core/tree/jobTree";
-import { offersToClear } from "./filterOffer";
-import type { WindowParts } from "./meantConnection";
+import { offersToClear } from "../tree/filterOffer";
+import type { Window } from "../window/window";
 
 const t = vscode.l10n.t;
 
 /** The row of a job; one that no list has brought so far gets a row for it. */
-export async function reveal(parts: WindowParts, open: ConnectedJob): Promise<void> {
-  const catalog = await catalogShowing(parts, open);
+export async function reveal(window: Window, open: ConnectedJob): Promise<void> {
+  const catalog = await catalogShowing(window, open);
   if (catalog === undefined) {
     return;
   }
-  const { view } = parts;
+  const { view } = window;
   const { job } = open;
   catalog.include(job);
   await view.show();
@@ -29,7 +29,7 @@ export async function reveal(parts: WindowParts, open: ConnectedJob): Promise<vo
 
 /** The lists of the connection that the job was read over; undefined, and told, when the view has left it. */
 export async function catalogShowing(
-  { connections }: WindowParts,
+  { connections }: Window,
   open: ConnectedJob,
 ): Promise<JobCatalog | undefined> {
   await connections.selected.start();
@@ -39,7 +39,7 @@ export async function catalogShowing(
 }
 
 /** False when the jobs stay grouped in another way than by data set, where that and its revisions have no rows. */
-export async function offersDataSets(view: WindowParts["view"]): Promise<boolean> {
+export async function offersDataSets(view: Window["view"]): Promise<boolean> {
   if (view.look.grouping === "dataSet") {
     return true;
   }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Terminal as EditorTerminal, TerminalOptions } from "vscode";
-import { SignInTerminal } from "../../../../src/ui/connect/signInTerminal";
+import { SignInTerminal } from "../../../../src/ui/window/signInTerminal";
 import { editorWith } from "../../world/editor";
 
 interface Terminal {

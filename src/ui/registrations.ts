@@ -1,0 +1,84 @@
+import * as vscode from "vscode";
+import { type Disposable, DisposableStore } from "../core/base/disposable";
+import { FollowedFiles } from "../core/live/followedFiles";
+import { JobReader } from "../core/live/jobReader";
+import { KnownAccounts } from "../core/live/knownAccounts";
+import type { LiveConnections } from "../core/live/liveConnections";
+import { commandHandlers } from "./actions";
+import { JOB_PANEL } from "./base/commandIds";
+import { registerCommands } from "./base/commands";
+import { reportFailure } from "./base/failureReport";
+import { affectsConnection, affectsPins } from "./base/settings";
+import type { MfaCodes } from "./connect/mfaCode";
+import { goToAddress } from "./job/goToJob";
+import { JobDocuments } from "./panel/jobDocuments";
+import { JobPanels } from "./panel/jobPanels";
+import { answerPanel } from "./panelAnswers";
+import { SecretClipboard } from "./window/secretClipboard";
+import { SignInTerminal } from "./window/signInTerminal";
+import type { Window } from "./window/window";
+
+/** What a window begins with. */
+interface Beginning
+  extends Pick<
+    Window,
+    "connections" | "view" | "pick" | "loadAws" | "readSettings" | "clock" | "log" | "workspaceState"
+  > {
+  readonly mfaCodes: MfaCodes;
+  readonly extensionUri: vscode.Uri;
+  /** Logs an error that has no place in the UI. */
+  readonly report: (error: unknown) => void;
+}
+
+/** Registers what users, other programs, settings and AWS's files can set off. */
+export function register(beginning: Beginning): Disposable {
+  const { connections, view, loadAws, readSettings, clock, log, report } = beginning;
+  const disposables = new DisposableStore();
+  const acting = actingWith(beginning);
+  const reader = new JobReader(connections, loadAws, readSettings);
+  const onSignedIn = () =>
+    void view.during(connections.retryFailed()).catch((error) => reportFailure(error, log));
+  const window: Window = {
+    ...{ ...beginning, reader },
+    panels: disposables.add(
+      new JobPanels({ ...beginning, reader, answer: acting((call) => answerPanel(window, call)) }),
+    ),
+    documents: disposables.add(new JobDocuments({ connections, reader, clock })),
+    accounts: disposables.add(new KnownAccounts(connections)),
+    signInTerminal: disposables.add(new SignInTerminal(onSignedIn)),
+    clipboard: disposables.add(new SecretClipboard(clock, log)),
+  };
+  const handleUri = acting((uri: vscode.Uri) => goToAddress(window, uri.toString(true)));
+  disposables.add(registerCommands(commandHandlers(window), acting));
+  disposables.add(vscode.window.registerWebviewPanelSerializer(JOB_PANEL, window.panels));
+  disposables.add(vscode.window.registerUriHandler({ handleUri }));
+  disposables.add(followSettings(connections, report));
+  const refresh = (live: LiveConnections["selected"]) => view.during(live.refresh());
+  disposables.add(new FollowedFiles({ connections, loadAws, readSettings, refresh, report }));
+  return disposables;
+}
+
+/** What the user sets off. One way to end badly: a sentence, and the cause in the log. */
+function actingWith({ mfaCodes, log }: Beginning) {
+  return <Args extends readonly unknown[]>(action: (...args: Args) => Promise<void>) =>
+    async (...args: Args): Promise<void> => {
+      mfaCodes.askAgain();
+      try {
+        await action(...args);
+      } catch (error) {
+        await reportFailure(error, log);
+      }
+    };
+}
+
+/** Connects anew, and pins, as the settings say. */
+function followSettings(connections: LiveConnections, report: (error: unknown) => void): Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (affectsPins(event)) {
+      connections.pin();
+    }
+    if (affectsConnection(event)) {
+      connections.restart().catch(report);
+    }
+  });
+}
