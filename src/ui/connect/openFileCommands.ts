@@ -32,7 +32,9 @@ async function openJobsFile(window: Window): Promise<void> {
   await (live && view.during(readNow(live)));
   if (live?.failure !== undefined) {
     // What was open before keeps its row, which says the same.
-    await (open.some((pin) => pin.file === file) ? undefined : close(window, file));
+    if (!open.some((pin) => pin.file === file)) {
+      await close(window, file);
+    }
     throw new FailureError(live.failure);
   }
 }
@@ -54,7 +56,7 @@ function dialog(): vscode.OpenDialogOptions {
 
 async function closeJobsFile(window: Window, node: TreeNode | undefined): Promise<void> {
   const file = node?.kind === "connection" && node.file !== undefined ? node.file : await pickFile(window);
-  await (file === undefined ? undefined : close(window, file));
+  await (file && close(window, file));
 }
 
 async function close({ connections, workspaceState }: Window, file: string): Promise<void> {

@@ -8,7 +8,7 @@ const t = vscode.l10n.t;
 export async function copyPolicy(failure: Failure | undefined): Promise<void> {
   if (failure?.kind !== "accessDenied") {
     const scope = await pickScope();
-    await (scope === undefined ? undefined : copy(policyFor(scope)));
+    await (scope && copy(policyFor(scope)));
     return;
   }
   const policy = policyForDenied(failure);

@@ -19,8 +19,8 @@ export interface ProfileChoice {
   readonly setsRegion: boolean;
 }
 
-/** What the list of profiles is made of. */
-export interface ProfileSources {
+/** What the list of profiles shows beside their names. */
+export interface ProfileQuestion {
   readonly loadAws: () => Promise<AwsAccess>;
   /** Whose jobs are shown, or would be. */
   readonly inUse: (aws: AwsAccess) => Promise<ConnectionChoice>;
@@ -30,7 +30,7 @@ export interface ProfileSources {
 }
 
 /** Asks whose jobs to show; undefined when the user turned away. Rejects with a `FailureError` when there is nobody. */
-export function pickProfile(sources: ProfileSources): Promise<ProfileChoice | undefined> {
+export function pickProfile(question: ProfileQuestion): Promise<ProfileChoice | undefined> {
   const picker = vscode.window.createQuickPick<ChoiceItem<ProfileChoice>>();
   picker.title = t("Select AWS Profile");
   picker.placeholder = t("Whose jobs to show");
@@ -41,12 +41,12 @@ export function pickProfile(sources: ProfileSources): Promise<ProfileChoice | un
     void vscode.commands.executeCommand(COMMANDS.openConfigFile);
   });
   return quickChoice(picker, async () => {
-    picker.items = await profileItems(sources);
+    picker.items = await profileItems(question);
   });
 }
 
 /** What is in use comes first, then the ways without a profile, then the profiles in the order of their files. */
-async function profileItems({ loadAws, inUse, unpicked, accounts }: ProfileSources) {
+async function profileItems({ loadAws, inUse, unpicked, accounts }: ProfileQuestion) {
   const aws = await loadAws();
   const profiles = await aws.readProfiles();
   const environment = aws.environmentKind();

@@ -25,8 +25,8 @@ export interface RegionChoice {
   readonly region?: string;
 }
 
-/** What the list of Regions says beside their names. */
-export interface RegionSources {
+/** What the list of Regions shows beside their names. */
+export interface RegionQuestion {
   /** The Region whose jobs are shown, or would be. */
   readonly inUse: () => Promise<string | undefined>;
   /** What holds when no Region is picked: its name, or why there is none. */
@@ -34,7 +34,7 @@ export interface RegionSources {
 }
 
 /** Asks for a Region: one of those that have AWS Data Exchange, or any other by its name. */
-export function pickRegion({ inUse, unpicked }: RegionSources): Promise<RegionChoice | undefined> {
+export function pickRegion({ inUse, unpicked }: RegionQuestion): Promise<RegionChoice | undefined> {
   const picker = vscode.window.createQuickPick<ChoiceItem<RegionChoice>>();
   picker.title = t("Select Region");
   picker.placeholder = t("The Regions with AWS Data Exchange, or type another");

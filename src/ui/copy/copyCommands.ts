@@ -20,7 +20,7 @@ export function copyCommands(window: Window) {
           "None of the loaded jobs has a signed URL that still works. A new job gives a new one.",
         ),
       });
-      await (chosen === undefined ? undefined : copySignedUrlOf(window, chosen));
+      await (chosen && copySignedUrlOf(window, chosen));
     },
   } satisfies Partial<CommandHandlers>;
 }

@@ -25,7 +25,7 @@ export function goToJobCommands(window: Window) {
           return typeof read === "string" && read !== "nothing" ? addressFaultText(read, t) : undefined;
         },
       });
-      await (typed === undefined || typed.trim() === "" ? undefined : goToAddress(window, typed));
+      await (typed?.trim() && goToAddress(window, typed));
     },
   } satisfies Partial<CommandHandlers>;
 }
@@ -125,7 +125,9 @@ async function tellOtherAccount(catalog: JobCatalog, { account = "" }: JobAddres
     ),
     selectProfile,
   );
-  await (answer === selectProfile ? vscode.commands.executeCommand(COMMANDS.selectProfile) : undefined);
+  if (answer === selectProfile) {
+    await vscode.commands.executeCommand(COMMANDS.selectProfile);
+  }
 }
 
 function mayHave(catalog: JobCatalog, address: JobAddress): boolean {

@@ -21,7 +21,7 @@ export function jobCommands(window: Window) {
     },
     revealInTree: async () => {
       const chosen = panels.open ?? (await chooseJob(window, undefined));
-      await (chosen === undefined ? undefined : reveal(window, chosen));
+      await (chosen && reveal(window, chosen));
     },
   } satisfies Partial<CommandHandlers>;
 }

@@ -13,11 +13,11 @@ export function jsonCommands(window: Window) {
   return {
     viewJson: async (node) => {
       const chosen = await chooseJob(window, node);
-      await (chosen === undefined ? undefined : documents.show(chosen));
+      await (chosen && documents.show(chosen));
     },
     compareJobs: async (node, selected) => {
       const [one, other] = await chooseTwo(window, node, selected);
-      await (one === undefined || other === undefined ? undefined : documents.compare(one, other));
+      await (one && other && documents.compare(one, other));
     },
   } satisfies Partial<CommandHandlers>;
 }

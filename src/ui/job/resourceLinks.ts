@@ -104,5 +104,5 @@ async function showJobsOf(window: Window, open: ConnectedJob, assetId: string): 
 async function openConsole(address: string | undefined): Promise<void> {
   const browser: { openExternal(target: vscode.Uri | string): Thenable<boolean> } = vscode.env;
   // Whether a browser opened is the user's own doing.
-  await (address === undefined ? undefined : browser.openExternal(address));
+  await (address && browser.openExternal(address));
 }

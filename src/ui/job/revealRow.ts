@@ -34,7 +34,9 @@ export async function catalogShowing(
 ): Promise<JobCatalog | undefined> {
   await connections.selected.start();
   const catalog = connections.ofConnection(open.connection.id)?.catalog;
-  await (catalog === undefined ? tellOtherConnection(open) : undefined);
+  if (catalog === undefined) {
+    await tellOtherConnection(open);
+  }
   return catalog;
 }
 

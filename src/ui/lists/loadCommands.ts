@@ -25,9 +25,9 @@ export function loadCommands(window: Window) {
         title: t("Load Jobs Since"),
         placeHolder: t("Jobs created since then are loaded, newest first"),
       });
-      await (since === undefined
-        ? undefined
-        : loadAll(window, node, { list: listOf(node), maxItems: readMaxItems(), since }));
+      if (since !== undefined) {
+        await loadAll(window, node, { list: listOf(node), maxItems: readMaxItems(), since });
+      }
     },
     stopLoading: async () => {
       for (const { bulk } of window.connections.catalogs) {
