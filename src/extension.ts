@@ -37,7 +37,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const memory = new TreeMemory(workspaceState, report);
   const view = disposables.add(new JobsView(connections, clock, memory, report));
   disposables.add(new SelectionRestorer(connections, view, memory, report));
-  disposables.add(new StatusBar(connections.selected));
+  disposables.add(new StatusBar(connections));
   disposables.add(logFailures(connections, log));
   disposables.add(
     register({

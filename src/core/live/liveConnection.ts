@@ -1,6 +1,5 @@
 import type { Clock } from "../base/clock";
 import { type Disposable, DisposableStore } from "../base/disposable";
-import { Emitter, type Event } from "../base/event";
 import type { CatalogChange } from "../catalog/catalogChange";
 import { JobCatalog } from "../catalog/jobCatalog";
 import type { AwsAccess } from "../connection/awsAccess";
@@ -45,16 +44,19 @@ export function pinnedId(pin: Pin): string {
  * requests; nothing of it can appear again, since every answer goes to the object that asked.
  */
 export class LiveConnection implements Disposable {
-  readonly #changes = new Emitter<LiveChange>();
+  #onChange: (change: LiveChange) => void;
   #state: LiveState = { kind: "starting" };
   #opening: Promise<void> | undefined;
   #current = new DisposableStore();
 
-  /** `pin` is the one connection that it shows, whatever the user selects. */
+  /** `pin` is the one connection that it shows, whatever the user selects. `onChange` is called until it is disposed. */
   constructor(
     private readonly parts: LiveParts,
+    onChange: (change: LiveChange) => void,
     readonly pin?: Pin,
-  ) {}
+  ) {
+    this.#onChange = onChange;
+  }
 
   /** Of the row that stands for the connection, and the beginning of the ids of what is there without one. */
   get id(): string {
@@ -66,10 +68,6 @@ export class LiveConnection implements Disposable {
     const { catalog } = this;
     const isBelow = (path: string) => id.startsWith(`${path}/`);
     return id === this.id || isBelow(this.id) || (catalog !== undefined && isBelow(catalog.connection.id));
-  }
-
-  get onDidChange(): Event<LiveChange> {
-    return this.#changes.event;
   }
 
   get state(): LiveState {
@@ -130,7 +128,7 @@ export class LiveConnection implements Disposable {
   }
 
   dispose(): void {
-    this.#changes.dispose();
+    this.#onChange = () => undefined;
     this.#drop();
   }
 
@@ -146,8 +144,8 @@ export class LiveConnection implements Disposable {
       }
       const dataExchange = aws.connect(connection, settings.requestTimeoutSeconds);
       const catalog = current.add(new JobCatalog(connection, dataExchange, settings.pageSize, clock));
-      current.add(catalog.onDidChange((touched) => this.#changes.fire({ kind: "jobs", touched })));
-      current.add(catalog.onDidFail((failure) => this.#changes.fire({ kind: "failure", failure })));
+      current.add(catalog.onDidChange((touched) => this.#onChange({ kind: "jobs", touched })));
+      current.add(catalog.onDidFail((failure) => this.#onChange({ kind: "failure", failure })));
       this.#change({ kind: "open", catalog });
       await catalog.account.load();
     } catch (error) {
@@ -166,6 +164,6 @@ export class LiveConnection implements Disposable {
 
   #change(state: LiveState): void {
     this.#state = state;
-    this.#changes.fire({ kind: "state" });
+    this.#onChange({ kind: "state" });
   }
 }

@@ -32,7 +32,7 @@ export class LiveConnections implements Disposable {
     private readonly parts: LiveParts,
     private readonly readPins: () => readonly Pin[],
   ) {
-    this.selected = this.#follow(this.#disposables.add(new LiveConnection(parts)));
+    this.selected = this.#disposables.add(this.#connection());
     this.pin();
   }
 
@@ -110,9 +110,7 @@ export class LiveConnections implements Disposable {
     this.#pinned = new Map();
     for (const pin of this.readPins()) {
       const id = pinnedId(pin);
-      const live =
-        before.get(id) ?? this.#pinned.get(id) ?? this.#follow(new LiveConnection(this.parts, pin));
-      this.#pinned.set(id, live);
+      this.#pinned.set(id, before.get(id) ?? this.#pinned.get(id) ?? this.#connection(pin));
     }
     for (const [id, live] of before) {
       if (!this.#pinned.has(id)) {
@@ -124,8 +122,9 @@ export class LiveConnections implements Disposable {
     }
   }
 
-  #follow(live: LiveConnection): LiveConnection {
-    live.onDidChange((change) => this.#changes.fire({ live, change }));
+  #connection(pin?: Pin): LiveConnection {
+    const onChange = (change: LiveChange) => this.#changes.fire({ live, change });
+    const live = new LiveConnection(this.parts, onChange, pin);
     return live;
   }
 }

@@ -4,7 +4,7 @@ import { connectionLabel } from "../../core/connection/connectionLabel";
 import { isAboutIdentity } from "../../core/connection/identity";
 import type { Failure } from "../../core/failure/failure";
 import { failureText } from "../../core/failure/failureText";
-import type { LiveConnection } from "../../core/live/liveConnection";
+import type { LiveConnections } from "../../core/live/liveConnections";
 import { COMMANDS } from "../base/commandIds";
 import { connectionTooltip } from "./connectionTooltip";
 
@@ -17,9 +17,15 @@ export class StatusBar implements Disposable {
     vscode.window.createStatusBarItem("dataExchangeJobs.connection", vscode.StatusBarAlignment.Right),
   );
 
-  constructor(private readonly live: LiveConnection) {
+  constructor(private readonly connections: LiveConnections) {
     this.#item.name = t("Data Exchange Jobs: Connection");
-    this.#disposables.add(live.onDidChange(() => this.#describe()));
+    this.#disposables.add(
+      connections.onDidChange(({ live }) => {
+        if (live === connections.selected) {
+          this.#describe();
+        }
+      }),
+    );
   }
 
   dispose(): void {
@@ -32,13 +38,13 @@ export class StatusBar implements Disposable {
       this.#item.hide();
       return;
     }
-    const { failure } = this.live;
+    const { failure } = this.connections.selected;
     this.#item.backgroundColor = failure && new vscode.ThemeColor(backgroundOf(failure));
     const { command, hint } = clickAfter(failure);
     this.#item.command = command;
     this.#item.text = failure === undefined ? `$(database) ${source}` : `$(warning) ${source}`;
     this.#item.tooltip = connectionTooltip(
-      this.live.catalog,
+      this.connections.selected.catalog,
       failure && failureText(failure, t).sentence,
       hint,
     );
@@ -47,7 +53,7 @@ export class StatusBar implements Disposable {
 
   /** Without a connection, as much of it as was chosen. */
   #source(): string | undefined {
-    const { state, catalog, choice } = this.live;
+    const { state, catalog, choice } = this.connections.selected;
     if (catalog !== undefined) {
       return connectionLabel(catalog.connection, t);
     }

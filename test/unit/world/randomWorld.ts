@@ -54,21 +54,24 @@ export class RandomWorld {
         this.pass(random(4) === 0 ? 0 : random(100));
       }
     }
-    this.live = new LiveConnection({
-      loadAws: () =>
-        Promise.resolve({
-          ...fakeAws({}),
-          resolveConnection: ({ profile = "" }) =>
-            Promise.resolve(connectionOf({ profile, region: "us-east-1" })),
-          connect: ({ profile = "" }) => this.services[profile]?.exchange ?? first.exchange,
+    this.live = new LiveConnection(
+      {
+        loadAws: () =>
+          Promise.resolve({
+            ...fakeAws({}),
+            resolveConnection: ({ profile = "" }) =>
+              Promise.resolve(connectionOf({ profile, region: "us-east-1" })),
+            connect: ({ profile = "" }) => this.services[profile]?.exchange ?? first.exchange,
+          }),
+        readSettings: () => ({
+          choice: { profile: this.#profile },
+          pageSize: 1 + random(4),
+          requestTimeoutSeconds: 15,
         }),
-      readSettings: () => ({
-        choice: { profile: this.#profile },
-        pageSize: 1 + random(4),
-        requestTimeoutSeconds: 15,
-      }),
-      clock: this.clock,
-    });
+        clock: this.clock,
+      },
+      () => undefined,
+    );
   }
 
   /** The service of the connection that the window shows, or is about to. */

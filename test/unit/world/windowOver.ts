@@ -38,7 +38,11 @@ export function windowOver({ onAbort = "cancels", ...options }: WindowOptions = 
   const connections = new LiveConnections({ loadAws, readSettings: () => settings, clock }, () => pins);
   const live = connections.selected;
   const changes: LiveChange[] = [];
-  live.onDidChange((change) => changes.push(change));
+  connections.onDidChange((event) => {
+    if (event.live === live) {
+      changes.push(event.change);
+    }
+  });
   return {
     ...{ ...answering, settings, loads, loadAws, clock, connections, live, changes },
     reader: new JobReader(connections, loadAws, () => settings),

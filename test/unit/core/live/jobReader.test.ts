@@ -21,10 +21,9 @@ test("a job of the window's connection is asked for over that one", async () => 
 });
 
 test("a job that AWS tells anew is told to the window's lists, with its row", async () => {
-  const { reader, open, asked, live } = windowOver();
+  const { reader, open, asked, live, changes } = windowOver();
   await open([aJob(1, { state: "IN_PROGRESS" })]);
-  const changes: unknown[] = [];
-  live.onDidChange((change) => changes.push(change));
+  changes.length = 0;
   const newer = aJob(1, { updatedAt: 9000 });
   void reader.getJob(jobRefOf(first, "job1"));
   await asked[0]?.answer(newer);

@@ -26,4 +26,11 @@ describe("what is loaded late", () => {
     assert.equal(live.state.kind, "open");
     assert.deepEqual([loads, requests.length], [2, 1]);
   });
+
+  test("is loaded once for all who ask", async () => {
+    let loads = 0;
+    const get = loadOnce(async () => ++loads);
+    assert.deepEqual(await Promise.all([get(), get()]), [1, 1]);
+    assert.equal(await get(), 1);
+  });
 });

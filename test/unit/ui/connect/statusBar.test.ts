@@ -10,14 +10,14 @@ import { startedWindow } from "../../world/windowOver";
 
 /** The item of a connection that shows a job and whose refresh has failed so, if it has. */
 async function itemAfter(failure: Failure | undefined): Promise<Partial<StatusBarItem>> {
-  const { live, first } = await startedWindow();
+  const { connections, live, first } = await startedWindow();
   const item: Partial<StatusBarItem> = { show: () => undefined, hide: () => undefined };
   editorWith({
     env: { remoteName: undefined },
     extensions: { getExtension: () => undefined },
     window: { createStatusBarItem: () => item },
   });
-  new StatusBar(live);
+  new StatusBar(connections);
   await first[0]?.answer([aJob(1)]);
   if (failure !== undefined) {
     void live.catalog?.account.refresh();
