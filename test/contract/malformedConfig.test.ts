@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { test } from "node:test";
+import * as fc from "fast-check";
 import { findLineFault } from "../../src/aws/config/configFileCheck";
-import { randomNumbers } from "../unit/world/randomNumbers";
+import { runs } from "../unit/world/runs";
 import { clients } from "./installedClients";
 
 /** Of such lines the files are made: whole ones, broken ones, and some further in. */
@@ -12,13 +13,12 @@ const LINES = [
   ...["", "# c", "; c", "text", "  x = 1", "  k", "    q = 2", "\tz", "\tw=1"],
 ];
 
-function someFiles(count: number): string[] {
-  const below = randomNumbers(5);
-  return Array.from({ length: count }, () => {
-    const lines = Array.from({ length: 1 + below(7) }, () => LINES[below(LINES.length)]);
-    return lines.join(below(5) === 0 ? "\r\n" : "\n");
-  });
-}
+const aFile = fc
+  .tuple(
+    fc.array(fc.constantFrom(...LINES), { minLength: 1, maxLength: 7 }),
+    fc.constantFrom("\r\n", "\n", "\n", "\n", "\n"),
+  )
+  .map(([lines, lineEnd]) => lines.join(lineEnd));
 
 /** Says of each file whether the CLI's own reader refuses it. */
 const askBotocore = `
@@ -46,7 +46,7 @@ if (pythons.length === 0) {
 }
 for (const { program, version } of pythons) {
   test(`a file is malformed when the AWS CLI refuses it, and else not (botocore ${version})`, () => {
-    const files = someFiles(3000);
+    const files = fc.sample(aFile, runs(3000));
     const { stdout } = spawnSync(program, ["-c", askBotocore], {
       input: JSON.stringify(files),
       encoding: "utf8",

@@ -1,48 +1,52 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import * as fc from "fast-check";
 import {
   type ListPage,
   type Page,
   type PaginationConfig,
   Paginator,
 } from "../../../../src/core/paging/paginator";
-import { randomNumbers } from "../../world/randomNumbers";
+import { assertHolds } from "../../world/runs";
 
-const ROUNDS = 300;
+const RUNS = 300;
 /** More than the longest list has items, so that a resume token which leads back fails instead of hanging. */
 const MOST_STEPS = 100;
 
+const aPage = fc.oneof(fc.constant([]), { weight: 2, arbitrary: fc.array(fc.constant(0), { maxLength: 6 }) });
+
+/** Up to eight pages of up to six items, numbered through; about every third page is empty. */
+const somePages = fc.array(aPage, { minLength: 1, maxLength: 8 }).map((pages) => {
+  let item = 0;
+  return pages.map((page) => page.map(() => item++));
+});
+const aLimit = fc.integer({ min: 1, max: 12 });
+
 test("resuming again and again gives every item once and in order", async () => {
-  const random = randomNumbers(20_261_101);
-  for (let round = 0; round < ROUNDS; round++) {
-    const pages = randomPages(random);
-    const maxItems = 1 + random(12);
-    assert.deepEqual(
-      await readInSteps(tokenService(pages), maxItems),
-      pages.flat(),
-      describe(pages, maxItems),
-    );
-  }
+  const property = fc.asyncProperty(somePages, aLimit, async (pages, maxItems) => {
+    assert.deepEqual(await readInSteps(tokenService(pages), maxItems), pages.flat());
+  });
+  await assertHolds(RUNS, property);
 });
 
 test("a stretch of resumed paging is full unless it is the last", async () => {
-  const random = randomNumbers(7);
-  for (let round = 0; round < ROUNDS; round++) {
-    const pages = randomPages(random);
-    const maxItems = 1 + random(12);
+  const property = fc.asyncProperty(somePages, aLimit, async (pages, maxItems) => {
     const { items, resumeToken } = await new Paginator(tokenService(pages), { maxItems }).readAll();
-    const hasMore = resumeToken !== undefined;
-    assert.equal(items.length, hasMore ? maxItems : pages.flat().length, describe(pages, maxItems));
-  }
+    assert.equal(items.length, resumeToken === undefined ? pages.flat().length : maxItems);
+  });
+  await assertHolds(RUNS, property);
 });
 
 test("failures at random places lose no item and repeat none", async () => {
-  const random = randomNumbers(99);
-  for (let round = 0; round < ROUNDS; round++) {
-    const pages = randomPages(random);
+  const someFailures = fc.array(
+    fc.nat(2).map((number) => number === 2),
+    { maxLength: 20 },
+  );
+  const property = fc.asyncProperty(somePages, someFailures, async (pages, fails) => {
     const service = tokenService(pages);
+    const left = [...fails];
     const paginator = new Paginator<number>(async (request) => {
-      if (random(3) === 0) {
+      if (left.shift() === true) {
         throw new Error("The connection was reset.");
       }
       return service(request);
@@ -52,8 +56,9 @@ test("failures at random places lose no item and repeat none", async () => {
       const page = await paginator.nextPage().catch(() => undefined);
       items.push(...(page?.items ?? []));
     }
-    assert.deepEqual(items, pages.flat(), describe(pages));
-  }
+    assert.deepEqual(items, pages.flat());
+  });
+  await assertHolds(RUNS, property);
 });
 
 test("a cycle of tokens of any length, after any number of pages, is found when it closes", async () => {
@@ -104,16 +109,4 @@ function tokenService(pages: number[][]): ListPage<number> {
     assert.ok(items, `The token ${nextToken} is not one of this list.`);
     return index === pages.length - 1 ? { items } : { items, nextToken: tokenOf(index + 1) };
   };
-}
-
-/** One to eight pages of zero to six items, numbered through; about every third page is empty. */
-function randomPages(random: (below: number) => number): number[][] {
-  let item = 0;
-  return Array.from({ length: 1 + random(8) }, () =>
-    Array.from({ length: random(3) === 0 ? 0 : random(7) }, () => item++),
-  );
-}
-
-function describe(pages: number[][], maxItems?: number): string {
-  return `pages of ${pages.map((page) => page.length).join("+")}, maxItems ${maxItems ?? "not set"}`;
 }

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import * as fc from "fast-check";
 import type { Job } from "../../../../src/core/job/job";
 import { JobStore, NO_DATA_SET } from "../../../../src/core/store/jobStore";
 import { aHomelessJob, aJob, aTimelessJob } from "../../world/jobBuilder";
-import { randomNumbers } from "../../world/randomNumbers";
+import { assertHolds } from "../../world/runs";
 
 function storeOf(...jobs: readonly Job[]): JobStore {
   const store = new JobStore();
@@ -214,33 +215,44 @@ test("a data set leaves with its last job, and a revision with its own", () => {
   assert.deepEqual([...store.dataSets], []);
 });
 
-test("random comings and goings leave every job where a new store would have it", () => {
-  const random = randomNumbers(815);
-  for (let round = 0; round < 40; round++) {
+/** One version of one of twelve jobs; each has a time of its own, so that the order is sure. */
+const aVersion = fc
+  .record({
+    number: fc.nat(11),
+    dataSetId: fc.option(fc.constantFrom("ds0", "ds1", "ds2"), { freq: 1 }),
+    revisionIds: fc.subarray(["r1", "r2", "r3"]),
+    state: fc.constantFrom("COMPLETED" as const, "COMPLETED" as const, "ERROR" as const),
+    updatedAt: fc.nat(4),
+  })
+  .map(({ number, dataSetId, ...changes }) =>
+    aJob(number, { ...changes, ...(dataSetId === null ? {} : { dataSetId }) }),
+  );
+
+/** Pages that come; a number is for one of those that are there, which goes. */
+const aStory = fc.array(
+  fc.oneof({ weight: 2, arbitrary: fc.array(aVersion, { maxLength: 5 }) }, fc.nat(20)),
+  {
+    maxLength: 40,
+    size: "max",
+  },
+);
+
+test("random comings and goings leave every job where a new store would have it", async () => {
+  const property = fc.property(aStory, (story) => {
     const store = new JobStore();
-    const lists: Job[][] = [];
-    for (let step = 0; step < 25; step++) {
-      const goes = random(3) === 0 ? lists.splice(random(Math.max(1, lists.length)), 1)[0] : undefined;
-      if (goes === undefined) {
-        const page = Array.from({ length: random(6) }, () => randomJob(random));
-        lists.push(page);
-        store.add(page);
+    const pages: Job[][] = [];
+    for (const step of story) {
+      if (typeof step === "number") {
+        store.remove(pages.splice(step % Math.max(1, pages.length), 1)[0] ?? []);
       } else {
-        store.remove(goes);
+        pages.push(step);
+        store.add(step);
       }
     }
-    const held = new Set(lists.flat().map(({ id }) => id));
-    assert.deepEqual(new Set(idsOf(store.jobs)), held, `round ${round}`);
+    const held = new Set(pages.flat().map(({ id }) => id));
+    assert.deepEqual(new Set(idsOf(store.jobs)), held);
     assert.equal(store.size, held.size);
-    assert.deepEqual(placesOf(store), placesOf(storeOf(...store.jobs)), `round ${round}`);
-  }
+    assert.deepEqual(placesOf(store), placesOf(storeOf(...store.jobs)));
+  });
+  await assertHolds(60, property);
 });
-
-/** One version of one of twelve jobs; each has a time of its own, so that the order is sure. */
-function randomJob(random: (below: number) => number): Job {
-  const number = random(12);
-  const moved = random(4) === 0 ? { dataSetId: `ds${random(3)}` } : {};
-  const revisionIds = ["r1", "r2", "r3"].filter(() => random(2) === 0);
-  const state = random(3) === 0 ? "ERROR" : "COMPLETED";
-  return aJob(number, { ...moved, revisionIds, state, updatedAt: random(5) });
-}

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import * as fc from "fast-check";
 import type { Job } from "../../../../src/core/job/job";
 import { JobTimeline } from "../../../../src/core/store/jobTimeline";
 import { aJob, aTimelessJob } from "../../world/jobBuilder";
-import { randomNumbers } from "../../world/randomNumbers";
+import { assertHolds } from "../../world/runs";
 
 function timelineOf(jobs: readonly Job[]): JobTimeline {
   const timeline = new JobTimeline();
@@ -125,33 +126,43 @@ describe("a newer version of a job", () => {
   });
 });
 
-test("random comings and goings give what sorting gives", () => {
-  const random = randomNumbers(4711);
-  for (let round = 0; round < 60; round++) {
+/** Of few different times, so that many are the same; one in eight has none. */
+const aSketch = fc.record({
+  createdAt: fc.option(
+    fc.nat(9).map((seconds) => seconds * 1000),
+    { freq: 7, nil: undefined },
+  ),
+  state: fc.constantFrom("COMPLETED" as const, "COMPLETED" as const, "ERROR" as const),
+});
+
+/** Jobs that come; a number is for one of those that are there, which goes. */
+const aStory = fc.array(fc.oneof({ weight: 2, arbitrary: aSketch }, fc.nat(80)), {
+  maxLength: 120,
+  size: "max",
+});
+
+test("random comings and goings give what sorting gives", async () => {
+  const property = fc.property(aStory, (story) => {
     const timeline = new JobTimeline();
     let expected: Job[] = [];
-    for (let step = 0; step < 80; step++) {
-      const goes = random(3) === 0 ? expected[random(Math.max(1, expected.length))] : undefined;
-      if (goes === undefined) {
-        const job = randomJob(step, random);
+    for (const [number, step] of story.entries()) {
+      if (typeof step === "number") {
+        const [goes] = expected.splice(step % Math.max(1, expected.length), 1);
+        if (goes !== undefined) {
+          timeline.remove(goes);
+        }
+      } else {
+        const { createdAt, state } = step;
+        const job =
+          createdAt === undefined ? aTimelessJob(number, { state }) : aJob(number, { createdAt, state });
         timeline.add(job);
         expected = sorted([...expected, job]);
-      } else {
-        timeline.remove(goes);
-        expected = expected.filter((job) => job !== goes);
       }
-      assert.deepEqual(idsOf(timeline), idsOf(expected), `round ${round}, step ${step}`);
+      assert.deepEqual(idsOf(timeline), idsOf(expected));
     }
     assert.equal(timeline.size, expected.length);
     assert.equal(timeline.failed, expected.filter(({ state }) => state === "ERROR").length);
     assert.equal(timeline.newest, expected[0]);
-  }
+  });
+  await assertHolds(60, property);
 });
-
-/** Of few different times, so that many are the same; one in eight has none. */
-function randomJob(number: number, random: (below: number) => number): Job {
-  const state = random(3) === 0 ? "ERROR" : "COMPLETED";
-  return random(8) === 0
-    ? aTimelessJob(number, { state })
-    : aJob(number, { createdAt: random(10) * 1000, state });
-}

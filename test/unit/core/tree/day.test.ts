@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import * as fc from "fast-check";
 import { DAY, HOUR } from "../../../../src/core/base/clock";
 import { SortedByTime } from "../../../../src/core/store/sortedByTime";
 import { type Day, dayOf, daysOf } from "../../../../src/core/tree/day";
 import { inZone } from "../../world/inZone";
-import { randomNumbers } from "../../world/randomNumbers";
+import { assertHolds } from "../../world/runs";
 
 const length = ({ since, until }: Day) => (until - since) / HOUR;
 const at = (text: string) => Date.parse(text);
@@ -120,12 +121,16 @@ describe("the days of lists", () => {
     );
   });
 
-  test("hold every item in one day and none twice", () => {
-    for (let seed = 1; seed <= 20; seed++) {
-      const random = randomNumbers(seed);
-      const times = Array.from({ length: 1 + random(300) }, () =>
-        random(20) === 0 ? undefined : at("2026-11-21T00:00Z") - random(40) * random(25) * HOUR,
-      );
+  test("hold every item in one day and none twice", async () => {
+    const aTime = fc
+      .tuple(fc.nat(39), fc.nat(24))
+      .map(([days, hours]) => at("2026-11-21T00:00Z") - days * hours * HOUR);
+    const someTimes = fc.array(fc.option(aTime, { freq: 19, nil: undefined }), {
+      minLength: 1,
+      maxLength: 300,
+      size: "max",
+    });
+    const property = fc.property(someTimes, (times) => {
       const { list } = listOf(times);
       inZone("America/New_York", () => {
         const counts = daysOf([list]).map(
@@ -137,7 +142,8 @@ describe("the days of lists", () => {
           times.length,
         );
       });
-    }
+    });
+    await assertHolds(20, property);
   });
 
   test("cost the days, not the items", () => {

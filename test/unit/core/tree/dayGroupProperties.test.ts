@@ -1,16 +1,41 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import * as fc from "fast-check";
 import { MINUTE } from "../../../../src/core/base/clock";
 import type { Job } from "../../../../src/core/job/job";
 import { childrenOf } from "../../../../src/core/tree/jobTree";
 import { below, jobIds, jobsEvery, kindsOf, LAST } from "../../world/dayTree";
 import { aJob, aTimelessJob } from "../../world/jobBuilder";
-import { randomNumbers } from "../../world/randomNumbers";
+import { assertHolds } from "../../world/runs";
 import { sourceOf } from "../../world/treeOfJobs";
 
-test("grouping by day loses nothing, repeats nothing and keeps the order", () => {
-  for (let seed = 1; seed <= 6; seed++) {
-    const source = sourceOf(randomJobs(seed));
+const aRevision = fc.nat(1499).map((number) => `r${number}`);
+
+/** More than a thousand rows below the data set and below its revision "big", on few days; some have no time. */
+const manyJobs = fc
+  .array(
+    fc.record({
+      revisionIds: fc.oneof(
+        fc.constant(["big"]),
+        fc.constant([]),
+        aRevision.map((revision) => [revision]),
+        aRevision.map((revision) => ["big", revision]),
+      ),
+      hasTime: fc.nat(29).map((number) => number > 0),
+      minutes: fc.tuple(fc.nat(8), fc.nat(30 * 60 - 1)).map(([days, minutes]) => days * minutes),
+    }),
+    { minLength: 3500, maxLength: 3500 },
+  )
+  .map((jobs) =>
+    jobs.map(({ revisionIds, hasTime, minutes }, index): Job => {
+      const createdAt = LAST - minutes * MINUTE;
+      return hasTime ? aJob(index, { revisionIds, createdAt }) : aTimelessJob(index, { revisionIds });
+    }),
+  );
+
+test("grouping by day loses nothing, repeats nothing and keeps the order", async () => {
+  const property = fc.property(manyJobs, (jobs) => {
+    const source = sourceOf(jobs);
     const dataSet = source.store.dataSet("ds");
     assert.ok(dataSet);
     const shown = below(source, "dataSet", "day");
@@ -30,7 +55,8 @@ test("grouping by day loses nothing, repeats nothing and keeps the order", () =>
       jobIds(ofBig.flatMap((node) => childrenOf(source, node))),
       Array.from(dataSet.revisions.get("big") ?? [], ({ id }) => id),
     );
-  }
+  });
+  await assertHolds(6, property);
 });
 
 test("painting the days of many jobs looks at as many jobs as the days ask for, not at all", () => {
@@ -45,16 +71,6 @@ test("painting the days of many jobs looks at as many jobs as the days ask for, 
   const ofHalving = Math.ceil(Math.log2(jobs.length)) + 2;
   assert.ok(reads.count <= (days.length + 1) * 6 * ofHalving, `${reads.count} reads`);
 });
-
-/** More than a thousand rows below the data set and below its revision "big", on few days; some have no time. */
-function randomJobs(seed: number): Job[] {
-  const random = randomNumbers(seed);
-  return Array.from({ length: 3500 }, (_, index) => {
-    const revisionIds = [["big"], [], [`r${random(1500)}`], ["big", `r${random(1500)}`]][random(4)] ?? [];
-    const createdAt = LAST - random(9) * random(30 * 60) * MINUTE;
-    return random(30) === 0 ? aTimelessJob(index, { revisionIds }) : aJob(index, { revisionIds, createdAt });
-  });
-}
 
 function countingReads({ createdAt = 0, ...job }: Job, reads: { count: number }): Job {
   return {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import * as fc from "fast-check";
 import { toJob } from "../../../../src/aws/wire/toJob";
 import { isJsonObject, type Json, type JsonObject } from "../../../../src/core/base/json";
 import { inEnglish } from "../../../../src/core/base/translate";
@@ -11,7 +12,7 @@ import { JOB_TYPES, type JobType } from "../../../../src/core/job/job";
 import { relatedTo } from "../../../../src/core/links/resourceLead";
 import { errorPolicies } from "../../../../src/core/policy/errorPolicies";
 import { told, wireJob } from "../../world/describedJob";
-import { randomNumbers } from "../../world/randomNumbers";
+import { assertHolds } from "../../world/runs";
 
 /** Details of each type in which all is said that can be; each text is there once. */
 const full: Readonly<Record<JobType, JsonObject>> = {
@@ -68,28 +69,29 @@ function marked(value: Json, next: { mark: number }): Json {
 }
 
 /** The value with some of what it holds of another form, away, or with more beside it. */
-function bent(value: Json, random: (below: number) => number): Json {
-  switch (random(40)) {
-    case 0:
-      return [value];
-    case 1:
-      return { Value: value };
-    case 2:
-      return [value, 7, null];
-    case 3:
-      return null;
-    case 4:
-      return random(100);
-  }
+function bent(value: Json): fc.Arbitrary<Json> {
+  const others = fc.constantFrom<Json>([value], { Value: value }, [value, 7, null], null, 42);
+  return fc.oneof({ weight: 35, arbitrary: bentWithin(value) }, { weight: 5, arbitrary: others });
+}
+
+function bentWithin(value: Json): fc.Arbitrary<Json> {
   if (Array.isArray(value)) {
-    return value.map((element: Json) => bent(element, random));
+    return fc.tuple(...value.map(bent));
   }
   if (!isJsonObject(value)) {
-    return value;
+    return fc.constant(value);
   }
-  const members = Object.entries(value).map(([key, member]) => [key, bent(member, random)] as const);
-  const more = random(8) === 0 ? [[`New${random(9)}`, "more"] as const] : [];
-  return Object.fromEntries([...members.filter(() => random(20) !== 0), ...more]);
+  const members = Object.entries(value).map(([key, member]) =>
+    fc.option(
+      bent(member).map((bentMember) => [[key, bentMember] as const]),
+      { freq: 19, nil: [] },
+    ),
+  );
+  const more = fc.option(
+    fc.nat(8).map((number) => [[`New${number}`, "more"] as const]),
+    { freq: 1, nil: [] },
+  );
+  return fc.tuple(...members, more).map((all) => Object.fromEntries(all.flat()));
 }
 
 function marksIn(value: Json): readonly string[] {
@@ -97,24 +99,23 @@ function marksIn(value: Json): readonly string[] {
 }
 
 for (const type of JOB_TYPES) {
-  test(`whatever stands in the Details of ${type}, nothing fails and nothing that was sent is lost`, () => {
-    for (let seed = 1; seed <= 150; seed++) {
-      const random = randomNumbers(seed);
+  test(`whatever stands in the Details of ${type}, nothing fails and nothing that was sent is lost`, async () => {
+    const property = fc.property(bent(full[type]), bent({ Tags: rows("Key", "Value") }), (one, other) => {
       const next = { mark: 0 };
-      const details = marked(bent(full[type], random), next);
-      const AssetConfiguration = marked(bent({ Tags: rows("Key", "Value") }, random), next);
+      const details = marked(one, next);
+      const AssetConfiguration = marked(other, next);
       const wire = wireJob(type, isJsonObject(details) ? details : {}, { AssetConfiguration });
       const job = toJob(wire);
       const said = JSON.stringify([told(wire), job.dataSetId, job.revisionIds]);
       assert.deepEqual(
         marksIn(wire).filter((mark) => !said.includes(mark)),
         [],
-        `seed ${seed}: ${JSON.stringify(wire)}`,
       );
       readEverywhere(wire);
       readEverywhere({ ...wire, Details: { [DETAILS_MEMBERS[type]]: details, Other: details } });
       readEverywhere({ ...wire, Type: "IMPORT_ASSETS_FROM_ICEBERG" });
-    }
+    });
+    await assertHolds(150, property);
   });
 }
 
