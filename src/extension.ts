@@ -47,7 +47,7 @@ export function activate(context: vscode.ExtensionContext): void {
   );
 }
 
-/** The AWS part is a file of its own, read when somebody first asks for jobs. */
+/** Loads the AWS part, which is a separate file, when somebody first asks for jobs. */
 async function loadAwsAccess(options: Omit<AwsAccessOptions, "env">): Promise<AwsAccess> {
   const { createAwsAccess } = await import("./aws/awsAccess");
   return createAwsAccess({ env: process.env, ...options });

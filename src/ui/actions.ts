@@ -17,7 +17,7 @@ import { loadCommands } from "./lists/loadCommands";
 import { tokenCommands } from "./lists/tokenCommands";
 import type { Window } from "./window/window";
 
-/** What each command does. */
+/** The handlers of all commands. */
 export function commandHandlers(window: Window): CommandHandlers {
   return {
     ...listCommands(window),

@@ -7,7 +7,7 @@ import { reveal } from "./job/revealRow";
 import type { PanelCall } from "./panel/jobPanel";
 import type { Window } from "./window/window";
 
-/** What a panel asks for. */
+/** Does what a panel asks for. */
 export async function answerPanel(window: Window, { request, shown }: PanelCall): Promise<void> {
   const { open, failure } = shown;
   if (typeof request === "object") {

@@ -18,7 +18,7 @@ import { SecretClipboard } from "./window/secretClipboard";
 import { SignInTerminal } from "./window/signInTerminal";
 import type { Window } from "./window/window";
 
-/** What a window begins with. */
+/** The members of a window that exist before it. */
 interface Beginning
   extends Pick<
     Window,
@@ -58,7 +58,7 @@ export function register(beginning: Beginning): Disposable {
   return disposables;
 }
 
-/** What the user sets off. One way to end badly: a sentence, and the cause in the log. */
+/** Wraps what the user sets off: a failure becomes a message, with its cause in the log. */
 function actingWith({ mfaCodes, log }: Beginning) {
   return <Args extends readonly unknown[]>(action: (...args: Args) => Promise<void>) =>
     async (...args: Args): Promise<void> => {
@@ -71,7 +71,7 @@ function actingWith({ mfaCodes, log }: Beginning) {
     };
 }
 
-/** Connects anew, and pins, as the settings say. */
+/** Reconnects and pins when the settings change. */
 function followSettings(connections: LiveConnections, report: (error: unknown) => void): Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {
     if (affectsPins(event)) {

@@ -3,7 +3,7 @@ import { type ConnectionChoice, choiceOf } from "../connection/connection";
 import type { ConnectionNode } from "../tree/treeNode";
 import type { LiveConnection } from "./liveConnection";
 
-/** The row of a connection, as it is by now. */
+/** The row of a connection. */
 export function connectionNode(live: LiveConnection, isPinned: boolean): ConnectionNode {
   const { id, pin, catalog, failure } = live;
   const account = catalog?.identity.account;

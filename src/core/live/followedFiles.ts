@@ -13,18 +13,18 @@ export interface FollowedParts {
   readonly readSettings: () => LiveSettings;
   /** Asks AWS again, for what is shown of a connection. */
   readonly refresh: (live: LiveConnection) => Promise<void>;
-  /** Told what ended badly and is shown nowhere. */
+  /** Logs an error that has no place in the UI. */
   readonly report: (error: unknown) => void;
 }
 
 /**
  * Picks up what is done in AWS's files, from the time that somebody asked for jobs: a connection that failed for
- * what they say is asked again, and one that they now lead elsewhere is made anew. One that works is left alone.
+ * what they say is asked again, and one that they now lead elsewhere reconnects. One that works is left alone.
  */
 export class FollowedFiles implements Disposable {
   readonly #disposables = new DisposableStore();
   #isWatching = false;
-  /** What the files said of a connection after the last change. */
+  /** Content of the files that matters to a connection, after the last change. */
   readonly #tried = new WeakMap<LiveConnection, string>();
   /** One look at a time. */
   #looking: Promise<void> = Promise.resolve();
@@ -64,7 +64,7 @@ export class FollowedFiles implements Disposable {
 
   async #follow(live: LiveConnection, aws: AwsAccess): Promise<void> {
     const now = await aws.readDigest(live.choice);
-    // The same again: of other profiles, or of a program that is run for credentials and writes a file each time.
+    // Nothing new for this connection: a change of other profiles, or of a program that is run for credentials and writes a file each time.
     const isTried = now.everything === this.#tried.get(live);
     this.#tried.set(live, now.everything);
     if (!isTried && !this.#disposables.isDisposed) {
@@ -97,7 +97,7 @@ export class FollowedFiles implements Disposable {
     }
   }
 
-  /** Whether the files lead elsewhere by now: rows of another account must never stand under the same name. */
+  /** Whether the files lead elsewhere: rows of another account must never stand under the same name. */
   async #isLeftBehind(
     { connection, identity, dataExchange }: JobCatalog,
     now: FilesDigest,
@@ -117,13 +117,13 @@ export class FollowedFiles implements Disposable {
     return false;
   }
 
-  /** Whose jobs the files' credentials give; undefined when there are none, or they are refused. */
+  /** Account of the files' credentials. Undefined when there are none, or AWS refuses them. */
   async #accountNow(connection: Connection, aws: AwsAccess): Promise<string | undefined> {
     const dataExchange = aws.connect(connection, this.parts.readSettings().requestTimeoutSeconds);
     try {
       return accountOf((await dataExchange.listJobs({ maxResults: 1 })).items);
     } catch {
-      // The connection is made anew and tells it.
+      // The connection is opened again, and shows it.
       return undefined;
     } finally {
       dataExchange.dispose();
@@ -131,7 +131,7 @@ export class FollowedFiles implements Disposable {
   }
 }
 
-/** What is under way may have seen the change already. */
+/** Waits for requests under way, which may have seen the change already. */
 async function settled(live: LiveConnection): Promise<void> {
   await live.start();
   await live.catalog?.account.load();

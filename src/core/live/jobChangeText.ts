@@ -7,7 +7,7 @@ import type { ConnectedJob } from "../connection/jobRef";
 import type { Extensible, Job, JobChange, JobType } from "../job/job";
 import { stateText, typeText } from "../job/jobText";
 
-/** What a change is asked to be confirmed with. */
+/** Texts of the dialog that asks to confirm a change. */
 export interface Confirmation {
   readonly message: string;
   readonly detail: string;
@@ -33,7 +33,7 @@ export function confirmationOf(change: JobChange, open: ConnectedJob, view: Conf
 /** Longest name of a data set that the question repeats: its buttons stay in sight. */
 const LONGEST_NAME = 120;
 
-/** A name that somebody else chose cannot hide or reorder what stands here, nor begin a line of its own. */
+/** The name made safe: it cannot hide or reorder the text around it, nor begin a line. */
 function whichJob(
   { job, connection }: ConnectedJob,
   { t, dataSetName }: ConfirmationView,
@@ -94,7 +94,7 @@ function uploadedTo(type: Extensible<JobType>, t: Translate): string | undefined
   }
 }
 
-/** In the status bar, when AWS took it. Without a job, its state could not be read afterwards. */
+/** Status bar text after AWS took the change. Without a job, its state could not be read afterwards. */
 export function takenText(change: JobChange, job: Job | undefined, t: Translate): string {
   const done = change === "start" ? t("Job started") : t("Job cancelled");
   return job === undefined || expected(change, job) ? done : t("{0}: {1}", done, stateText(job.state, t));
@@ -113,7 +113,7 @@ export function notWaitingText({ id, state }: Job, t: Translate): string {
   );
 }
 
-/** The answer was lost, and the job tells what became of it. */
+/** Text for a lost answer after which the job's state shows the effect. */
 export function movedOnText({ id, state }: Job, t: Translate): string {
   return t(
     "The answer of AWS was lost, but job {0} is not waiting any more: its state is “{1}”.",

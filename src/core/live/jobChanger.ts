@@ -6,7 +6,7 @@ import { isAnswerLost } from "../failure/lostAnswer";
 import { isChangeable, type Job, type JobChange } from "../job/job";
 import type { JobReader } from "./jobReader";
 
-/** What became of a change that somebody confirmed; `job` is what AWS says of it last. */
+/** Outcome of a confirmed change. `job` is its last known version. */
 export type ChangeOutcome =
   /** AWS took it. Without a job, that could not be read afterwards. */
   | { readonly kind: "taken"; readonly job?: Job }
@@ -54,7 +54,7 @@ export class JobChanger {
     return { kind: "taken", ...defined({ job: taken }) };
   }
 
-  /** Where the request may have had its effect, or the job was not as it seemed, the rows tell what it is now. */
+  /** Reads the job again where the request may have had an effect or the job was not as it seemed: its rows follow. */
   async #afterFailure(
     change: JobChange,
     place: JobRef,
@@ -74,7 +74,7 @@ export class JobChanger {
     throw new FailureError({ kind: "changeUnknown", change, cause: failure, seen });
   }
 
-  /** Undefined when it cannot be had: what was done is told without it. Nobody's change of mind stops it. */
+  /** Undefined when the request fails: the outcome is reported without it. No signal aborts it. */
   #readAgain(place: JobRef): Promise<Job | undefined> {
     return this.reader.getJob(place).catch(() => undefined);
   }

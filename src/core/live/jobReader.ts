@@ -20,7 +20,7 @@ export class JobReader {
     private readonly readSettings: () => LiveSettings,
   ) {}
 
-  /** The job as AWS tells it now; the window's rows follow. */
+  /** Requests the job. The window's rows follow. */
   getJob({ connection, jobId }: JobRef, signal?: AbortSignal): Promise<Job> {
     const catalog = this.#catalogOf(connection);
     return catalog === undefined
@@ -35,7 +35,7 @@ export class JobReader {
       : catalog.dataExchange.getSignedUrl(jobId, signal);
   }
 
-  /** Says nothing of what the job is then, nor do the rows. */
+  /** Sends the request only: the new state is neither returned nor shown. Call `getJob` for it. */
   change(change: JobChange, { connection, jobId }: JobRef, signal?: AbortSignal): Promise<void> {
     const send = (dataExchange: DataExchange) =>
       change === "start" ? dataExchange.startJob(jobId, signal) : dataExchange.cancelJob(jobId, signal);

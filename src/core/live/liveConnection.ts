@@ -11,22 +11,22 @@ import { hasWelcome, type LiveState } from "./liveState";
 /** The row of the connection that the user selects. */
 export const SELECTED = "selected";
 
-/** What changed: the connection itself, or something of its jobs; or what went wrong and changes nothing. */
+/** A change of the connection itself or of its jobs; or a failure that changes nothing. */
 export type LiveChange =
   | { readonly kind: "state" }
   | { readonly kind: "jobs"; readonly touched: readonly CatalogChange[] }
   | { readonly kind: "failure"; readonly failure: Failure };
 
-/** What a connection is configured by, read anew for each connection. */
+/** Settings of a connection, read each time it connects. */
 export interface LiveSettings {
   readonly choice: ConnectionChoice;
   /** Jobs asked for in one request: 1 to 200. */
   readonly pageSize: number;
-  /** How long a request may take, with all its attempts. */
+  /** Seconds that a request may take, with all its attempts. */
   readonly requestTimeoutSeconds: number;
 }
 
-/** What a live connection is made of. */
+/** Dependencies of a live connection. */
 export interface LiveParts {
   readonly loadAws: () => Promise<AwsAccess>;
   readonly readSettings: () => LiveSettings;
@@ -58,7 +58,7 @@ export class LiveConnection implements Disposable {
     this.#onChange = onChange;
   }
 
-  /** Of the row that stands for the connection, and the beginning of the ids of what is there without one. */
+  /** Id of the connection's row, and the beginning of its rows' ids while there is no connection. */
   get id(): string {
     return this.pin === undefined ? SELECTED : pinnedId(this.pin);
   }
@@ -87,7 +87,7 @@ export class LiveConnection implements Disposable {
     return this.catalog?.identity.failure ?? (account?.kind === "failed" ? account.failure : undefined);
   }
 
-  /** What is asked for; what is missing of it is found out on connecting. */
+  /** The requested connection. Connecting finds out what it leaves open. */
   get choice(): ConnectionChoice {
     const { choice } = this.parts.readSettings();
     if (this.pin === undefined) {
@@ -108,7 +108,7 @@ export class LiveConnection implements Disposable {
     return this.#opening;
   }
 
-  /** Connects anew, as the settings say by now. */
+  /** Reconnects with the current settings. */
   restart(): Promise<void> {
     this.#drop();
     this.#change({ kind: "starting" });
@@ -116,7 +116,7 @@ export class LiveConnection implements Disposable {
   }
 
   /**
-   * Asks AWS what is new. Where a welcome text stands it connects anew, since what was wrong with the profile may have
+   * Asks AWS what is new. Where a welcome text stands it reconnects, since what was wrong with the profile may have
    * been corrected in its file; and where another account answers, whose jobs take the place of the others.
    */
   refresh(): Promise<void> {

@@ -6,7 +6,7 @@ import type { ConnectedJob } from "../connection/jobRef";
 import type { TreeNode } from "../tree/treeNode";
 import { type LiveChange, LiveConnection, type LiveParts, pinnedId } from "./liveConnection";
 
-/** What changed, and whose it is. */
+/** A change, with the connection it belongs to. */
 export interface LiveEvent {
   readonly live: LiveConnection;
   readonly change: LiveChange;
@@ -14,7 +14,7 @@ export interface LiveEvent {
 
 /**
  * The connections of the window: the one that the user selects, those that the settings pin, and files that are
- * open. Each goes its own way, and what happens to one leaves the others alone.
+ * open. They are independent: what happens to one leaves the others alone.
  */
 export class LiveConnections implements Disposable {
   readonly selected: LiveConnection;
@@ -36,12 +36,12 @@ export class LiveConnections implements Disposable {
     this.pin();
   }
 
-  /** Whether each connection has a row of its own, above its jobs. */
+  /** Whether each connection has a row, above its jobs. */
   get hasRoots(): boolean {
     return this.#pinned.size > 0;
   }
 
-  /** Those in the tree, from its top. A pinned one that is selected stands there once. */
+  /** The connections in the tree, from its top. A pinned one that is selected is there once. */
   get shown(): readonly LiveConnection[] {
     const selected = this.selected.catalog?.connection;
     const others = [...this.#pinned.values()].filter(
@@ -64,7 +64,7 @@ export class LiveConnections implements Disposable {
     return profile !== undefined && region !== undefined && this.#pinned.has(pinnedId({ profile, region }));
   }
 
-  /** Whose row it is; without a row, the selected one. Undefined for a row of a connection that was left. */
+  /** The connection of a row; without a row, the selected one. Undefined for a row of a connection that was left. */
   of(node: TreeNode | undefined): LiveConnection | undefined {
     return node === undefined ? this.selected : this.shown.find((live) => live.has(node));
   }
@@ -73,7 +73,7 @@ export class LiveConnections implements Disposable {
     return this.shown.find(({ catalog }) => catalog?.connection.id === id);
   }
 
-  /** What AWS calls the data set of a job that was read over a connection; undefined while that is not known. */
+  /** Name of the data set of a job that was read over a connection. Undefined while it is not known. */
   dataSetName({ job, connection }: ConnectedJob): string | undefined {
     const names = this.ofConnection(connection.id)?.catalog?.names;
     return job.dataSetId === undefined ? undefined : names?.dataSet(job.dataSetId)?.name;
@@ -91,7 +91,7 @@ export class LiveConnections implements Disposable {
     await Promise.all(failed.map((live) => live.refresh()));
   }
 
-  /** Connects those anew that somebody asked for, as the settings say by now. */
+  /** Reconnects those that somebody asked for, with the current settings. */
   async restart(): Promise<void> {
     const started = [this.selected, ...this.#pinned.values()].filter((live) => live.started);
     await Promise.all(started.map((live) => live.restart()));
@@ -104,7 +104,7 @@ export class LiveConnections implements Disposable {
     this.#disposables.dispose();
   }
 
-  /** Takes in what is pinned and open by now; those that stay keep their jobs. */
+  /** Reads again which connections are pinned and which files are open. Those that stay keep their jobs. */
   pin(): void {
     const before = this.#pinned;
     this.#pinned = new Map();

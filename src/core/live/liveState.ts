@@ -3,7 +3,7 @@ import type { JobCatalog } from "../catalog/jobCatalog";
 import { type Connection, DATA_EXCHANGE_REGIONS } from "../connection/connection";
 import type { Failure } from "../failure/failure";
 
-/** How far a connection of the window is. */
+/** State of a connection of the window. */
 export type LiveState =
   /** Nobody has asked for jobs yet, or the connection is being resolved. */
   | { readonly kind: "starting" }
@@ -23,11 +23,11 @@ export type ViewState =
   | "regionWithoutService"
   | "offline"
   | "empty"
-  /** A failure that a row tells. */
+  /** A failure that a row shows. */
   | "failed"
   | "ready";
 
-/** What the view shows: rows, or one of the welcome texts of the manifest. */
+/** The view's content: rows, or one of the welcome texts of the manifest. */
 export function viewState(state: LiveState): ViewState {
   switch (state.kind) {
     case "starting":
@@ -49,7 +49,7 @@ export function viewState(state: LiveState): ViewState {
   }
 }
 
-/** Whether a welcome text stands in the place of the rows: it says what is the matter, with what to do. */
+/** Whether a welcome text replaces the rows: it says what is wrong and what to do. */
 export function hasWelcome(state: LiveState): boolean {
   const shown = viewState(state);
   return shown !== "starting" && shown !== "failed" && shown !== "ready";

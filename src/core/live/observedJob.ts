@@ -9,13 +9,13 @@ import type { Job } from "../job/job";
 import type { JobReader } from "./jobReader";
 import type { LiveConnections, LiveEvent } from "./liveConnections";
 
-/** Who told a job, and when: milliseconds since 1970. */
+/** Origin of a job's version, and its time: milliseconds since 1970. */
 export interface Provenance {
   readonly by: "list" | "job";
   readonly at: number;
 }
 
-/** Where a shown job gets its newer versions from. */
+/** Sources of newer versions of an observed job. */
 export interface JobUpdates {
   readonly connections: LiveConnections;
   readonly reader: JobReader;
@@ -56,22 +56,22 @@ export class ObservedJob implements Disposable {
     return this.#job;
   }
 
-  /** The same, with its connection. */
+  /** The newest version with its connection. */
   get open(): ConnectedJob | undefined {
     return this.#job && { job: this.#job, connection: this.ref.connection };
   }
 
-  /** What AWS calls the data set that it names; undefined while that is not known. */
+  /** Name of its data set. Undefined while it is not known. */
   get dataSetName(): string | undefined {
     return this.open && this.#sources.connections.dataSetName(this.open);
   }
 
-  /** Who told that version. */
+  /** Origin of the newest version. */
   get telling(): Provenance | undefined {
     return this.#telling;
   }
 
-  /** How the last request ended, when it ended badly. It stays while it is asked again. */
+  /** Failure of the last request. It stays while the job is requested again. */
   get failure(): Failure | undefined {
     return this.#failure;
   }
@@ -133,7 +133,7 @@ export class ObservedJob implements Disposable {
       isOurs &&
       (change.kind === "state" || this.#isSignedInAgain(catalog))
     ) {
-      // The connection was made anew, or AWS takes its credentials again: what was wrong may be mended.
+      // The connection was opened again, or AWS accepts its credentials again: what was wrong may be fixed.
       void this.ask();
     }
   }

@@ -4,7 +4,7 @@ import type { TreeNode } from "../../core/tree/treeNode";
 import { COMMANDS, type CommandName } from "./commandIds";
 
 /**
- * What a command is given: the node it was called on and the selected ones, when a menu of the tree called it;
+ * Handler of a command. A menu of the tree gives it the node it was called on and the selected ones;
  * nothing from the command palette. The title of a panel gives the panel's address, which is no node of any kind.
  */
 export type CommandHandler = (node?: TreeNode, selected?: readonly TreeNode[]) => Promise<void>;

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { ViewState } from "../../core/live/liveState";
 
-/** What the manifest's `when` clauses ask for. */
+/** Keys of the manifest's `when` clauses. */
 export interface ContextKeys {
   "dataExchangeJobs.state": ViewState;
   /** All jobs, or those since a time, are being loaded. */
@@ -10,7 +10,7 @@ export interface ContextKeys {
   "dataExchangeJobs.filtered": boolean;
 }
 
-/** Tells VS Code what is new, and nothing twice. */
+/** Sets the keys in VS Code, each only when its value changes. */
 export class ContextKeyWriter {
   readonly #told: Partial<ContextKeys> = {};
 

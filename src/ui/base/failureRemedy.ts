@@ -12,7 +12,7 @@ export interface Remedy {
   readonly command: string;
 }
 
-/** Does what helps against a failure, if anything of ours does: for the selected connection unless told which. */
+/** Runs the command that helps against a failure, if there is one. Without a connection, for the selected one. */
 export async function help(failure: Failure, live?: LiveConnection): Promise<void> {
   const remedy = remedyFor(failure);
   if (remedy !== undefined) {
@@ -21,7 +21,7 @@ export async function help(failure: Failure, live?: LiveConnection): Promise<voi
   }
 }
 
-/** What a message about a failure offers to do; undefined where nothing of ours helps. */
+/** The command that a message about a failure offers. Undefined where none of ours helps. */
 export function remedyFor(failure: Failure): Remedy | undefined {
   switch (failure.kind) {
     case "signedOut":

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 
-/** Shows that something is under way and, as the work tells it, how far; with a button that aborts its signal. */
+/** Shows that something is under way and the progress it reports, with a button that aborts its signal. */
 export function showingProgress<T>(
   title: string,
   work: (signal: AbortSignal, tell: (message: string) => void) => Promise<T>,

@@ -39,7 +39,7 @@ export function readSettings(picked: ConnectionChoice): LiveSettings {
   };
 }
 
-/** The connections that stand in the tree whatever is selected; what is not both profile and Region is none. */
+/** Pinned connections. Entries without a profile or a Region are ignored. */
 export function readPins(): readonly ConnectionPin[] {
   const value: unknown = vscode.workspace.getConfiguration(SECTION).get(PINS);
   return (Array.isArray(value) ? value : []).flatMap((item: unknown) => {
@@ -48,7 +48,7 @@ export function readPins(): readonly ConnectionPin[] {
   });
 }
 
-/** Where they stand already, in the workspace's settings or the user's. */
+/** Writes the pins where they are set already: in the workspace's settings or the user's. */
 export async function writePins(pins: readonly ConnectionPin[]): Promise<void> {
   const configuration = vscode.workspace.getConfiguration(SECTION);
   const isOfWorkspace = configuration.inspect(PINS)?.workspaceValue !== undefined;
@@ -60,12 +60,12 @@ export function affectsPins(event: vscode.ConfigurationChangeEvent): boolean {
   return event.affectsConfiguration(`${SECTION}.${PINS}`);
 }
 
-/** How many more jobs loading all brings before it stops and asks. */
+/** Most jobs that loading all adds before it stops and asks. */
 export function readMaxItems(): number {
   return numberSetting(vscode.workspace.getConfiguration(SECTION), "maxItems", MAX_ITEMS);
 }
 
-/** How times are told in the rows. */
+/** The form of times in the rows. */
 export function readTimestamps(): Timestamps {
   const value: unknown = vscode.workspace.getConfiguration(SECTION).get("timestamps");
   return value === "local" || value === "utc" ? value : "relative";

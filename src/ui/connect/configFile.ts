@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { FilePlace } from "../../core/connection/awsAccess";
 
-/** What a config file that is not there yet begins with. */
+/** First content of a config file that does not exist yet. */
 const TEMPLATE = `# Profiles of the AWS CLI and of other tools. Once this file is saved, the Jobs view looks into it.
 # https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html
 #

@@ -19,7 +19,7 @@ import { signIn } from "./signIn";
 
 const t = vscode.l10n.t;
 
-/** The commands that choose a connection, or mend it. Each works from the palette, before the view was opened. */
+/** The commands that choose a connection, or fix it. Each works from the palette, before the view was opened. */
 export function connectionCommands(window: Window) {
   const { loadAws, signInTerminal } = window;
   return {
@@ -76,7 +76,7 @@ async function showIdentity(window: Window, node: TreeNode | undefined): Promise
   await tellIdentity(identity, connection, isShown ? catalog.identity.account : undefined);
 }
 
-/** Whose jobs are shown, or were to be shown. */
+/** The connection whose jobs are shown, or were to be shown. */
 function choiceMeant(window: Window, node: TreeNode | undefined): ConnectionChoice {
   return shownChoice(askingConnection(window, node));
 }
@@ -85,7 +85,7 @@ function shownChoice({ catalog, choice }: LiveConnection): ConnectionChoice {
   return catalog === undefined ? choice : choiceOf(catalog.connection);
 }
 
-/** What is selected, with what it leaves open filled in, unless there is no connection to be had. */
+/** The selected choice, with its gaps filled in where a connection can be resolved. */
 async function choiceInUse({ connections }: Window, aws: AwsAccess): Promise<ConnectionChoice> {
   const choice = shownChoice(connections.selected);
   const isResolved = connections.selected.catalog !== undefined;

@@ -3,7 +3,7 @@ import type { JobCatalog } from "../../core/catalog/jobCatalog";
 
 const t = vscode.l10n.t;
 
-/** What is wrong, whose jobs the window shows and where they come from, as far as there is that, and what a click does. */
+/** Lines with the problem, the connection and its account as far as known, and the hint about a click. */
 export function connectionTooltip(
   catalog: JobCatalog | undefined,
   problem: string | undefined,

@@ -39,7 +39,7 @@ async function openJobsFile(window: Window): Promise<void> {
   }
 }
 
-/** What is open already is read again. */
+/** Reads the file, again if it is open already. */
 function readNow(live: LiveConnection): Promise<void> {
   return live.started ? live.restart() : live.start();
 }

@@ -17,7 +17,7 @@ export async function keepOpenFiles(state: vscode.Memento, pins: readonly FilePi
   await state.update(KEY, [...files]);
 }
 
-/** What has a row of its own, whatever is selected. */
+/** Pinned connections and open files: the rows that stay whatever is selected. */
 export function readAllPins(state: vscode.Memento): readonly Pin[] {
   return [...readPins(), ...readOpenFiles(state)];
 }

@@ -13,18 +13,18 @@ import type { CredentialsChoice } from "../window/connectionPick";
 const t = vscode.l10n.t;
 
 export interface ProfileChoice {
-  /** Of a profile, of the environment, or without either whatever holds then. */
+  /** Credentials of a profile or of the environment; with neither, the default ones. */
   readonly credentials: CredentialsChoice;
   /** Whether a Region comes with them. */
   readonly setsRegion: boolean;
 }
 
-/** What the list of profiles shows beside their names. */
+/** Facts that the list of profiles shows beside their names. */
 export interface ProfileQuestion {
   readonly loadAws: () => Promise<AwsAccess>;
-  /** Whose jobs are shown, or would be. */
+  /** The connection whose jobs are shown, or would be. */
   readonly inUse: (aws: AwsAccess) => Promise<ConnectionChoice>;
-  /** What holds when no profile is picked. */
+  /** The choice when no profile is picked. */
   readonly unpicked: ConnectionChoice;
   readonly accounts: KnownAccounts;
 }
@@ -45,7 +45,7 @@ export function pickProfile(question: ProfileQuestion): Promise<ProfileChoice | 
   });
 }
 
-/** What is in use comes first, then the ways without a profile, then the profiles in the order of their files. */
+/** The items: first the one in use, then the ways without a profile, then the profiles in the order of their files. */
 async function profileItems({ loadAws, inUse, unpicked, accounts }: ProfileQuestion) {
   const aws = await loadAws();
   const profiles = await aws.readProfiles();

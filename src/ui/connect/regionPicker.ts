@@ -3,7 +3,7 @@ import type { DataExchangeRegion } from "../../core/connection/connection";
 import { type ChoiceItem, quickChoice } from "../base/quickChoice";
 
 const t = vscode.l10n.t;
-/** How AWS names Regions: letters, one or two words, a number. */
+/** Form of a Region's name: letters, one or two words, a number. */
 const REGION_NAME = /^[a-z]{2,4}(-[a-z]+){1,2}-\d{1,2}$/;
 
 const REGIONS: Readonly<Record<DataExchangeRegion, string>> = {
@@ -25,11 +25,11 @@ export interface RegionChoice {
   readonly region?: string;
 }
 
-/** What the list of Regions shows beside their names. */
+/** Facts that the list of Regions shows beside their names. */
 export interface RegionQuestion {
   /** The Region whose jobs are shown, or would be. */
   readonly inUse: () => Promise<string | undefined>;
-  /** What holds when no Region is picked: its name, or why there is none. */
+  /** The Region when none is picked: its name, or why there is none. */
   readonly unpicked: () => Promise<string>;
 }
 
@@ -68,7 +68,7 @@ function regionItem(region: string): ChoiceItem<RegionChoice> {
   return { label: region, description: nameOf(region) ?? t("another Region"), choice: { region } };
 }
 
-/** What is offered for a text that none of the other items has; they are matched by the editor. */
+/** Items for a typed text that no other item contains. The editor itself matches the others. */
 function typedItems(typed: string): ChoiceItem<RegionChoice>[] {
   if (nameOf(typed) !== undefined) {
     return [];

@@ -6,7 +6,7 @@ import type { SignInTerminal } from "../window/signInTerminal";
 
 const t = vscode.l10n.t;
 
-/** What begins like this, VS Code puts something else in the place of, in the arguments of a terminal too. */
+/** Beginning of a variable, which VS Code replaces in the arguments of a terminal too. */
 const EDITOR_VARIABLE = "${";
 
 /** Signs in with the profile, or says what renews credentials of its kind. Undefined: the environment's. */

@@ -10,7 +10,7 @@ import { connectionTooltip } from "./connectionTooltip";
 
 const t = vscode.l10n.t;
 
-/** Whose jobs the user selected, from the time somebody asked for jobs; and why it cannot, in full. */
+/** The selected connection, shown once jobs were requested; after a failure, its full text is the tooltip. */
 export class StatusBar implements Disposable {
   readonly #disposables = new DisposableStore();
   readonly #item = this.#disposables.add(
@@ -63,7 +63,7 @@ export class StatusBar implements Disposable {
   }
 }
 
-/** What a click does, and what it says of that. */
+/** The command of a click, and the hint about it. */
 function clickAfter(failure: Failure | undefined): { readonly command: string; readonly hint: string } {
   switch (failure?.kind) {
     case "mfaCancelled":

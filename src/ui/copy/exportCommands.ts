@@ -55,7 +55,7 @@ function pickFile(name: string): Thenable<vscode.Uri | undefined> {
   });
 }
 
-/** Whose jobs and from when: "data-exchange-jobs-prod-eu-west-1-2026-11-21.json". */
+/** A file name with the connection and the day: "data-exchange-jobs-prod-eu-west-1-2026-11-21.json". */
 function nameFor({ connection: { profile, region } }: JobCatalog, now: number): string {
   const day = new Date(now).toISOString().slice(0, 10);
   const window = ["data-exchange-jobs", profile, region, day].filter(Boolean);

@@ -9,8 +9,8 @@ import type { Window } from "../window/window";
 const t = vscode.l10n.t;
 
 /**
- * Of a URL whose end AWS did not say, the longest life that the AWS Data Exchange User Guide has told of, where it is
- * about assets and signed URLs: "expires one hour after it's created" in 2022, "one minute" by now.
+ * Life assumed for a URL whose end AWS did not say: the longest that the AWS Data Exchange User Guide has named for
+ * signed URLs of assets ("expires one hour after it's created" in 2022, "one minute" since).
  */
 const LONGEST_LIFE = HOUR;
 

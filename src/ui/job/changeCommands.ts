@@ -19,7 +19,7 @@ import type { Window } from "../window/window";
 import { chooseJob } from "./jobChoice";
 
 const t = vscode.l10n.t;
-/** How long the status bar says what was done. */
+/** Milliseconds that the status bar shows the outcome. */
 const DONE = 5000;
 
 /** The commands that change something in AWS. A menu that does not offer them is no guard: each asks the setting. */
@@ -72,7 +72,7 @@ async function confirms(
   return (await vscode.window.showWarningMessage(message, { modal: true, detail }, act, leave)) === act;
 }
 
-/** The rows follow by themselves, a panel of a job that stands in no list does not. */
+/** Updates the panel of a job that is in no list. Rows update by themselves. */
 function show({ panels }: Window, { connection }: ConnectedJob, outcome: ChangeOutcome): void {
   if ("job" in outcome && outcome.kind !== "otherAccount") {
     panels.take(jobRefOf(connection, outcome.job.id), outcome.job);

@@ -44,7 +44,7 @@ export async function goToAddress(window: Window, text: string): Promise<void> {
   }
 }
 
-/** Of any connection in the tree, as long as nothing of the address speaks against it. */
+/** The job in any connection of the tree that the address does not rule out. */
 function loadedJob({ connections }: Window, address: JobAddress): ConnectedJob | undefined {
   return connections.catalogs
     .filter((catalog) => mayHave(catalog, address))

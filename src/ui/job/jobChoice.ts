@@ -42,7 +42,7 @@ export async function chooseJobs(
   return chosen === undefined ? [] : [chosen];
 }
 
-/** Those of the rows that are jobs, each once. */
+/** The jobs among the rows, each once. */
 export function jobsOf(window: Window, rows: readonly TreeNode[]): readonly ConnectedJob[] {
   const jobs = rows.flatMap((row) => openJobOf(window, row) ?? []);
   return [...new Map(jobs.map((open) => [placeText(open), open])).values()];

@@ -11,11 +11,11 @@ import { themeIcon } from "../tree/treeItem";
 /** Which of the jobs come into question. */
 export interface WantedJobs {
   readonly isSuitable: (job: Job) => boolean;
-  /** What is said when none of the loaded ones is. */
+  /** Message when none of the loaded jobs is suitable. */
   readonly none: string;
 }
 
-/** Asks for one of the loaded jobs; undefined when the user turned away, or was told that none is suitable. */
+/** Asks for one of the loaded jobs. Undefined when the user turned away, or none is suitable, which a message says. */
 export async function pickJob(
   catalog: JobCatalog,
   clock: Clock,

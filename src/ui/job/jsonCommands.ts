@@ -37,7 +37,7 @@ async function chooseTwo(
   return one === undefined || other === undefined ? [] : [one, other];
 }
 
-/** Of the same connection, or where that is not shown any more, of the selected one. */
+/** Asks for a second job of the same connection; of the selected one if the view has left that. */
 async function pickOther(window: Window, one: ConnectedJob): Promise<ConnectedJob | undefined> {
   const { connections, clock } = window;
   const live = connections.ofConnection(one.connection.id) ?? connections.selected;

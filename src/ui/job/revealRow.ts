@@ -27,7 +27,7 @@ export async function reveal(window: Window, open: ConnectedJob): Promise<void> 
   await (row && view.select(row, { focus: true }));
 }
 
-/** The lists of the connection that the job was read over; undefined, and told, when the view has left it. */
+/** The jobs of the connection that the job was read over. Undefined, after a message, when the view has left it. */
 export async function catalogShowing(
   { connections }: Window,
   open: ConnectedJob,

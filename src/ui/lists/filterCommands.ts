@@ -12,7 +12,7 @@ import { offersToClear } from "../tree/filterOffer";
 import { openCatalog } from "../window/openCatalog";
 import type { Window } from "../window/window";
 import { pickFilter } from "./filterPicker";
-import { offerToGoOn } from "./loadCommands";
+import { offerAfterEmptyPages, offerToGoOn } from "./loadCommands";
 import { RecentFilters } from "./recentFilters";
 
 const t = vscode.l10n.t;
@@ -90,13 +90,7 @@ async function tellEnd({ view }: Window, end: SearchEnd, { store }: JobCatalog):
         t("Nothing older matches so far. The search stops after so many jobs, as the settings say."),
       );
     case "emptyPages":
-      return offerToGoOn(
-        t(
-          "The last {0} pages that AWS sent were empty, and the list goes on. {1} jobs are loaded.",
-          end.pages,
-          loaded,
-        ),
-      );
+      return offerAfterEmptyPages(end.pages, loaded);
     case "stopped":
       vscode.window.setStatusBarMessage(t("Stopped searching with {0} jobs loaded", loaded), 4000);
       return false;

@@ -14,7 +14,7 @@ import { pickSince } from "./sincePicker";
 
 const t = vscode.l10n.t;
 
-/** What a row of the list stands for; a row without it only says something. */
+/** The part of a filter that a row of the list sets. A row without one only says something. */
 type Part =
   | { readonly of: "state" | "type"; readonly name: string }
   | { readonly of: "since"; readonly since: number }
@@ -32,7 +32,7 @@ interface Offer {
   readonly clock: Clock;
 }
 
-/** How one showing of the list ended. */
+/** The outcome of showing the list once. */
 interface Answer {
   readonly filter: JobFilter | undefined;
   /** The user wants to say since when, and then go on. */
@@ -111,7 +111,7 @@ function isAsked(part: Part, filter: JobFilter | undefined): boolean {
   }
 }
 
-/** What is typed is looked for in the jobs: it must not hide the rows. */
+/** The rows. All are always shown: the typed text is searched for in the jobs and must not hide them. */
 function itemsFor(begun: JobFilter | undefined, { jobs, recent }: Offer): PartItem[] {
   const others = recent.filter((filter) => begun === undefined || !isSameFilter(filter, begun));
   const states = namesOf(JOB_STATES, begun?.states, jobs, ({ state }) => wireName(state));

@@ -27,7 +27,7 @@ export function listCommands(window: Window) {
   } satisfies Partial<CommandHandlers>;
 }
 
-/** What is new in the list that stands under a row. */
+/** Reads what is new in the list under a row. */
 async function refresh({ connections }: Window, node: TreeNode): Promise<void> {
   const live = connections.of(node);
   if (live !== undefined) {

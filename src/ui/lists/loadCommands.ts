@@ -79,13 +79,7 @@ async function tellEnd(end: LoadEnd, catalog: JobCatalog, { list, since }: LoadR
         ),
       );
     case "emptyPages":
-      return offerToGoOn(
-        t(
-          "The last {0} pages that AWS sent were empty, and the list goes on. {1} jobs are loaded.",
-          end.pages,
-          loaded,
-        ),
-      );
+      return offerAfterEmptyPages(end.pages, loaded);
     case "failed":
       // A row of the tree says it, with Retry.
       return false;
@@ -100,6 +94,17 @@ function countOf(list: ListKey, { store }: JobCatalog): number {
 
 function tellBriefly(message: string): void {
   vscode.window.setStatusBarMessage(message, 6000);
+}
+
+/** True when the user wants to go on behind empty pages. */
+export function offerAfterEmptyPages(pages: number, loaded: string): Promise<boolean> {
+  return offerToGoOn(
+    t(
+      "The last {0} pages that AWS sent were empty, and the list goes on. {1} jobs are loaded.",
+      pages,
+      loaded,
+    ),
+  );
 }
 
 /** True when the user wants to load more than the settings say. */

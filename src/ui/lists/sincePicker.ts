@@ -5,7 +5,7 @@ import { momentText } from "../../core/base/timeText";
 
 const t = vscode.l10n.t;
 
-/** What is asked since when. */
+/** Title and placeholder of the question. */
 interface Question {
   readonly title: string;
   readonly placeHolder: string;

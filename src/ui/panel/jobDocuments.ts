@@ -11,7 +11,7 @@ const SCHEME = "dataexchange-job";
 export class JobDocuments implements vscode.TextDocumentContentProvider, Disposable {
   readonly #disposables = new DisposableStore();
   readonly #changes = this.#disposables.add(new vscode.EventEmitter<vscode.Uri>());
-  /** Those that are open, by their addresses. */
+  /** The open documents' jobs, by their addresses. */
   readonly #shown = new Map<string, ObservedJob>();
 
   readonly onDidChange = this.#changes.event;
@@ -53,7 +53,7 @@ export class JobDocuments implements vscode.TextDocumentContentProvider, Disposa
     }
   }
 
-  /** Of a document that is made from what is known of the job already. */
+  /** The address of a job's document, which begins with what is known of the job already. */
   #address({ job, connection }: ConnectedJob): vscode.Uri {
     const place = jobRefOf(connection, job.id);
     const path = `/${job.id.replaceAll("/", "_")}.json`;
@@ -64,7 +64,7 @@ export class JobDocuments implements vscode.TextDocumentContentProvider, Disposa
     return uri;
   }
 
-  /** Of a document that was closed, the editor keeps the address: in its history, for instance. */
+  /** Observes the job of a closed document again: the editor keeps addresses, in its history for instance. */
   #showAgain(uri: vscode.Uri): ObservedJob | undefined {
     const place = placeIn(uri);
     const catalog = place && this.sources.connections.ofConnection(place.connection.id)?.catalog;

@@ -12,22 +12,22 @@ import { readAllowChanges } from "../base/settings";
 import { panelMessage } from "./panelMessage";
 import { pageOf } from "./panelPage";
 
-/** AWS's documents have this address; those that lead to one service they have not for Data Exchange. */
+/** Service Quotas' start page, as AWS documents it. No deep link to Data Exchange is documented. */
 const SERVICE_QUOTAS = "https://console.aws.amazon.com/servicequotas/home";
 
-/** What the user asks for in a panel and it cannot do by itself. */
+/** A request of the user that a panel cannot fulfil by itself. */
 export type PanelRequest = "copySignedUrl" | "startJob" | "cancelJob" | "reveal" | "remedy" | OpenLink;
 
 type OpenLink = Extract<FromPage, { type: "openLink" }>;
 
-/** What every panel needs. */
+/** Dependencies that all panels share. */
 export interface PanelParts extends JobUpdates {
   readonly extensionUri: vscode.Uri;
   readonly workspaceState: vscode.Memento;
   readonly log: vscode.LogOutputChannel;
   /** Does what a panel cannot do by itself. */
   readonly answer: (call: PanelCall) => Promise<void>;
-  /** Told what ended badly and has no place of its own in the panel. */
+  /** Logs an error that has no place in the panel. */
   readonly report: (error: unknown) => void;
 }
 
@@ -80,7 +80,7 @@ export class JobPanel implements Disposable {
     return this.panel.onDidDispose;
   }
 
-  /** Shows what is offered by now, with times as they are chosen. */
+  /** Sends the page again, with the actions that the settings allow and times as they are chosen. */
   renew(): void {
     this.#post();
   }

@@ -35,7 +35,7 @@ export class JobPanels implements vscode.WebviewPanelSerializer, Disposable {
     return (active ?? this.#preview)?.shown?.open;
   }
 
-  /** Where it is shown already, else in the preview. */
+  /** Shows the job in the panel that has it already, else in the preview. */
   show(open: ConnectedJob): void {
     const showing = this.#showing(open, this.#panels);
     if (showing !== undefined) {
@@ -47,7 +47,7 @@ export class JobPanels implements vscode.WebviewPanelSerializer, Disposable {
     }
   }
 
-  /** In a panel of its own, which stays. */
+  /** Shows the job in a separate panel, which stays. */
   showToSide(open: ConnectedJob): void {
     const aside = [...this.#panels].filter((panel) => panel !== this.#preview);
     const showing = this.#showing(open, aside);

@@ -1,4 +1,4 @@
-/** What the page of the panel is put together from; the addresses are those that the webview can load. */
+/** Parts of the panel's page. The addresses are those that the webview can load. */
 export interface PanelResources {
   /** `webview.cspSource`. */
   readonly cspSource: string;

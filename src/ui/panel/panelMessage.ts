@@ -14,14 +14,14 @@ import { timeOfDay } from "../tree/viewSummary";
 
 const t = vscode.l10n.t;
 
-/** What a page is told beside the job. */
+/** Facts that a page shows beside the job. */
 export interface PageState {
   /** The connection that the view shows, if any. */
   readonly window: Connection | undefined;
   readonly utc: boolean;
   /** Whether jobs may be started and cancelled. */
   readonly allowsChanges: boolean;
-  /** How it looked when it was here last. */
+  /** The page's scroll position and folds when it was here last. */
   readonly look: ScrollState | undefined;
 }
 
@@ -77,7 +77,7 @@ function failureNotice(failure: Failure, { telling, isAsking }: ObservedJob, isE
   };
 }
 
-/** Whose the job is, when the view goes on without it. */
+/** Notice that names the job's connection when the view has left it. */
 function elsewhereNotice({ job, ref: place, isAsking }: ObservedJob, window: Connection): Notice {
   return {
     tone: "information",

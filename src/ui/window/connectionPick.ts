@@ -5,10 +5,10 @@ import type { ConnectionChoice } from "../../core/connection/connection";
 
 const KEY = "connectionPick";
 
-/** Whose credentials: those of a profile or of the environment; what the settings and variables say, if neither. */
+/** Credentials of a profile or of the environment. With neither, settings and variables decide. */
 export type CredentialsChoice = Pick<ConnectionChoice, "profile" | "environment">;
 
-/** What the user picked in this workspace: names only, kept over a reload of the window. */
+/** The user's pick in this workspace: names only, kept over a reload of the window. */
 export class ConnectionPick {
   constructor(private readonly state: vscode.Memento) {}
 

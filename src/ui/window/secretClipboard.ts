@@ -5,7 +5,7 @@ import { type Disposable, DisposableStore } from "../../core/base/disposable";
 
 const t = vscode.l10n.t;
 
-/** How long the status bar says that the clipboard was cleared. */
+/** Milliseconds that the status bar says that the clipboard was cleared. */
 const SHOWN_MILLISECONDS = 4000;
 
 /** A longer timer ends at once: Node keeps milliseconds in 31 bits. */

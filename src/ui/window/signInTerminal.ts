@@ -26,7 +26,7 @@ export class SignInTerminal implements Disposable {
     for (const [profile, open] of this.#open) {
       if (open === terminal) {
         this.#open.delete(profile);
-        // VS Code itself tells of any other end.
+        // VS Code itself reports any other end.
         if (terminal.exitStatus?.code === 0) {
           this.onSignedIn();
         }

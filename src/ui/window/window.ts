@@ -25,7 +25,7 @@ export interface Window {
   readonly reader: JobReader;
   readonly accounts: KnownAccounts;
   readonly signInTerminal: SignInTerminal;
-  /** Where signed URLs go. */
+  /** The clipboard for signed URLs. */
   readonly clipboard: SecretClipboard;
   readonly clock: Clock;
   readonly log: vscode.LogOutputChannel;
