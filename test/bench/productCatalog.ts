@@ -18,7 +18,13 @@ export async function connectProduct({ url, pageSize, extension }: ProductInput)
     require("./dist/aws.js");
   const aws = createAwsAccess({ env: process.env });
   const connection = await aws.resolveConnection({ region: "us-east-1", endpoint: url });
-  return new JobCatalog(connection, aws.connect(connection), pageSize, { now: () => Date.now() });
+  return new JobCatalog(
+    connection,
+    aws.connect(connection),
+    pageSize,
+    { now: () => Date.now() },
+    () => undefined,
+  );
 }
 
 /** Every page of the account's list. */

@@ -11,7 +11,7 @@ import { askCli, runJson } from "./runClient";
 async function catalogFor(t: TestContext) {
   const { service, dataExchange } = await connectToService(t, { jobs: 340 });
   const connection = connectionOf({ region: "us-east-1", endpoint: service.url });
-  const catalog = new JobCatalog(connection, dataExchange, 60, { now: () => Date.now() });
+  const catalog = new JobCatalog(connection, dataExchange, 60, { now: () => Date.now() }, () => undefined);
   t.after(() => catalog.dispose());
   const ids = service.world.jobs.map(({ id }) => id);
   return { service, catalog, ids };
@@ -34,7 +34,13 @@ function checkCli({ program, version }: Client): void {
     const [newest] = service.world.jobs;
     const dataSetId = String(newest?.dataSet.id);
     const key: ListKey = { of: "dataSet", dataSetId };
-    const small = new JobCatalog(catalog.connection, catalog.dataExchange, 5, { now: () => Date.now() });
+    const small = new JobCatalog(
+      catalog.connection,
+      catalog.dataExchange,
+      5,
+      { now: () => Date.now() },
+      () => undefined,
+    );
     await small.more(key);
     const feed = small.jobsOf(dataSetId);
     const words = ["--data-set-id", dataSetId, "--starting-token", String(feed.nextStartingToken)];

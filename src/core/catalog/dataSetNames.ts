@@ -1,12 +1,12 @@
 import type { Disposable } from "../base/disposable";
-import { Emitter } from "../base/event";
 import type { DataExchange } from "../connection/dataExchange";
+import { unlessAborted } from "../failure/abort";
 import { type Failure, failureOf } from "../failure/failure";
 import type { DataSet, Origin } from "../job/dataSet";
 import { ListLookup } from "../paging/listLookup";
 import type { RequestLimit } from "./requestLimit";
 
-/** So many are asked for one by one; for more, the lists are read. As many as may be asked for at once. */
+/** Up to so many are asked for one by one, as many as may be asked for at once; for more, the lists are read. */
 const FEW = 4;
 /** 3,000 data sets are the quota of an account, 200 are on a page. */
 const MAX_PAGES = 15;
@@ -14,29 +14,28 @@ const MAX_PAGES = 15;
 const DENIALS = 3;
 
 /**
- * What the data sets are called. Nothing waits for the names: they are asked for after the rows are shown, once,
- * and where that is denied the ids remain.
+ * Names of the data sets. Nothing waits for them: they are asked for after the rows are shown, once, and where that
+ * is denied the ids remain.
  */
 export class DataSetNames implements Disposable {
   readonly #known = new Map<string, DataSet>();
   readonly #gone = new Set<string>();
   readonly #denied = new Set<string>();
   readonly #wanted = new Set<string>();
-  readonly #changes = new Emitter<readonly string[]>();
-  readonly #failures = new Emitter<Failure>();
   readonly #lists: readonly ListLookup<DataSet>[];
   readonly #aborted = new AbortController();
   #answers = 0;
   #running = false;
 
-  /** Ids of the data sets of which something is known by now. */
-  readonly onDidChange = this.#changes.event;
-  /** For the log: nobody has to be told of a name that is missing. */
-  readonly onDidFail = this.#failures.event;
-
+  /**
+   * `onChange` is given the ids of the data sets of which something has become known, `report` what belongs in the
+   * log: a name that is missing is no failure for people.
+   */
   constructor(
     private readonly dataExchange: DataExchange,
     private readonly limit: RequestLimit,
+    private readonly onChange: (ids: readonly string[]) => void,
+    private readonly report: (failure: Failure) => void,
   ) {
     this.#lists = (["OWNED", "ENTITLED"] as const).map((origin) => this.#listOf(origin));
   }
@@ -45,7 +44,7 @@ export class DataSetNames implements Disposable {
     return this.#known.get(id);
   }
 
-  /** AWS does not know it any more: it was deleted, or an entitlement ended. */
+  /** Whether AWS does not know it any more: it was deleted, or an entitlement ended. */
   isGone(id: string): boolean {
     return this.#gone.has(id);
   }
@@ -57,7 +56,7 @@ export class DataSetNames implements Disposable {
       this.#gone.delete(dataSet.id);
       this.#wanted.delete(dataSet.id);
     }
-    this.#changes.fire(dataSets.map(({ id }) => id));
+    this.onChange(dataSets.map(({ id }) => id));
   }
 
   /** Finds out what these are called, unless that is known or was refused. */
@@ -72,8 +71,6 @@ export class DataSetNames implements Disposable {
 
   dispose(): void {
     this.#aborted.abort();
-    this.#changes.dispose();
-    this.#failures.dispose();
   }
 
   async #run(): Promise<void> {
@@ -114,7 +111,7 @@ export class DataSetNames implements Disposable {
         () => this.#wanted.size === 0,
       );
     } catch (error) {
-      this.#failures.fire(failureOf(error));
+      this.report(failureOf(error));
     }
   }
 
@@ -128,21 +125,22 @@ export class DataSetNames implements Disposable {
       return;
     }
     try {
-      this.learn([await this.dataExchange.getDataSet(id, signal)]);
+      const dataSet = await unlessAborted(() => this.dataExchange.getDataSet(id, signal), signal);
       this.#answers += 1;
+      this.learn([dataSet]);
     } catch (error) {
       this.#refused(id, failureOf(error));
     }
   }
 
-  /** Any other failure is of the moment: the id is asked for again when it is wanted again. */
+  /** Any other failure may pass: the id is asked for again when it is wanted again. */
   #refused(id: string, failure: Failure): void {
     if (failure.kind === "notFound") {
       this.#gone.add(id);
-      this.#changes.fire([id]);
+      this.onChange([id]);
     } else if (failure.kind === "accessDenied") {
       this.#denied.add(id);
     }
-    this.#failures.fire(failure);
+    this.report(failure);
   }
 }

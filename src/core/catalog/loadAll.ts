@@ -25,7 +25,7 @@ export interface LoadableLists {
   readonly limit: RequestLimit;
   jobsOf(dataSetId: string): Feed<Job>;
   /** With all of the account's list here, nothing else says what jobs there are. */
-  settle(): void;
+  keepAccountOnly(): void;
 }
 
 /** So many further pages of the account's list come first: where they are all, nothing else was worth a request. */
@@ -112,7 +112,7 @@ export class LoadAll implements Loading {
       await account.load();
     }
     if (account.complete) {
-      this.lists.settle();
+      this.lists.keepAccountOnly();
     }
   }
 

@@ -1,5 +1,4 @@
 import { type Disposable, DisposableStore } from "../base/disposable";
-import { Emitter } from "../base/event";
 import type { DataExchange } from "../connection/dataExchange";
 import { ACCOUNT, type ListKey } from "../connection/listKey";
 import type { Failure } from "../failure/failure";
@@ -13,26 +12,29 @@ const REQUESTS_AT_ONCE = 4;
 /** Names of more data sets than this repaint the whole tree at once. */
 const ONE_BY_ONE = 4;
 
-/** What AWS says of the data sets and revisions that are shown, as far as it is known. */
+/** Names and facts of the data sets and revisions that are shown, as far as they are known. */
 export class Names implements Disposable {
   readonly #disposables = new DisposableStore();
-  readonly #changes = this.#disposables.add(new Emitter<ListKey>());
-  readonly #failures = this.#disposables.add(new Emitter<Failure>());
   readonly #dataSets: DataSetNames;
   readonly #revisions: RevisionNames;
 
-  readonly onDidChange = this.#changes.event;
-  readonly onDidFail = this.#failures.event;
-
-  /** `connectionLimit` is what names share with everything else. */
-  constructor(dataExchange: DataExchange, connectionLimit: RequestLimit) {
+  /**
+   * `connectionLimit` is what names share with everything else. `onChange` is given the data set of which more has
+   * become known, or the account where that are many; `report` what belongs in the log.
+   */
+  constructor(
+    dataExchange: DataExchange,
+    connectionLimit: RequestLimit,
+    private readonly onChange: (touched: ListKey) => void,
+    report: (failure: Failure) => void,
+  ) {
     const limit = new RequestLimit(REQUESTS_AT_ONCE, connectionLimit);
-    this.#dataSets = this.#disposables.add(new DataSetNames(dataExchange, limit));
-    this.#revisions = this.#disposables.add(new RevisionNames(dataExchange, limit));
-    this.#disposables.add(this.#dataSets.onDidChange((ids) => this.#tell(ids)));
-    this.#disposables.add(this.#revisions.onDidChange((id) => this.#tell([id])));
-    this.#disposables.add(this.#dataSets.onDidFail((failure) => this.#failures.fire(failure)));
-    this.#disposables.add(this.#revisions.onDidFail((failure) => this.#failures.fire(failure)));
+    this.#dataSets = this.#disposables.add(
+      new DataSetNames(dataExchange, limit, (ids) => this.#notify(ids), report),
+    );
+    this.#revisions = this.#disposables.add(
+      new RevisionNames(dataExchange, limit, (id) => this.#notify([id]), report),
+    );
   }
 
   dataSet(id: string): DataSet | undefined {
@@ -63,12 +65,12 @@ export class Names implements Disposable {
     this.#disposables.dispose();
   }
 
-  #tell(dataSetIds: readonly string[]): void {
+  #notify(dataSetIds: readonly string[]): void {
     if (dataSetIds.length > ONE_BY_ONE) {
-      this.#changes.fire(ACCOUNT);
+      this.onChange(ACCOUNT);
     } else {
       for (const dataSetId of dataSetIds) {
-        this.#changes.fire({ of: "dataSet", dataSetId });
+        this.onChange({ of: "dataSet", dataSetId });
       }
     }
   }

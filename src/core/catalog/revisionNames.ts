@@ -1,5 +1,4 @@
 import type { Disposable } from "../base/disposable";
-import { Emitter } from "../base/event";
 import type { DataExchange } from "../connection/dataExchange";
 import { type Failure, failureOf } from "../failure/failure";
 import type { Revision } from "../job/dataSet";
@@ -17,24 +16,24 @@ interface DataSetRevisions {
   readonly list: ListLookup<Revision>;
   begun: boolean;
   running: boolean;
-  /** Denied, or the data set is gone: there is nothing to be had. */
+  /** Denied, or the data set is gone: nothing is asked for any more. */
   refused: boolean;
 }
 
-/** What the revisions of the opened data sets are: asked for after the rows are shown, quiet where denied. */
+/** The revisions of the opened data sets: asked for after the rows are shown, and left out where that is denied. */
 export class RevisionNames implements Disposable {
   readonly #dataSets = new Map<string, DataSetRevisions>();
-  readonly #changes = new Emitter<string>();
-  readonly #failures = new Emitter<Failure>();
   readonly #aborted = new AbortController();
 
-  /** The id of the data set of whose revisions more is known by now. */
-  readonly onDidChange = this.#changes.event;
-  readonly onDidFail = this.#failures.event;
-
+  /**
+   * `onChange` is given the id of the data set of whose revisions more has become known, `report` what belongs in
+   * the log.
+   */
   constructor(
     private readonly dataExchange: DataExchange,
     private readonly limit: RequestLimit,
+    private readonly onChange: (dataSetId: string) => void,
+    private readonly report: (failure: Failure) => void,
   ) {}
 
   get(dataSetId: string, revisionId: string): Revision | undefined {
@@ -57,8 +56,6 @@ export class RevisionNames implements Disposable {
 
   dispose(): void {
     this.#aborted.abort();
-    this.#changes.dispose();
-    this.#failures.dispose();
   }
 
   #newRevisions(dataSetId: string): DataSetRevisions {
@@ -96,7 +93,7 @@ export class RevisionNames implements Disposable {
     } catch (error) {
       const failure = failureOf(error);
       revisions.refused = failure.kind === "accessDenied" || failure.kind === "notFound";
-      this.#failures.fire(failure);
+      this.report(failure);
     } finally {
       revisions.wanted.clear();
       revisions.running = false;
@@ -108,6 +105,6 @@ export class RevisionNames implements Disposable {
       known.set(revision.id, revision);
       wanted.delete(revision.id);
     }
-    this.#changes.fire(dataSetId);
+    this.onChange(dataSetId);
   }
 }

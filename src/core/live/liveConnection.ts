@@ -143,9 +143,11 @@ export class LiveConnection implements Disposable {
         return;
       }
       const dataExchange = aws.connect(connection, settings.requestTimeoutSeconds);
-      const catalog = current.add(new JobCatalog(connection, dataExchange, settings.pageSize, clock));
+      const onFailure = (failure: Failure) => this.#onChange({ kind: "failure", failure });
+      const catalog = current.add(
+        new JobCatalog(connection, dataExchange, settings.pageSize, clock, onFailure),
+      );
       current.add(catalog.onDidChange((touched) => this.#onChange({ kind: "jobs", touched })));
-      current.add(catalog.onDidFail((failure) => this.#onChange({ kind: "failure", failure })));
       this.#change({ kind: "open", catalog });
       await catalog.account.load();
     } catch (error) {

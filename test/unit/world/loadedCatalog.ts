@@ -21,7 +21,13 @@ export function newCatalog() {
     },
   });
   const clock = { time: 0, now: () => clock.time };
-  const catalog = new JobCatalog(connectionOf({ region: "us-east-1" }), dataExchange, 50, clock);
+  const catalog = new JobCatalog(
+    connectionOf({ region: "us-east-1" }),
+    dataExchange,
+    50,
+    clock,
+    () => undefined,
+  );
   const changes: (readonly CatalogChange[])[] = [];
   catalog.onDidChange((change) => changes.push(change));
   const request = (index: number) => {

@@ -15,9 +15,9 @@ export function modelCatalog(jobs: readonly Job[] = [], dataSets: readonly strin
   service.jobs = [...jobs];
   service.dataSets = dataSets.map(aDataSet);
   const clock = { time: 0, now: () => clock.time };
-  const catalog = new JobCatalog(connectionOf({ region: "us-east-1" }), service.exchange, 2, clock);
   const failures: Failure[] = [];
-  catalog.onDidFail((failure) => failures.push(failure));
+  const connection = connectionOf({ region: "us-east-1" });
+  const catalog = new JobCatalog(connection, service.exchange, 2, clock, (failure) => failures.push(failure));
   return { service, catalog, clock, failures };
 }
 

@@ -63,10 +63,10 @@ describe("dropping a job", () => {
   });
 });
 
-describe("settling", () => {
+describe("keeping the list of the account alone", () => {
   test("leaves the lists of data sets while the account's has not all", async () => {
     const { catalog } = await twoLists(6);
-    catalog.settle();
+    catalog.keepAccountOnly();
     assert.deepEqual(numbersIn(catalog), [6, 5, 4, 3]);
     assert.notEqual(catalog.feed(DS1), undefined);
   });
@@ -80,7 +80,7 @@ describe("settling", () => {
     assert.equal(catalog.feed(DS1)?.hasMore, true);
     const told: unknown[] = [];
     catalog.onDidChange((change) => told.push(change));
-    catalog.settle();
+    catalog.keepAccountOnly();
     assert.deepEqual(told, [[DS1]]);
     assert.equal(catalog.feed(DS1), undefined);
   });
@@ -114,7 +114,7 @@ describe("a job that is included", () => {
       await service.answerAll();
       void catalog.more(ACCOUNT);
       await service.answerAll();
-      catalog.settle();
+      catalog.keepAccountOnly();
       assert.deepEqual(numbersIn(catalog), [6, 5, 4, 3, 2, 1]);
     });
   }

@@ -14,6 +14,8 @@ const DENIED: FailureCause = { kind: "accessDenied", action: "dataexchange:GetDa
 function newNames(operations: Partial<Pick<DataExchange, "listDataSets" | "getDataSet">>) {
   const asked: string[] = [];
   const fake = { ...fakeDataExchange(() => Promise.resolve({ items: [] })), ...operations };
+  const changes: (readonly string[])[] = [];
+  const failures: Failure[] = [];
   const names = new DataSetNames(
     {
       ...fake,
@@ -27,11 +29,9 @@ function newNames(operations: Partial<Pick<DataExchange, "listDataSets" | "getDa
       },
     },
     new RequestLimit(4),
+    (ids) => changes.push(ids),
+    (failure) => failures.push(failure),
   );
-  const changes: (readonly string[])[] = [];
-  const failures: Failure[] = [];
-  names.onDidChange((ids) => changes.push(ids));
-  names.onDidFail((failure) => failures.push(failure));
   return { names, asked, changes, failures };
 }
 

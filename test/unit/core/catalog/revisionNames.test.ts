@@ -22,7 +22,8 @@ function newNames(pages: readonly (readonly string[])[]) {
       return Promise.resolve(page + 1 < held.length ? { items, nextToken: String(page + 1) } : { items });
     },
   };
-  const names = new RevisionNames(dataExchange, new RequestLimit(4));
+  const ignore = () => undefined;
+  const names = new RevisionNames(dataExchange, new RequestLimit(4), ignore, ignore);
   return { names, asked, held };
 }
 
@@ -74,9 +75,13 @@ test("where it is denied nothing is asked again, and the failure is told once", 
       return Promise.reject(denied);
     },
   };
-  const names = new RevisionNames(dataExchange, new RequestLimit(4));
   const failures: string[] = [];
-  names.onDidFail(({ kind }) => failures.push(kind));
+  const names = new RevisionNames(
+    dataExchange,
+    new RequestLimit(4),
+    () => undefined,
+    ({ kind }) => failures.push(kind),
+  );
   names.want("ds", ["r1"]);
   await settled();
   names.want("ds", ["r2"]);

@@ -30,7 +30,7 @@ async function catalogOf(accounts: readonly string[], parts = { profile: "prod",
     aJob(index, { arn: `arn:aws:dataexchange:us-east-1:${account}:jobs/job${index}` }),
   );
   const dataExchange = fakeDataExchange(async () => ({ items }));
-  const catalog = new JobCatalog(connectionOf(parts), dataExchange, 200, { now: () => 0 });
+  const catalog = new JobCatalog(connectionOf(parts), dataExchange, 200, { now: () => 0 }, () => undefined);
   await catalog.open(ACCOUNT);
   return catalog;
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dataSetList } from "../../../../src/core/catalog/dataSetList";
+import { dataSetPages } from "../../../../src/core/catalog/dataSetPages";
 import { FailureError } from "../../../../src/core/failure/failure";
 import type { DataSet, Origin } from "../../../../src/core/job/dataSet";
 import { Paginator } from "../../../../src/core/paging/paginator";
@@ -8,7 +8,7 @@ import { fakeDataExchange } from "../../world/fakeDataExchange";
 
 /** Lists these pages of ids by origin; tokens are page numbers. */
 function listOf(pages: Readonly<Record<Origin, readonly (readonly string[])[]>>) {
-  return dataSetList({
+  return dataSetPages({
     ...fakeDataExchange(() => Promise.resolve({ items: [] })),
     listDataSets: ({ origin, nextToken = "0" }) => {
       const next = Number(nextToken) + 1;
@@ -40,7 +40,7 @@ test("an account that owns nothing shows what it is entitled to", async () => {
 
 test("a failed half of a page fails the page, which can be asked for again", async () => {
   const fails = { entitled: true };
-  const list = dataSetList({
+  const list = dataSetPages({
     ...fakeDataExchange(() => Promise.resolve({ items: [] })),
     listDataSets: ({ origin }) =>
       origin === "ENTITLED" && fails.entitled

@@ -3,7 +3,7 @@ import type { DataSet, Origin } from "../job/dataSet";
 import type { ListPage, Page } from "../paging/paginator";
 
 /** The data sets that are owned, then those of an entitlement, as one list. Its tokens begin with the origin. */
-export function dataSetList(dataExchange: DataExchange): ListPage<DataSet> {
+export function dataSetPages(dataExchange: DataExchange): ListPage<DataSet> {
   return async ({ maxResults, nextToken }, signal) => {
     const page = async (origin: Origin, token?: string): Promise<Page<DataSet>> => {
       const request = {

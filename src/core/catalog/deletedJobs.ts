@@ -1,4 +1,3 @@
-import type { Clock } from "../base/clock";
 import { isAboutIdentity } from "../connection/identity";
 import { type Failure, failureOf } from "../failure/failure";
 import { JOB_RETENTION, type Job } from "../job/job";
@@ -9,62 +8,42 @@ import { RequestLimit } from "./requestLimit";
 const REQUESTS_AT_ONCE = 4;
 /** So many of them, the newest: jobs that have waited for weeks are rarely news, and there may be hundreds. */
 const MOST_RENEWED = 40;
-/** What AWS would answer about the other jobs too, now. */
+/** Failures that AWS would answer about every other job too, now. */
 const CONCERNS_ALL: readonly Failure["kind"][] = ["accessDenied", "throttled", "cancelled"];
 
-/** What is needed of a `JobCatalog`. */
-export interface ForgetfulCatalog {
-  readonly store: JobStore;
-  /** What all requests over the connection share. */
-  readonly limit: RequestLimit;
-  refreshJob(jobId: string): Promise<Job>;
-  drop(isGone: (job: Job) => boolean): void;
-  /** Told what went wrong: the rows then stay as they are. */
-  report(failure: Failure): void;
-}
-
 /**
- * Asks for jobs of which a list that was read again says nothing: for those whose time has come, and for those that
- * were `active` and are as they were, which may be over by now. AWS says whether they are gone.
+ * Asks for jobs of which a list that was read again says nothing: for those older than AWS keeps any, and for those
+ * that were `active` and are as they were, which may be over. Gives the ids of those that AWS has deleted, as far as
+ * it says so, as they are found. `now` is in milliseconds since 1970.
  */
-export async function pruneDeleted(
-  catalog: ForgetfulCatalog,
+export async function* findDeleted(
+  store: JobStore,
   active: readonly Job[],
-  clock: Clock,
-): Promise<void> {
-  const inquiry = new Inquiry(catalog);
-  await dropOverdue(catalog, inquiry, clock.now() - JOB_RETENTION);
-  const untold = active
-    // One that was told since is another object by now.
-    .filter((job) => catalog.store.get(job.id) === job)
+  inquiry: JobInquiry,
+  now: number,
+): AsyncGenerator<ReadonlySet<string>, undefined> {
+  yield idsOf(await findOverdue(store, inquiry, now - JOB_RETENTION));
+  const unchanged = active
+    // A job that was read since is another object.
+    .filter((job) => store.get(job.id) === job)
     .sort(byAge)
     .slice(-MOST_RENEWED)
     .reverse();
-  await dropGone(catalog, inquiry, untold);
-}
-
-async function dropGone(catalog: ForgetfulCatalog, inquiry: Inquiry, jobs: readonly Job[]): Promise<void> {
-  const answers = await Promise.all(jobs.map((job) => inquiry.isGone(job)));
-  dropAll(
-    catalog,
-    jobs.filter((_, index) => answers[index]),
-  );
+  const answers = await Promise.all(unchanged.map((job) => inquiry.isGone(job)));
+  yield idsOf(unchanged.filter((_, index) => answers[index]));
 }
 
 /**
  * This machine's clock may be wrong, so AWS is asked: for the oldest job, then for the newest that should be gone.
  * Where it knows that one, the jobs that are gone end somewhere between, which is found by halving.
  */
-async function dropOverdue(catalog: ForgetfulCatalog, inquiry: Inquiry, past: number): Promise<void> {
-  const { oldest } = catalog.store;
+async function findOverdue(store: JobStore, inquiry: JobInquiry, past: number): Promise<readonly Job[]> {
+  const { oldest } = store;
   const isOverdue = (job: Job) => job.createdAt !== undefined && job.createdAt < past;
   if (oldest === undefined || !isOverdue(oldest) || !(await inquiry.isGone(oldest))) {
-    return;
+    return [];
   }
-  const overdue = [
-    oldest,
-    ...[...catalog.store.jobs].filter((job) => job !== oldest && isOverdue(job)).sort(byAge),
-  ];
+  const overdue = [oldest, ...[...store.jobs].filter((job) => job !== oldest && isOverdue(job)).sort(byAge)];
   let [gone, there, next] = [1, overdue.length, overdue.length - 1];
   for (let job = overdue[next]; gone <= next && job !== undefined; job = overdue[next]) {
     const isGone = await inquiry.isGone(job);
@@ -74,14 +53,11 @@ async function dropOverdue(catalog: ForgetfulCatalog, inquiry: Inquiry, past: nu
     [gone, there] = isGone ? [next + 1, there] : [gone, next];
     next = (gone + there - 1) >> 1;
   }
-  dropAll(catalog, overdue.slice(0, gone));
+  return overdue.slice(0, gone);
 }
 
-function dropAll(catalog: ForgetfulCatalog, jobs: readonly Job[]): void {
-  if (jobs.length > 0) {
-    const ids = new Set(jobs.map(({ id }) => id));
-    catalog.drop(({ id }) => ids.has(id));
-  }
+function idsOf(jobs: readonly Job[]): ReadonlySet<string> {
+  return new Set(jobs.map(({ id }) => id));
 }
 
 /** The oldest first. */
@@ -90,12 +66,17 @@ function byAge(one: Job, other: Job): number {
 }
 
 /** Asks for single jobs, until AWS refuses that. */
-class Inquiry {
+export class JobInquiry {
   readonly #limit: RequestLimit;
   #isRefused = false;
 
-  constructor(private readonly catalog: ForgetfulCatalog) {
-    this.#limit = new RequestLimit(REQUESTS_AT_ONCE, catalog.limit);
+  /** `report` is given what went wrong: the rows then stay as they are. */
+  constructor(
+    private readonly readJob: (jobId: string) => Promise<Job>,
+    private readonly report: (failure: Failure) => void,
+    connectionLimit: RequestLimit,
+  ) {
+    this.#limit = new RequestLimit(REQUESTS_AT_ONCE, connectionLimit);
   }
 
   /** Undefined when AWS does not say. */
@@ -105,7 +86,7 @@ class Inquiry {
 
   async #ask({ id }: Job): Promise<boolean | undefined> {
     try {
-      await this.catalog.refreshJob(id);
+      await this.readJob(id);
       return false;
     } catch (error) {
       const failure = failureOf(error);
@@ -113,7 +94,7 @@ class Inquiry {
         return true;
       }
       this.#isRefused ||= CONCERNS_ALL.includes(failure.kind) || isAboutIdentity(failure);
-      this.catalog.report(failure);
+      this.report(failure);
       return undefined;
     }
   }
