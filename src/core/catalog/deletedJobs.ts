@@ -22,7 +22,7 @@ export async function* findDeleted(
   inquiry: JobInquiry,
   now: number,
 ): AsyncGenerator<ReadonlySet<string>, undefined> {
-  yield idsOf(await findOverdue(store, inquiry, now - JOB_RETENTION));
+  yield* found(await findOverdue(store, inquiry, now - JOB_RETENTION));
   const unchanged = active
     // A job that was read since is another object.
     .filter((job) => store.get(job.id) === job)
@@ -30,7 +30,7 @@ export async function* findDeleted(
     .slice(-MOST_RENEWED)
     .reverse();
   const answers = await Promise.all(unchanged.map((job) => inquiry.isGone(job)));
-  yield idsOf(unchanged.filter((_, index) => answers[index]));
+  yield* found(unchanged.filter((_, index) => answers[index]));
 }
 
 /**
@@ -56,8 +56,9 @@ async function findOverdue(store: JobStore, inquiry: JobInquiry, past: number): 
   return overdue.slice(0, gone);
 }
 
-function idsOf(jobs: readonly Job[]): ReadonlySet<string> {
-  return new Set(jobs.map(({ id }) => id));
+/** The ids of what was found, if anything was. */
+function found(jobs: readonly Job[]): readonly ReadonlySet<string>[] {
+  return jobs.length === 0 ? [] : [new Set(jobs.map(({ id }) => id))];
 }
 
 /** The oldest first. */

@@ -1,57 +1,50 @@
-import type { DataSet } from "../job/dataSet";
-import type { Job } from "../job/job";
-import type { Feed } from "../paging/feed";
-import { type JobStore, NO_DATA_SET } from "../store/jobStore";
+import { NO_DATA_SET } from "../store/jobStore";
+import type { JobCatalog } from "./jobCatalog";
+import { oldestIn } from "./pageReading";
 
-/** The list of one data set's jobs, on its way to its end. */
-export interface Chain {
+/** List of one data set's jobs, on its way to its end. */
+export interface SideList {
   readonly dataSetId: string;
   /** When the oldest job that it brought was created: milliseconds since 1970. */
   oldest?: number | undefined;
   isDone: boolean;
 }
 
-interface Lists {
-  readonly store: JobStore;
-  readonly account: Feed<Job>;
-  readonly dataSets: Feed<DataSet>;
-}
-
-/** The lists of the data sets that are known by now, and which of them is to be read next. */
+/** Lists of the known data sets, and which of them is to be read next. */
 export class ParallelLists {
-  readonly #chains = new Map<string, Chain>();
+  readonly #lists = new Map<string, SideList>();
 
-  constructor(private readonly lists: Lists) {}
+  constructor(private readonly catalog: JobCatalog) {}
 
-  /** Takes in what is known by now. Those of which a job is loaded come first: the others may have none. */
+  /** Takes in the data sets that are known. Those of which a job is loaded come first: the others may have none. */
   discover(): void {
-    for (const { id } of this.lists.store.dataSets) {
+    for (const { id } of this.catalog.store.dataSets) {
       this.#add(id);
     }
-    for (const { id } of this.lists.dataSets.items) {
+    for (const { id } of this.catalog.dataSets.items) {
       this.#add(id);
     }
   }
 
-  /** The one whose next page is the newest, as far as that can be told; undefined when there is none. */
-  next(busy: ReadonlySet<Chain>): Chain | undefined {
-    const accountTime = this.lists.account.items.at(-1)?.createdAt ?? Number.NEGATIVE_INFINITY;
-    let best: { readonly chain: Chain; readonly time: number } | undefined;
-    for (const chain of this.#chains.values()) {
-      if (!chain.isDone && !busy.has(chain)) {
+  /** List whose next page is the newest, as far as that is known; undefined when none is left. */
+  next(busy: ReadonlySet<SideList>): SideList | undefined {
+    const accountTime = oldestIn(this.catalog.account) ?? Number.NEGATIVE_INFINITY;
+    let best: { readonly list: SideList; readonly time: number } | undefined;
+    for (const list of this.#lists.values()) {
+      if (!list.isDone && !busy.has(list)) {
         // What a list that was not begun has beyond the account's is older than that.
-        const time = chain.oldest ?? accountTime;
+        const time = list.oldest ?? accountTime;
         if (best === undefined || time > best.time) {
-          best = { chain, time };
+          best = { list, time };
         }
       }
     }
-    return best?.chain;
+    return best?.list;
   }
 
   #add(dataSetId: string): void {
-    if (dataSetId !== NO_DATA_SET && !this.#chains.has(dataSetId)) {
-      this.#chains.set(dataSetId, { dataSetId, isDone: false });
+    if (dataSetId !== NO_DATA_SET && !this.#lists.has(dataSetId)) {
+      this.#lists.set(dataSetId, { dataSetId, isDone: false });
     }
   }
 }

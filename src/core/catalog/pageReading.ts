@@ -1,0 +1,53 @@
+import { unlessAborted } from "../failure/abort";
+import type { DataSet } from "../job/dataSet";
+import type { Job } from "../job/job";
+import type { Feed } from "../paging/feed";
+import type { LoadEnd } from "./bulkLoad";
+
+/** Reads page after page until an end is reached, or a page gives one. */
+export async function readOn<End>(
+  reached: () => End | undefined,
+  read: () => Promise<End | undefined>,
+): Promise<End> {
+  for (;;) {
+    const end = reached() ?? (await read());
+    if (end !== undefined) {
+      return end;
+    }
+  }
+}
+
+/** Asks a list for its next page: gives the end that this meant, undefined when the list goes on. Never rejects. */
+export async function readPage(
+  feed: Feed<Job> | Feed<DataSet>,
+  signal: AbortSignal,
+): Promise<LoadEnd | undefined> {
+  // Nobody waits after an abort for the page that is under way; it still arrives.
+  await unlessAborted(() => feed.more(), signal).catch(() => undefined);
+  const { state } = feed;
+  if (isLeft(feed, signal)) {
+    return { kind: "stopped" };
+  }
+  if (state.kind === "failed") {
+    return { kind: "failed", failure: state.failure };
+  }
+  return state.kind === "ready" && state.emptyPages !== undefined
+    ? { kind: "emptyPages", pages: state.emptyPages }
+    : undefined;
+}
+
+/** Whether nobody waits for the list any more, or it was disposed. */
+export function isLeft({ isDisposed }: Feed<Job> | Feed<DataSet>, signal: AbortSignal): boolean {
+  return signal.aborted || isDisposed;
+}
+
+/** Whether a list has brought a job that was created before that time: milliseconds since 1970. */
+export function isPast(feed: Feed<Job>, since: number | undefined): boolean {
+  const oldest = oldestIn(feed);
+  return since !== undefined && oldest !== undefined && oldest < since;
+}
+
+/** When the last job of a list was created: milliseconds since 1970; undefined where that is not known. */
+export function oldestIn({ items }: Feed<Job>): number | undefined {
+  return items.at(-1)?.createdAt;
+}
