@@ -34,8 +34,8 @@ export class JobChanger {
   /** Rejects with a `FailureError`; with `changeUnknown` when nobody knows whether AWS took it. */
   async change(confirmed: ConfirmedChange, signal: AbortSignal): Promise<ChangeOutcome> {
     const { change, open, isAllowed } = confirmed;
-    const place = jobRefOf(open.connection, open.job.id);
-    const job = await this.reader.getJob(place, signal);
+    const ref = jobRefOf(open.connection, open.job.id);
+    const job = await this.reader.getJob(ref, signal);
     if (accountIdIn(job.arn) !== accountIdIn(open.job.arn)) {
       return { kind: "otherAccount", job };
     }
@@ -46,24 +46,24 @@ export class JobChanger {
       return { kind: "notAllowed" };
     }
     try {
-      await this.reader.change(change, place, signal);
+      await this.reader.change(change, ref, signal);
     } catch (error) {
-      return await this.#afterFailure(change, place, error, signal);
+      return await this.#afterFailure(change, ref, error, signal);
     }
-    const taken = await this.#readAgain(place);
+    const taken = await this.#readAgain(ref);
     return { kind: "taken", ...defined({ job: taken }) };
   }
 
   /** Reads the job again where the request may have had an effect or the job was not as it seemed: its rows follow. */
   async #afterFailure(
     change: JobChange,
-    place: JobRef,
+    ref: JobRef,
     error: unknown,
     signal: AbortSignal,
   ): Promise<ChangeOutcome> {
     const failure = failureOf(error);
     const isLost = isAnswerLost(failure);
-    const job = isLost || failure.kind === "badRequest" ? await this.#readAgain(place) : undefined;
+    const job = isLost || failure.kind === "badRequest" ? await this.#readAgain(ref) : undefined;
     if (!isLost || signal.aborted) {
       throw error;
     }
@@ -75,7 +75,7 @@ export class JobChanger {
   }
 
   /** Undefined when the request fails: the outcome is reported without it. No signal aborts it. */
-  #readAgain(place: JobRef): Promise<Job | undefined> {
-    return this.reader.getJob(place).catch(() => undefined);
+  #readAgain(ref: JobRef): Promise<Job | undefined> {
+    return this.reader.getJob(ref).catch(() => undefined);
   }
 }

@@ -29,10 +29,10 @@ export class ObservedJob implements Disposable {
   readonly #changes = this.#disposables.add(new Emitter<void>());
   readonly #controller = new AbortController();
   #job: Job | undefined;
-  #telling: Provenance | undefined;
+  #provenance: Provenance | undefined;
   #failure: Failure | undefined;
   #asking: Promise<void> | undefined;
-  #toldName: string | undefined;
+  #namedBefore: string | undefined;
 
   constructor(
     readonly ref: JobRef,
@@ -44,7 +44,7 @@ export class ObservedJob implements Disposable {
     if (listed !== undefined) {
       this.#takeListed(listed);
     }
-    this.#toldName = this.dataSetName;
+    this.#namedBefore = this.dataSetName;
   }
 
   get onDidChange(): Event<void> {
@@ -67,8 +67,8 @@ export class ObservedJob implements Disposable {
   }
 
   /** Origin of the newest version. */
-  get telling(): Provenance | undefined {
-    return this.#telling;
+  get provenance(): Provenance | undefined {
+    return this.#provenance;
   }
 
   /** Failure of the last request. It stays while the job is requested again. */
@@ -92,7 +92,7 @@ export class ObservedJob implements Disposable {
   /** Shows what AWS said of the job to somebody else. */
   take(job: Job): void {
     this.#job = job;
-    this.#telling = { by: "job", at: this.#sources.clock.now() };
+    this.#provenance = { by: "job", at: this.#sources.clock.now() };
     this.#failure = undefined;
     this.#changes.fire();
   }
@@ -105,7 +105,7 @@ export class ObservedJob implements Disposable {
   async #ask(): Promise<void> {
     try {
       this.#job = await this.#sources.reader.getJob(this.ref, this.#controller.signal);
-      this.#telling = { by: "job", at: this.#sources.clock.now() };
+      this.#provenance = { by: "job", at: this.#sources.clock.now() };
       this.#failure = undefined;
     } catch (error) {
       const failure = failureOf(error);
@@ -124,10 +124,10 @@ export class ObservedJob implements Disposable {
     if (listed !== undefined && listed !== this.#job) {
       this.#takeListed(listed);
       this.#changes.fire();
-    } else if (change.kind === "state" || this.#toldName !== this.dataSetName) {
+    } else if (change.kind === "state" || this.#namedBefore !== this.dataSetName) {
       this.#changes.fire();
     }
-    this.#toldName = this.dataSetName;
+    this.#namedBefore = this.dataSetName;
     if (
       this.#failure !== undefined &&
       isOurs &&
@@ -147,6 +147,6 @@ export class ObservedJob implements Disposable {
     const { connections, clock } = this.#sources;
     const readAt = connections.ofConnection(this.ref.connection.id)?.catalog?.readAt;
     this.#job = job;
-    this.#telling = { by: "list", at: readAt ?? clock.now() };
+    this.#provenance = { by: "list", at: readAt ?? clock.now() };
   }
 }

@@ -69,14 +69,17 @@ function csvFormatOf({ connection, identity, names }: JobCatalog): JobsFormat {
 
 function writeJobs(file: vscode.Uri, jobs: readonly Job[], format: JobsFormat): Thenable<void> {
   return showingProgress(t("Exporting jobs…"), (signal, tell) => {
-    const pieces = tellingOf(exportPieces(jobs, format), ({ written }) =>
+    const pieces = reportedPieces(exportPieces(jobs, format), ({ written }) =>
       tell(t("{0} of {1}", numberText(written), numberText(jobs.length))),
     );
     return file.scheme === "file" ? writePieces(file.fsPath, pieces, signal) : writeAtOnce(file, pieces);
   });
 }
 
-function* tellingOf(pieces: Iterable<ExportPiece>, tell: (piece: ExportPiece) => void): Generator<string> {
+function* reportedPieces(
+  pieces: Iterable<ExportPiece>,
+  tell: (piece: ExportPiece) => void,
+): Generator<string> {
   for (const piece of pieces) {
     yield piece.text;
     tell(piece);

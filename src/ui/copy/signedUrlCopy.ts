@@ -18,21 +18,21 @@ const LONGEST_LIFE = HOUR;
  * Asks AWS for the job's signed URL, puts it into the clipboard and says how long it works: so long it stays there,
  * unless something else is copied. An expired one is refused.
  */
-export async function copySignedUrl(place: JobRef, window: Window): Promise<void> {
-  const copied = await askAndCopy(place, window);
+export async function copySignedUrl(ref: JobRef, window: Window): Promise<void> {
+  const copied = await askAndCopy(ref, window);
   await (copied && offerToClear(window.clipboard, copied.life));
 }
 
 /** By itself, so that nothing holds the URL while a message stands. */
 async function askAndCopy(
-  place: JobRef,
+  ref: JobRef,
   { reader, clock, clipboard }: Window,
 ): Promise<{ readonly life: number | undefined } | undefined> {
   const signedUrl = await showingProgress(t("Asking AWS for the signed URL…"), (signal) =>
-    reader.getSignedUrl(place, signal),
+    reader.getSignedUrl(ref, signal),
   );
   if (signedUrl === undefined) {
-    vscode.window.showWarningMessage(t("Job {0} has no signed URL, or not yet.", place.jobId));
+    vscode.window.showWarningMessage(t("Job {0} has no signed URL, or not yet.", ref.jobId));
     return undefined;
   }
   const { url, expiresAt } = signedUrl;

@@ -45,7 +45,7 @@ export async function chooseJobs(
 /** The jobs among the rows, each once. */
 export function jobsOf(window: Window, rows: readonly TreeNode[]): readonly ConnectedJob[] {
   const jobs = rows.flatMap((row) => openJobOf(window, row) ?? []);
-  return [...new Map(jobs.map((open) => [placeText(open), open])).values()];
+  return [...new Map(jobs.map((open) => [jobKey(open), open])).values()];
 }
 
 function openJobOf({ connections }: Window, row: TreeNode): ConnectedJob | undefined {
@@ -55,7 +55,7 @@ function openJobOf({ connections }: Window, row: TreeNode): ConnectedJob | undef
 }
 
 /** A job may have several rows. */
-function placeText({ job, connection }: ConnectedJob): string {
+function jobKey({ job, connection }: ConnectedJob): string {
   return `${connection.id}/${job.id}`;
 }
 

@@ -21,11 +21,11 @@ export async function followResource(window: Window, open: ConnectedJob, resourc
   }
   switch (resource.kind) {
     case "dataSet":
-      return showRow(window, open, placeOf(resource.id));
+      return showRow(window, open, rowAddress(resource.id));
     case "revision":
       return open.job.dataSetId === undefined
         ? undefined
-        : showRow(window, open, placeOf(open.job.dataSetId, resource.id));
+        : showRow(window, open, rowAddress(open.job.dataSetId, resource.id));
     case "asset":
       return showJobsOf(window, open, resource.id);
     default:
@@ -33,11 +33,11 @@ export async function followResource(window: Window, open: ConnectedJob, resourc
   }
 }
 
-function placeOf(dataSetId: string, revisionId?: string): RowAddress {
+function rowAddress(dataSetId: string, revisionId?: string): RowAddress {
   return { dataSetId, revisionId, jobId: undefined };
 }
 
-async function showRow(window: Window, open: ConnectedJob, place: RowAddress): Promise<void> {
+async function showRow(window: Window, open: ConnectedJob, address: RowAddress): Promise<void> {
   const catalog = await catalogShowing(window, open);
   if (catalog === undefined) {
     return;
@@ -47,24 +47,24 @@ async function showRow(window: Window, open: ConnectedJob, place: RowAddress): P
   if (!(await offersDataSets(view))) {
     return;
   }
-  if (open.job.dataSetId === place.dataSetId) {
+  if (open.job.dataSetId === address.dataSetId) {
     catalog.include(open.job);
   }
-  const row = nodeAt(catalog, place) ?? (await view.during(lookedFor(catalog, place)));
-  const isHidden = view.filter !== undefined && nodeAt(view.sourceOf(catalog), place) === undefined;
+  const row = nodeAt(catalog, address) ?? (await view.during(lookedFor(catalog, address)));
+  const isHidden = view.filter !== undefined && nodeAt(view.sourceOf(catalog), address) === undefined;
   if (row === undefined) {
-    await tellNoRow(place);
+    await tellNoRow(address);
   } else if (!isHidden || (await offersToClear(view, t("The filter of the view hides this row.")))) {
     await view.select(row, { focus: true });
   }
 }
 
 /** A revision in the list of its data set, and a data set among the others: as far as one page goes. */
-async function lookedFor(catalog: JobCatalog, place: RowAddress) {
-  const { dataSetId, revisionId } = place;
+async function lookedFor(catalog: JobCatalog, address: RowAddress) {
+  const { dataSetId, revisionId } = address;
   if (revisionId !== undefined) {
     await catalog.open({ of: "dataSet", dataSetId });
-    return nodeAt(catalog, place);
+    return nodeAt(catalog, address);
   }
   await catalog.open(DATA_SETS);
   return catalog.dataSets.items.some(({ id }) => id === dataSetId)

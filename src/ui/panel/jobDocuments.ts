@@ -55,24 +55,24 @@ export class JobDocuments implements vscode.TextDocumentContentProvider, Disposa
 
   /** The address of a job's document, which begins with what is known of the job already. */
   #address({ job, connection }: ConnectedJob): vscode.Uri {
-    const place = jobRefOf(connection, job.id);
+    const ref = jobRefOf(connection, job.id);
     const path = `/${job.id.replaceAll("/", "_")}.json`;
-    const uri = vscode.Uri.from({ scheme: SCHEME, path, query: JSON.stringify(place) });
+    const uri = vscode.Uri.from({ scheme: SCHEME, path, query: JSON.stringify(ref) });
     if (!this.#shown.has(uri.toString())) {
-      this.#follow(uri, place, job);
+      this.#follow(uri, ref, job);
     }
     return uri;
   }
 
   /** Observes the job of a closed document again: the editor keeps addresses, in its history for instance. */
   #showAgain(uri: vscode.Uri): ObservedJob | undefined {
-    const place = placeIn(uri);
-    const catalog = place && this.sources.connections.ofConnection(place.connection.id)?.catalog;
-    return place && this.#follow(uri, place, catalog?.store.get(place.jobId));
+    const ref = refIn(uri);
+    const catalog = ref && this.sources.connections.ofConnection(ref.connection.id)?.catalog;
+    return ref && this.#follow(uri, ref, catalog?.store.get(ref.jobId));
   }
 
-  #follow(uri: vscode.Uri, place: JobRef, job: ConnectedJob["job"] | undefined): ObservedJob {
-    const shown = new ObservedJob(place, this.sources, job);
+  #follow(uri: vscode.Uri, ref: JobRef, job: ConnectedJob["job"] | undefined): ObservedJob {
+    const shown = new ObservedJob(ref, this.sources, job);
     shown.onDidChange(() => this.#changes.fire(uri));
     this.#shown.set(uri.toString(), shown);
     return shown;
@@ -84,7 +84,7 @@ export class JobDocuments implements vscode.TextDocumentContentProvider, Disposa
   }
 }
 
-function placeIn({ query }: vscode.Uri): JobRef | undefined {
+function refIn({ query }: vscode.Uri): JobRef | undefined {
   try {
     return toPanelState(JSON.parse(query));
   } catch {

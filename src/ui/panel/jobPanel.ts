@@ -106,13 +106,13 @@ export class JobPanel implements Disposable {
     this.#disposables.dispose();
   }
 
-  #follow({ job, ref: place, failure }: ObservedJob): void {
+  #follow({ job, ref, failure }: ObservedJob): void {
     if (failure !== undefined && failure !== this.#logged) {
       logFailure(failure, this.parts.log);
     }
     this.#logged = failure;
     const name = job === undefined ? vscode.l10n.t("Job") : typeText(job.type, vscode.l10n.t);
-    this.panel.title = visibleText(`${name} · ${place.jobId.slice(0, 8)}`);
+    this.panel.title = visibleText(`${name} · ${ref.jobId.slice(0, 8)}`);
     this.#post();
   }
 

@@ -8,7 +8,7 @@ import { JOB_PANEL } from "../base/commandIds";
 import { affectsAllowChanges, readTimestamps } from "../base/settings";
 import { JobPanel, type PanelParts } from "./jobPanel";
 
-/** The place of the job that the preview shows: a panel that comes back with it is the preview again. */
+/** Key of the job that the preview shows: a panel that comes back with it is the preview again. */
 const PREVIEW = "previewedJob";
 
 /** The open panels: one that the next job takes over, and those that were opened to the side. */
@@ -59,9 +59,9 @@ export class JobPanels implements vscode.WebviewPanelSerializer, Disposable {
   }
 
   /** Shows what AWS said of a job, where that is shown. */
-  take(place: JobRef, job: Job): void {
+  take(ref: JobRef, job: Job): void {
     for (const { shown } of this.#panels) {
-      if (shown !== undefined && isSameJob(shown.ref, place)) {
+      if (shown !== undefined && isSameJob(shown.ref, ref)) {
         shown.take(job);
       }
     }
@@ -70,15 +70,15 @@ export class JobPanels implements vscode.WebviewPanelSerializer, Disposable {
   /** Takes in a panel that VS Code has kept, with what its page kept. */
   async deserializeWebviewPanel(webviewPanel: vscode.WebviewPanel, kept: unknown): Promise<void> {
     const panel = this.#add(webviewPanel);
-    const place = toPanelState(kept);
-    if (place === undefined) {
+    const ref = toPanelState(kept);
+    if (ref === undefined) {
       return;
     }
     const previewed = toPanelState(this.parts.workspaceState.get(PREVIEW));
-    if (previewed !== undefined && isSameJob(previewed, place)) {
+    if (previewed !== undefined && isSameJob(previewed, ref)) {
       this.#preview ??= panel;
     }
-    this.#begin(panel, new ObservedJob(place, this.parts));
+    this.#begin(panel, new ObservedJob(ref, this.parts));
   }
 
   dispose(): void {
@@ -95,8 +95,8 @@ export class JobPanels implements vscode.WebviewPanelSerializer, Disposable {
   }
 
   #showing({ job, connection }: ConnectedJob, panels: Iterable<JobPanel>): JobPanel | undefined {
-    const place = jobRefOf(connection, job.id);
-    return [...panels].find(({ shown }) => shown !== undefined && isSameJob(shown.ref, place));
+    const ref = jobRefOf(connection, job.id);
+    return [...panels].find(({ shown }) => shown !== undefined && isSameJob(shown.ref, ref));
   }
 
   #fill(panel: JobPanel, { job, connection }: ConnectedJob): void {
@@ -109,8 +109,8 @@ export class JobPanels implements vscode.WebviewPanelSerializer, Disposable {
     void shown.ask();
   }
 
-  #keepPreview(place: JobRef): void {
-    Promise.resolve(this.parts.workspaceState.update(PREVIEW, place)).catch(this.parts.report);
+  #keepPreview(ref: JobRef): void {
+    Promise.resolve(this.parts.workspaceState.update(PREVIEW, ref)).catch(this.parts.report);
   }
 
   #create(viewColumn: vscode.ViewColumn): JobPanel {

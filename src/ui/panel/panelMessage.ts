@@ -35,14 +35,14 @@ export function panelMessage(
     const notice: Notice = { tone: "warning", title, sentence, actions: [] };
     return { type: "absence", jobId: "", ...language(), notice };
   }
-  const { job, ref: place, dataSetName } = shown;
+  const { job, ref, dataSetName } = shown;
   const notice = noticeOf(shown, window);
-  const said = { ...language(), state: place, ...defined({ notice }) };
+  const said = { ...language(), state: ref, ...defined({ notice }) };
   if (job === undefined) {
-    return { type: "absence", jobId: place.jobId, ...said };
+    return { type: "absence", jobId: ref.jobId, ...said };
   }
-  const source = connectionLabel(place.connection, t, accountIdIn(job.arn));
-  const offersChanges = allowsChanges && isChangeable(job) && place.connection.file === undefined;
+  const source = connectionLabel(ref.connection, t, accountIdIn(job.arn));
+  const offersChanges = allowsChanges && isChangeable(job) && ref.connection.file === undefined;
   return {
     ...{ type: "show", job, source, utc, ...said },
     ...defined({ dataSetName, look }),
@@ -51,15 +51,19 @@ export function panelMessage(
 }
 
 function noticeOf(shown: ObservedJob, window: Connection | undefined): Notice | undefined {
-  const { failure, job, ref: place } = shown;
-  const isElsewhere = window !== undefined && window.id !== place.connection.id;
+  const { failure, job, ref } = shown;
+  const isElsewhere = window !== undefined && window.id !== ref.connection.id;
   if (failure !== undefined) {
     return failureNotice(failure, shown, isElsewhere);
   }
   return isElsewhere && job !== undefined ? elsewhereNotice(shown, window) : undefined;
 }
 
-function failureNotice(failure: Failure, { telling, isAsking }: ObservedJob, isElsewhere: boolean): Notice {
+function failureNotice(
+  failure: Failure,
+  { provenance, isAsking }: ObservedJob,
+  isElsewhere: boolean,
+): Notice {
   const { title, sentence } = failureText(failure, t);
   const { requestId } = failure;
   // What helps is done for the profile that the window shows.
@@ -67,7 +71,7 @@ function failureNotice(failure: Failure, { telling, isAsking }: ObservedJob, isE
   return {
     tone: "warning",
     title,
-    sentence: telling === undefined ? sentence : `${sentence} ${tellingText(telling)}`,
+    sentence: provenance === undefined ? sentence : `${sentence} ${provenanceText(provenance)}`,
     ...defined({ requestId }),
     actions: [
       { type: "retry", label: t("Retry") },
@@ -78,11 +82,11 @@ function failureNotice(failure: Failure, { telling, isAsking }: ObservedJob, isE
 }
 
 /** Notice that names the job's connection when the view has left it. */
-function elsewhereNotice({ job, ref: place, isAsking }: ObservedJob, window: Connection): Notice {
+function elsewhereNotice({ job, ref, isAsking }: ObservedJob, window: Connection): Notice {
   return {
     tone: "information",
     title: t("The Jobs view shows {0} by now", connectionLabel(window, t)),
-    sentence: elsewhereText(place.connection, accountIdIn(job?.arn)),
+    sentence: elsewhereText(ref.connection, accountIdIn(job?.arn)),
     actions: [{ type: "retry", label: t("Refresh") }],
     ...underWay(isAsking),
   };
@@ -105,7 +109,7 @@ function underWay(isAsking: boolean): Pick<Notice, "underWay"> {
   return isAsking ? { underWay: t("Asking AWS…") } : {};
 }
 
-function tellingText({ by, at }: Provenance): string {
+function provenanceText({ by, at }: Provenance): string {
   const time = timeOfDay(at);
   return by === "list"
     ? t("Shown is what the list said at {0}.", time)

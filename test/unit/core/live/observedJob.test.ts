@@ -30,12 +30,12 @@ async function shownInWindow(listed: Job | undefined = running) {
 describe("asking", () => {
   test("shows what the list said until AWS has told the job itself", async () => {
     const { shown, asked, clock } = await shownInWindow();
-    assert.deepEqual([shown.job, shown.telling], [running, { by: "list", at: 10 }]);
+    assert.deepEqual([shown.job, shown.provenance], [running, { by: "list", at: 10 }]);
     void shown.ask();
     assert.deepEqual([shown.job, shown.isAsking], [running, true]);
     clock.time = 30;
     await asked[0]?.answer(aJob(1));
-    assert.deepEqual([shown.job, shown.telling], [aJob(1), { by: "job", at: 30 }]);
+    assert.deepEqual([shown.job, shown.provenance], [aJob(1), { by: "job", at: 30 }]);
     assert.equal(shown.isAsking, false);
   });
 
@@ -89,7 +89,7 @@ describe("following the lists", () => {
     void live.refresh();
     await lists.at(-1)?.answer([aJob(1, { updatedAt: 9000 })]);
     assert.equal(shown.job?.updatedAt, 9000);
-    assert.deepEqual(shown.telling, { by: "list", at: 40 });
+    assert.deepEqual(shown.provenance, { by: "list", at: 40 });
     assert.equal(changes.count, 1);
   });
 
