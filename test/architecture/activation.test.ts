@@ -85,10 +85,11 @@ test("stopping disposes everything that starting made", async () => {
 });
 
 test("stopping twice is no mistake", async () => {
-  const { subscriptions } = await activated();
+  const { subscriptions, alive } = await activated();
   for (const subscription of [...subscriptions, ...subscriptions]) {
-    subscription.dispose();
+    assert.doesNotThrow(() => subscription.dispose());
   }
+  assert.deepEqual(alive(), []);
 });
 
 test("the entry gives the editor nothing but its start", async () => {
