@@ -11,7 +11,7 @@ runProgram(async () => {
   const now = Date.now();
   const world = makeWorld({ jobs: pageSize * pages, seed: 1, epoch: now });
   const jobs = new PreparedJobs(world, pageSize, now);
-  const { live, editor } = await shownSession(jobs, pageSize);
+  const { live, editor } = await shownWindow(jobs, pageSize);
   const milliseconds: number[] = [];
   const time = async (work: Promise<void>, start: number) => {
     await work;
@@ -33,7 +33,7 @@ runProgram(async () => {
 });
 
 /** The product's connection and view, over lists that are here already. */
-async function shownSession(jobs: PreparedJobs, pageSize: number) {
+async function shownWindow(jobs: PreparedJobs, pageSize: number) {
   const editor = new StandInEditor();
   editor.install();
   const [{ JobsView }, { TreeMemory }] = await Promise.all([

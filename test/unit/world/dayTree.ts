@@ -9,7 +9,7 @@ import { aJob } from "./jobBuilder";
 /** When the newest job was created. */
 export const LAST = Date.UTC(2026, 10, 21, 12);
 
-/** So many jobs of revision "rev", newest first, one every `minutes`. */
+/** Jobs of revision "rev", newest first, one every `minutes`. */
 export function jobsEvery(
   minutes: number,
   count: number,

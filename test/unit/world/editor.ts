@@ -57,7 +57,7 @@ export function partOf(name: keyof EditorPieces, values: Readonly<Record<string,
   );
 }
 
-/** What `showQuickPick` is asked to offer. */
+/** The items that `showQuickPick` is asked to offer. */
 export type OfferedItems = readonly vscode.QuickPickItem[] | PromiseLike<readonly vscode.QuickPickItem[]>;
 
 /** A `withProgress` that shows nothing and is never cancelled. */

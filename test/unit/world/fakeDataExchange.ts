@@ -6,7 +6,7 @@ import { deferredList, type OnAbort } from "./deferredList";
 
 export type ListJobs = DataExchange["listJobs"];
 
-/** What the test does not expect to be asked. */
+/** Rejects a request that the test does not expect. */
 export const notAsked = () =>
   Promise.reject(new FailureError({ kind: "unexpected", message: "not asked for" }));
 

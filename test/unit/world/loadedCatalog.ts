@@ -47,7 +47,7 @@ export async function loadedCatalog() {
   return parts;
 }
 
-/** The same, and the list of "ds" was opened: it holds job 2 and goes on. */
+/** A loaded catalog in which the list of "ds" was opened too: it holds job 2 and goes on. */
 export async function openedDataSet() {
   const parts = await loadedCatalog();
   void parts.catalog.open(DS);

@@ -32,7 +32,7 @@ export async function openedCatalog(...args: Parameters<typeof modelCatalog>) {
 
 export const DS1: ListKey = { of: "dataSet", dataSetId: "ds1" };
 
-/** So many jobs of "ds1": the account's list has read the newest two, that of the data set the newest four. */
+/** Jobs of "ds1": the account's list has read the newest two, that of the data set the newest four. */
 export async function twoLists(jobs: number) {
   const parts = await openedCatalog(jobsDownFrom(jobs), ["ds1"]);
   const { service, catalog } = parts;
@@ -61,7 +61,7 @@ export const THREE = ["ds0", "ds1", "ds2"];
 
 interface Loading {
   readonly ended: Promise<LoadEnd>;
-  /** What was told by now. */
+  /** All progress that was reported, oldest first. */
   readonly progress: readonly LoadProgress[];
 }
 

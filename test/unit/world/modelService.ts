@@ -7,7 +7,7 @@ import { type OnAbort, settled } from "./deferredList";
 
 /** A request that waits until the test lets the service work on it. */
 export interface Call {
-  /** What is asked for, such as "jobs", "jobs ds1 after job7", "dataSets OWNED", "job job7". */
+  /** The request, such as "jobs", "jobs ds1 after job7", "dataSets OWNED", "job job7". */
   readonly name: string;
   readonly signal: AbortSignal | undefined;
   /** The service works on it now; resolves when what waited for it has gone on. */
@@ -25,11 +25,11 @@ export class ModelService {
   /** Newest first. */
   jobs: Job[] = [];
   dataSets: DataSet[] = [];
-  /** Whatever was asked, in order. */
+  /** The names of all requests, in order. */
   readonly asked: string[] = [];
-  /** What is not answered yet, nor aborted. */
+  /** Requests that are neither answered nor aborted. */
   readonly open: Call[] = [];
-  /** What was aborted and may be answered all the same, where that is how the service takes it. */
+  /** Aborted requests that can still be answered, if the service answers them anyway. */
   readonly late: Call[] = [];
   mostAtOnce = 0;
   /** Takes the place of what the service would have answered. */
@@ -92,7 +92,7 @@ export class ModelService {
     }
   }
 
-  /** The same, until this is asked. */
+  /** Answers requests until this one is made, which is left open. */
   async reach(name: string): Promise<Call> {
     await this.answerUntil(() => this.openNames.includes(name));
     return this.call(name);

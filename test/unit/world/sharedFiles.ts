@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
 
-/** What stands in AWS's two files; one that is left out is not there. */
+/** The texts of AWS's two files; without a text there is no file. */
 export interface SharedFilesOfTest {
   readonly config?: string;
   readonly credentials?: string;

@@ -11,7 +11,7 @@ import type { TreeNode } from "../../../src/core/tree/treeNode";
 
 const RUNNING = filterOf({ states: ["IN_PROGRESS"] });
 
-/** What must be true at any moment of a catalog whose jobs belong to these data sets. */
+/** Checks all that holds at any moment of a catalog whose jobs belong to these data sets. */
 export function checkCatalog(catalog: JobCatalog, dataSetIds: readonly string[]): void {
   checkTree(catalog);
   checkLists(catalog, dataSetIds);
@@ -90,7 +90,7 @@ function checkIndex({ store }: JobCatalog): void {
   assert.equal(store.oldest?.createdAt ?? Infinity, Math.min(Infinity, ...times), "the oldest job");
 }
 
-/** The same filter as was checked the last time, which has gone with each change since. */
+/** Checks the filtered jobs, which the catalog keeps from check to check and updates with each change. */
 function checkFiltered(catalog: JobCatalog): void {
   const { store } = catalog.shownBy(RUNNING);
   const running = [...catalog.store.jobs].filter(({ state }) => state === "IN_PROGRESS");
@@ -98,7 +98,7 @@ function checkFiltered(catalog: JobCatalog): void {
   assert.equal(store.size, running.length);
 }
 
-/** The same groups as were checked the last time, which have gone with each change since. */
+/** Checks the groups, which the store keeps from check to check and updates with each change. */
 function checkGroups(store: JobStore): void {
   const groups = store.groupedBy("state");
   const names = new Set(Array.from(store.jobs, (job) => groupOf(job, "state").name));

@@ -17,10 +17,10 @@ const IDLE: Status = { state: { kind: "idle" } };
 interface World {
   readonly account?: Status;
   readonly identityFailure?: Failure;
-  /** By data set; its own list is not opened unless given. */
+  /** The lists of data sets that were opened. */
   readonly opened?: Readonly<Record<string, Status>>;
   readonly dataSets?: Status;
-  /** What ListDataSets brought. */
+  /** The data sets that ListDataSets gave. */
   readonly listed?: readonly DataSet[];
   readonly others?: readonly string[];
   readonly names?: readonly DataSet[];

@@ -18,7 +18,7 @@ const FAILURES: readonly Failure[] = [
   { kind: "accessDenied", action: "ListDataSets", message: "No." },
 ];
 
-/** What a story says of a job; one in seven has no data set. */
+/** A job as a story tells it; one in seven has no data set. */
 export const aSketch = fc.record({
   dataSet: fc.constantFrom(...DATA_SETS, undefined),
   revisions: fc.uniqueArray(fc.constantFrom("r0", "r1", "r2"), { maxLength: 2 }),
@@ -27,7 +27,7 @@ export const aSketch = fc.record({
 
 type Sketch = typeof aSketch extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** What is wrong with an answer, most often nothing. An empty page leads to the same place by another token. */
+/** The fault of an answer, most often none. An empty page leads to the same place by another token. */
 export const aMischief = fc.oneof(
   { weight: 17, arbitrary: fc.constant(undefined) },
   { weight: 2, arbitrary: fc.constantFrom(...FAILURES) },

@@ -8,15 +8,15 @@ import { answeringAws } from "./answeringAws";
 import { type OnAbort, settled } from "./deferredList";
 
 export interface WindowOptions {
-  /** What the settings choose: the profile "first" unless given. */
+  /** The choice of the settings: the profile "first" unless given. */
   readonly choice?: ConnectionChoice;
   readonly pins?: readonly Pin[];
   readonly pageSize?: number;
   readonly clock?: { readonly now: () => number };
-  /** In place of what waits for the test's answers. */
+  /** Methods in place of those that wait for the test's answers. */
   readonly aws?: Partial<AwsAccess>;
   readonly loadAws?: () => Promise<AwsAccess>;
-  /** How a list takes an abort; it cancels unless given. */
+  /** Whether an aborted list can still be answered; it cannot unless given. */
   readonly onAbort?: OnAbort;
 }
 
@@ -70,7 +70,7 @@ export function windowOver({ onAbort = "cancels", ...options }: WindowOptions = 
   };
 }
 
-/** Connected with the first profile, whose first page is asked for. Answers come late, though nobody waits for them. */
+/** A window that is connected with the first profile and has requested its first page. Aborted lists can be answered. */
 export async function startedWindow() {
   const window = windowOver({ onAbort: "answers anyway" });
   void window.live.start();
