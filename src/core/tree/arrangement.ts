@@ -3,8 +3,7 @@ import type { Grouping } from "../store/jobGroups";
 
 /** How the same jobs are arranged in rows. */
 export interface Arrangement {
-  /** Whose days rows are grouped by, where they are. */
-  readonly zone?: TimeZone;
-  /** By data set where nothing is said. */
-  readonly grouping?: Grouping;
+  readonly grouping: Grouping;
+  /** Zone of the days that rows are grouped by, where they are. */
+  readonly zone: TimeZone;
 }

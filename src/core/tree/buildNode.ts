@@ -4,17 +4,7 @@ import type { Job } from "../job/job";
 import { groupOf, isOfAll, type JobGroup } from "../store/jobGroups";
 import { type JobStore, NO_DATA_SET } from "../store/jobStore";
 import type { JobTimeline } from "../store/jobTimeline";
-import { type Branch, type DataSetBranch, listsIn } from "./branch";
-import type { Day } from "./day";
-import type {
-  DataSetNode,
-  DayNode,
-  GroupNode,
-  JobCounts,
-  JobNode,
-  OtherDataSetsNode,
-  RevisionNode,
-} from "./treeNode";
+import type { DataSetNode, GroupNode, JobCounts, JobNode, OtherDataSetsNode, RevisionNode } from "./treeNode";
 
 /** Of one of the loaded data sets, or of another one. */
 export function dataSetNode(source: JobSource, dataSetId: string): DataSetNode {
@@ -51,41 +41,6 @@ export function groupNode(source: JobSource, group: JobGroup): GroupNode {
   };
 }
 
-/** The row of a data set or of a revision. */
-export function dataSetBranchNode(
-  source: JobSource,
-  { dataSetId, revisionId }: DataSetBranch,
-): DataSetNode | RevisionNode {
-  return revisionId === undefined
-    ? dataSetNode(source, dataSetId)
-    : revisionNode(source, dataSetId, revisionId);
-}
-
-/** The row that the branch is below; none where all jobs are one group. */
-export function branchNode(
-  source: JobSource,
-  branch: Branch,
-): DataSetNode | RevisionNode | GroupNode | undefined {
-  if (!("group" in branch)) {
-    return dataSetBranchNode(source, branch);
-  }
-  return isOfAll(branch.group) ? undefined : groupNode(source, branch.group);
-}
-
-/** Of the rows in a branch; the counts are of what is loaded of that day by now. */
-export function dayNode(source: JobSource, branch: Branch, { date, since, until }: Day): DayNode {
-  const { revisions, jobs } = listsIn(source, branch);
-  return {
-    kind: "day",
-    // As with the rows about a list, the colon keeps it apart from what has an id of AWS.
-    id: `${branchPath(source, branch)}/:day:${date}`,
-    ...{ branch, date, since, until },
-    revisions: revisions.countSince(since) - revisions.countSince(until),
-    jobs: jobs.countSince(since) - jobs.countSince(until),
-    ...(source.filter === undefined ? {} : { filtered: true }),
-  };
-}
-
 export function jobNode(source: JobSource, job: Job, dataSetId: string, revisionId?: string): JobNode {
   const id = nodePath(source, dataSetId, revisionId ?? "", job.id);
   return { kind: "job", id, job, dataSetId, ...(revisionId === undefined ? {} : { revisionId }) };
@@ -113,20 +68,14 @@ export function listPath(source: JobSource, list: ListKey, row: string): string 
   return `${nodePath(source, ...above)}/:${list.of === "dataSets" ? "dataSets:" : ""}${row}`;
 }
 
-function branchPath(source: JobSource, branch: Branch): string {
-  if ("group" in branch) {
-    return groupPath(source, branch.group);
-  }
-  const { dataSetId, revisionId } = branch;
-  return nodePath(source, ...(revisionId === undefined ? [dataSetId] : [dataSetId, revisionId]));
-}
-
-function groupPath(source: JobSource, group: JobGroup): string {
+/** The id of the row of a group; for all jobs, that of the connection. */
+export function groupPath(source: JobSource, group: JobGroup): string {
   const { by, name } = group;
   return isOfAll(group) ? nodePath(source) : `${nodePath(source)}/:${by}:${encodeURIComponent(name)}`;
 }
 
-function nodePath(source: JobSource, ...segments: readonly string[]): string {
+/** The id of a row below a data set: its own id and those of what it is below. */
+export function nodePath(source: JobSource, ...segments: readonly string[]): string {
   return [source.connection.id, ...segments.map(encodeURIComponent)].join("/");
 }
 

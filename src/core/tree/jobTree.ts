@@ -1,182 +1,99 @@
 import { assertNever } from "../base/assertNever";
-import { ACCOUNT, DATA_SETS, type ListKey } from "../connection/listKey";
+import { ACCOUNT, type ListKey } from "../connection/listKey";
 import type { JobSource } from "../filter/jobSource";
-import { groupOf } from "../store/jobGroups";
-import { NO_DATA_SET } from "../store/jobStore";
 import type { Arrangement } from "./arrangement";
-import type { Branch } from "./branch";
-import {
-  branchNode,
-  dataSetNode,
-  dayNode,
-  groupedJobNode,
-  groupNode,
-  jobNode,
-  otherDataSetsNode,
-  revisionNode,
-} from "./buildNode";
-import { dayAbove, rowsBetween, rowsIn } from "./dayGroups";
-import { loadMoreRows, withListRows } from "./listRows";
-import { rootsOf } from "./rootRows";
-import { addressOf } from "./rowAddress";
-import type { JobNode, TreeNode } from "./treeNode";
+import { dataSetNode, listPath, otherDataSetsNode } from "./buildNode";
+import { ByDataSet } from "./byDataSet";
+import { ByGroup } from "./byGroup";
+import { loadMoreNodes, withListNodes } from "./listNodes";
+import type { Projection } from "./projection";
+import { addressOf, type RowAddress } from "./rowAddress";
+import type { TreeNode } from "./treeNode";
 
-export function childrenOf(source: JobSource, node: TreeNode, look: Arrangement = {}): TreeNode[] {
-  switch (node.kind) {
-    case "connection":
-      return rootsOf(source, look);
-    case "dataSet":
-      return dataSetRows(source, node.dataSetId, look);
-    case "otherDataSets":
-      return otherRows(source);
-    case "revision":
-      return rowsIn(source, node, look.zone);
-    case "group":
-      return rowsIn(source, node, look.zone);
-    case "day":
-      return rowsBetween(source, node.branch, node);
-    case "job":
-    case "loadMore":
-    case "loading":
-    case "failure":
-    case "empty":
-    case "noMatch":
-      return [];
-    default:
-      return assertNever(node);
+/** The rows of a connection's jobs, arranged in one way. It holds nothing and makes the rows that are asked for. */
+export class JobTree {
+  readonly #projection: Projection;
+
+  constructor(
+    readonly source: JobSource,
+    readonly arrangement: Arrangement,
+  ) {
+    const { grouping, zone } = arrangement;
+    this.#projection =
+      grouping === "dataSet" ? new ByDataSet(source, zone) : new ByGroup(source, grouping, zone);
   }
-}
 
-/** The node above by now; undefined for what stands below the connection itself, and for what is about a list. */
-export function parentOf(
-  source: JobSource,
-  node: TreeNode,
-  { zone }: Arrangement = {},
-): TreeNode | undefined {
-  switch (node.kind) {
-    case "dataSet":
-      return source.isUnlisted(node.dataSetId) ? otherDataSetsNode(source) : undefined;
-    case "revision": {
-      const { dataSetId, newest = -Infinity } = revisionNode(source, node.dataSetId, node.revisionId);
-      return dayAbove(source, { dataSetId }, newest, zone) ?? dataSetNode(source, dataSetId);
+  /** What the jobs stand below, and what is to be said of the account's list. */
+  roots(): TreeNode[] {
+    const { source } = this;
+    const loaded = this.#projection.roots();
+    if (source.filter !== undefined) {
+      const rows = loaded.length > 0 ? loaded : noMatchRows(source, source.filter.whole.size);
+      return [...identityRows(source), ...withListNodes(source, ACCOUNT, rows)];
     }
-    case "day":
-      return branchNode(source, node.branch);
-    case "job": {
-      const { createdAt = -Infinity } = source.store.get(node.job.id) ?? node.job;
-      const branch = branchOf(source, node);
-      return dayAbove(source, branch, createdAt, zone) ?? branchNode(source, branch);
+    const rows = withListNodes(source, ACCOUNT, loaded);
+    return loaded.length > 0 ? [...identityRows(source), ...rows, ...this.#projection.lastRoots()] : rows;
+  }
+
+  children(node: TreeNode): TreeNode[] {
+    return node.kind === "connection" ? this.roots() : this.#projection.children(node);
+  }
+
+  /** The node above; undefined for what stands below the connection itself, and for what is about a list. */
+  parent(node: TreeNode): TreeNode | undefined {
+    return this.#projection.parent(node);
+  }
+
+  /** The same row with what is known now: VS Code asks for the rows of nodes that it was given long ago. */
+  nodeNow(node: TreeNode): TreeNode {
+    if (node.kind !== "loadMore") {
+      return this.#projection.renewed(node);
     }
-    default:
-      return undefined;
+    const status = this.source.feed(node.list);
+    return (status && loadMoreNodes(this.source, node.list, status)[0]) ?? node;
   }
-}
 
-/** The same row as it is by now: VS Code asks for the rows of nodes that it was given long ago. */
-export function nodeNow(source: JobSource, node: TreeNode): TreeNode {
-  switch (node.kind) {
-    case "dataSet":
-      return dataSetNode(source, node.dataSetId);
-    case "otherDataSets":
-      return otherDataSetsNode(source);
-    case "revision":
-      return revisionNode(source, node.dataSetId, node.revisionId);
-    case "group":
-      return groupNode(source, node.group);
-    case "day":
-      return dayNode(source, node.branch, node);
-    case "job": {
-      const job = source.store.get(node.job.id) ?? node.job;
-      return node.group === undefined ? { ...node, job } : groupedJobNode(source, job, node.group.by);
+  /** The first of the rows of a job; undefined when it is not loaded. */
+  nodeOfJob(jobId: string): TreeNode | undefined {
+    const job = this.source.store.get(jobId);
+    return job && this.#projection.nodeOfJob(job);
+  }
+
+  /** The row with that address; undefined when it is not loaded, or has no row in this arrangement. */
+  nodeAt(address: RowAddress): TreeNode | undefined {
+    return this.#projection.nodeAt(address);
+  }
+
+  /** The last row above those that are about the list itself. */
+  lastRowOf(list: ListKey): TreeNode | undefined {
+    return this.#rowsOf(list).findLast(
+      (node) => node.kind === "group" || node.kind === "day" || addressOf(node) !== undefined,
+    );
+  }
+
+  #rowsOf(list: ListKey): TreeNode[] {
+    switch (list.of) {
+      case "account":
+        return this.roots();
+      case "dataSets":
+        return this.children(otherDataSetsNode(this.source));
+      case "dataSet":
+        return this.children(dataSetNode(this.source, list.dataSetId));
+      default:
+        return assertNever(list);
     }
-    case "loadMore": {
-      const status = source.feed(node.list);
-      return (status && loadMoreRows(source, node.list, status)[0]) ?? node;
-    }
-    default:
-      return node;
   }
 }
 
-/** The first of the rows of a job; undefined when it is not loaded. */
-export function nodeOfJob(
-  source: JobSource,
-  jobId: string,
-  { grouping = "dataSet" }: Arrangement = {},
-): TreeNode | undefined {
-  const job = source.store.get(jobId);
-  if (job === undefined) {
-    return undefined;
-  }
-  return grouping === "dataSet"
-    ? jobNode(source, job, job.dataSetId ?? NO_DATA_SET, job.revisionIds[0])
-    : groupedJobNode(source, job, grouping);
+/** Where nothing is loaded either, the list itself says so. */
+function noMatchRows(source: JobSource, loaded: number): TreeNode[] {
+  return loaded > 0 ? [{ kind: "noMatch", id: listPath(source, ACCOUNT, "first"), loaded }] : [];
 }
 
-/** The last row above those that are about the list itself. */
-export function lastRowOf(source: JobSource, list: ListKey, look: Arrangement = {}): TreeNode | undefined {
-  return rowsOf(source, list, look).findLast(
-    (node) => node.kind === "group" || node.kind === "day" || addressOf(node) !== undefined,
-  );
-}
-
-/** The list that more is loaded of when this node is selected. */
-export function listOf(node: TreeNode | undefined): ListKey {
-  switch (node?.kind) {
-    case "dataSet":
-    case "revision":
-      return dataSetList(node.dataSetId);
-    case "day":
-      return "group" in node.branch ? ACCOUNT : dataSetList(node.branch.dataSetId);
-    case "job":
-      return node.group === undefined ? dataSetList(node.dataSetId) : ACCOUNT;
-    case "otherDataSets":
-      return DATA_SETS;
-    case "loadMore":
-    case "empty":
-      return node.list;
-    case "failure":
-      return node.list ?? ACCOUNT;
-    default:
-      return ACCOUNT;
-  }
-}
-
-/** What a job stands in by now: with another state it may be in another group. */
-function branchOf({ store }: JobSource, node: JobNode): Branch {
-  return node.group === undefined
-    ? node
-    : { group: groupOf(store.get(node.job.id) ?? node.job, node.group.by) };
-}
-
-function rowsOf(source: JobSource, list: ListKey, look: Arrangement): TreeNode[] {
-  switch (list.of) {
-    case "account":
-      return rootsOf(source, look);
-    case "dataSets":
-      return otherRows(source);
-    case "dataSet":
-      return dataSetRows(source, list.dataSetId, look);
-    default:
-      return assertNever(list);
-  }
-}
-
-/** Jobs that name no data set have no list of their own. */
-function dataSetList(dataSetId: string): ListKey {
-  return dataSetId === NO_DATA_SET ? ACCOUNT : { of: "dataSet", dataSetId };
-}
-
-function otherRows(source: JobSource): TreeNode[] {
-  const others = source.dataSets.items.filter(({ id }) => source.isUnlisted(id));
-  return withListRows(
-    source,
-    DATA_SETS,
-    others.map(({ id }) => dataSetNode(source, id)),
-  );
-}
-
-function dataSetRows(source: JobSource, dataSetId: string, { zone }: Arrangement): TreeNode[] {
-  const rows = rowsIn(source, { dataSetId }, zone);
-  return dataSetId === NO_DATA_SET ? rows : withListRows(source, { of: "dataSet", dataSetId }, rows);
+/** What another request than the account's list has found out; where that has failed, its own row says it. */
+function identityRows(source: JobSource): TreeNode[] {
+  const { failure } = source.identity;
+  return failure === undefined || source.feed(ACCOUNT)?.state.kind !== "ready"
+    ? []
+    : [{ kind: "failure", id: listPath(source, ACCOUNT, "failure"), failure, list: ACCOUNT }];
 }

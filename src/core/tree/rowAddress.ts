@@ -1,41 +1,15 @@
-import type { JobSource } from "../filter/jobSource";
-import type { Arrangement } from "./arrangement";
-import { dataSetBranchNode, groupedJobNode, jobNode } from "./buildNode";
+import { ACCOUNT, DATA_SETS, type ListKey } from "../connection/listKey";
+import { NO_DATA_SET } from "../store/jobStore";
 import type { TreeNode } from "./treeNode";
 
-/** Where a row stands; without a job's id, a revision's or a data set's row is meant. */
+/** Which data set, revision or job a row is of; without a job's id, the revision's or the data set's own row is meant. */
 export interface RowAddress {
   readonly dataSetId: string;
   readonly revisionId: string | undefined;
   readonly jobId: string | undefined;
 }
 
-/** The row in that place; undefined when it is not loaded, or no row of a tree that is grouped otherwise. */
-export function nodeAt(
-  source: JobSource,
-  place: RowAddress,
-  { grouping = "dataSet" }: Arrangement = {},
-): TreeNode | undefined {
-  const { dataSetId, revisionId, jobId } = place;
-  if (grouping !== "dataSet") {
-    const job = jobId === undefined ? undefined : source.store.get(jobId);
-    return job && groupedJobNode(source, job, grouping);
-  }
-  const dataSet = source.store.dataSet(dataSetId);
-  if (
-    dataSet === undefined ||
-    (revisionId !== undefined && dataSet.revisions.get(revisionId) === undefined)
-  ) {
-    return undefined;
-  }
-  if (jobId !== undefined) {
-    const job = source.store.get(jobId);
-    return job && jobNode(source, job, dataSetId, revisionId);
-  }
-  return dataSetBranchNode(source, place);
-}
-
-/** Where a row stands, a day's in that of what it is below; undefined for a group, and for one that is about a list. */
+/** The address of a row. A day has that of what it is below. Undefined for groups and for rows about a list. */
 export function addressOf(node: TreeNode): RowAddress | undefined {
   const branch = node.kind === "day" ? node.branch : node;
   if (!("dataSetId" in branch)) {
@@ -46,4 +20,31 @@ export function addressOf(node: TreeNode): RowAddress | undefined {
     revisionId: "revisionId" in branch ? branch.revisionId : undefined,
     jobId: node.kind === "job" ? node.job.id : undefined,
   };
+}
+
+/** The list that more is loaded of when this node is selected. */
+export function listOf(node: TreeNode | undefined): ListKey {
+  switch (node?.kind) {
+    case "dataSet":
+    case "revision":
+      return listOfDataSet(node.dataSetId);
+    case "day":
+      return "group" in node.branch ? ACCOUNT : listOfDataSet(node.branch.dataSetId);
+    case "job":
+      return node.group === undefined ? listOfDataSet(node.dataSetId) : ACCOUNT;
+    case "otherDataSets":
+      return DATA_SETS;
+    case "loadMore":
+    case "empty":
+      return node.list;
+    case "failure":
+      return node.list ?? ACCOUNT;
+    default:
+      return ACCOUNT;
+  }
+}
+
+/** Jobs that name no data set have no list of their own. */
+function listOfDataSet(dataSetId: string): ListKey {
+  return dataSetId === NO_DATA_SET ? ACCOUNT : { of: "dataSet", dataSetId };
 }

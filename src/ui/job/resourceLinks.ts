@@ -7,7 +7,8 @@ import { filterOf } from "../../core/filter/jobFilter";
 import { consoleAddress } from "../../core/links/consoleAddress";
 import { namesResource, type Resource } from "../../core/links/resource";
 import { dataSetNode } from "../../core/tree/buildNode";
-import { nodeAt, type RowAddress } from "../../core/tree/rowAddress";
+import { JobTree } from "../../core/tree/jobTree";
+import type { RowAddress } from "../../core/tree/rowAddress";
 import { offersToClear } from "../tree/filterOffer";
 import type { Window } from "../window/window";
 import { catalogShowing, offersDataSets } from "./revealRow";
@@ -50,8 +51,9 @@ async function showRow(window: Window, open: ConnectedJob, address: RowAddress):
   if (open.job.dataSetId === address.dataSetId) {
     catalog.include(open.job);
   }
-  const row = nodeAt(catalog, address) ?? (await view.during(lookedFor(catalog, address)));
-  const isHidden = view.filter !== undefined && nodeAt(view.sourceOf(catalog), address) === undefined;
+  const whole = new JobTree(catalog, view.arrangement);
+  const row = whole.nodeAt(address) ?? (await view.during(lookedFor(catalog, whole, address)));
+  const isHidden = view.filter !== undefined && view.treeOf(catalog).nodeAt(address) === undefined;
   if (row === undefined) {
     await tellNoRow(address);
   } else if (!isHidden || (await offersToClear(view, t("The filter of the view hides this row.")))) {
@@ -60,11 +62,11 @@ async function showRow(window: Window, open: ConnectedJob, address: RowAddress):
 }
 
 /** A revision in the list of its data set, and a data set among the others: as far as one page goes. */
-async function lookedFor(catalog: JobCatalog, address: RowAddress) {
+async function lookedFor(catalog: JobCatalog, tree: JobTree, address: RowAddress) {
   const { dataSetId, revisionId } = address;
   if (revisionId !== undefined) {
     await catalog.open({ of: "dataSet", dataSetId });
-    return nodeAt(catalog, address);
+    return tree.nodeAt(address);
   }
   await catalog.open(DATA_SETS);
   return catalog.dataSets.items.some(({ id }) => id === dataSetId)

@@ -3,7 +3,6 @@ import { accountIdIn } from "../../core/base/arn";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import { connectionLabel } from "../../core/connection/connectionLabel";
 import type { ConnectedJob } from "../../core/connection/jobRef";
-import { nodeOfJob } from "../../core/tree/jobTree";
 import { offersToClear } from "../tree/filterOffer";
 import type { Window } from "../window/window";
 
@@ -19,11 +18,11 @@ export async function reveal(window: Window, open: ConnectedJob): Promise<void> 
   const { job } = open;
   catalog.include(job);
   await view.show();
-  const isHidden = nodeOfJob(view.sourceOf(catalog), job.id, view.look) === undefined;
-  if (isHidden && !(await offersToClear(view, t("The filter of the view hides this job.")))) {
+  const shownRow = () => view.treeOf(catalog).nodeOfJob(job.id);
+  if (shownRow() === undefined && !(await offersToClear(view, t("The filter of the view hides this job.")))) {
     return;
   }
-  const row = nodeOfJob(catalog, job.id, view.look);
+  const row = shownRow();
   await (row && view.select(row, { focus: true }));
 }
 
@@ -42,7 +41,7 @@ export async function catalogShowing(
 
 /** False when the jobs stay grouped in another way than by data set, where that and its revisions have no rows. */
 export async function offersDataSets(view: Window["view"]): Promise<boolean> {
-  if (view.look.grouping === "dataSet") {
+  if (view.arrangement.grouping === "dataSet") {
     return true;
   }
   const group = t("Group by Data Set");

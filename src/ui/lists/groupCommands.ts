@@ -11,7 +11,7 @@ const t = vscode.l10n.t;
 export function groupCommands({ view }: Window) {
   return {
     groupBy: async () => {
-      const grouping = await pickGrouping(view.look.grouping);
+      const grouping = await pickGrouping(view.arrangement.grouping);
       if (grouping !== undefined) {
         await view.show();
         view.groupBy(grouping);

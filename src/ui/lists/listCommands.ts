@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import type { ListKey } from "../../core/connection/listKey";
-import { lastRowOf, listOf } from "../../core/tree/jobTree";
+import { listOf } from "../../core/tree/rowAddress";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
 import { numberText } from "../base/numberText";
@@ -68,7 +68,7 @@ async function readOn(
   list: ListKey,
   { isFromRow }: { readonly isFromRow: boolean },
 ): Promise<void> {
-  const last = isFromRow ? lastRowOf(view.sourceOf(catalog), list, view.look) : undefined;
+  const last = isFromRow ? view.treeOf(catalog).lastRowOf(list) : undefined;
   const before = catalog.feed(list)?.items.length ?? 0;
   await view.during(catalog.more(list));
   const feed = catalog.feed(list);

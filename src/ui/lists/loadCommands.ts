@@ -5,7 +5,7 @@ import type { LoadEnd } from "../../core/catalog/bulkLoad";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import { LoadAll, type LoadRequest } from "../../core/catalog/loadAll";
 import { ACCOUNT, type ListKey } from "../../core/connection/listKey";
-import { listOf } from "../../core/tree/jobTree";
+import { listOf } from "../../core/tree/rowAddress";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
 import { numberText } from "../base/numberText";

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import { failureOf } from "../../core/failure/failure";
 import { decodeStartingToken } from "../../core/paging/startingToken";
-import { listOf } from "../../core/tree/jobTree";
+import { listOf } from "../../core/tree/rowAddress";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
 import { showingProgress } from "../base/progress";

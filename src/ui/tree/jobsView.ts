@@ -9,6 +9,7 @@ import type { LiveConnections, LiveEvent } from "../../core/live/liveConnections
 import { viewState } from "../../core/live/liveState";
 import type { Grouping } from "../../core/store/jobGroups";
 import type { Arrangement } from "../../core/tree/arrangement";
+import { JobTree } from "../../core/tree/jobTree";
 import type { TreeNode } from "../../core/tree/treeNode";
 import { ContextKeyWriter } from "../base/contextKeys";
 import { editorWords } from "../base/editorWords";
@@ -41,7 +42,7 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
   ) {
     this.#rows = new TreeRows(
       connections,
-      (catalog) => this.sourceOf(catalog),
+      (catalog) => this.treeOf(catalog),
       (work) => this.during(work).catch(reportUnexpected),
     );
     this.#view = this.#disposables.add(
@@ -88,7 +89,7 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
   }
 
   /** How the rows are arranged. */
-  get look(): Required<Arrangement> {
+  get arrangement(): Arrangement {
     return { zone: zoneOf(this.#timestamps), grouping: this.memory.grouping };
   }
 
@@ -100,6 +101,11 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
   /** What is shown of a connection's jobs. */
   sourceOf(catalog: JobCatalog): JobSource {
     return catalog.shownBy(this.filter);
+  }
+
+  /** The rows of that. */
+  treeOf(catalog: JobCatalog): JobTree {
+    return new JobTree(this.sourceOf(catalog), this.arrangement);
   }
 
   get isVisible(): boolean {
@@ -126,7 +132,7 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
-    return node === undefined ? this.#rows.roots(this.look) : this.#rows.childrenOf(node, this.look);
+    return node === undefined ? this.#rows.roots() : this.#rows.childrenOf(node);
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
@@ -140,7 +146,7 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
-    return this.#rows.parentOf(node, this.look);
+    return this.#rows.parentOf(node);
   }
 
   /** Hovers are made when somebody hovers. */
@@ -158,7 +164,7 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
       return;
     }
     this.#describe();
-    const touched = this.#rows.touchedBy(event, this.look);
+    const touched = this.#rows.touchedBy(event);
     if (touched === undefined || touched.length > 0) {
       this.#changes.fire(touched);
     }

@@ -1,10 +1,10 @@
 import { type Disposable, DisposableStore } from "../../core/base/disposable";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import type { LiveConnections } from "../../core/live/liveConnections";
-import { addressOf, nodeAt } from "../../core/tree/rowAddress";
+import { addressOf } from "../../core/tree/rowAddress";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { JobsView } from "./jobsView";
-import type { SelectedPlace, TreeMemory } from "./treeMemory";
+import type { SelectedAddress, TreeMemory } from "./treeMemory";
 
 /** Selects the row again that was selected before a reload of the window, once its list is there. */
 export class SelectionRestorer implements Disposable {
@@ -27,29 +27,30 @@ export class SelectionRestorer implements Disposable {
 
   #keep(node: TreeNode | undefined): void {
     const connectionId = this.connections.of(node)?.catalog?.connection.id;
-    const place = node && addressOf(node);
-    if (connectionId !== undefined && place !== undefined) {
+    const address = node && addressOf(node);
+    if (connectionId !== undefined && address !== undefined) {
       // The user is at work here: nothing may move the selection any more.
       this.#isSettled = true;
-      this.memory.select({ connectionId, ...place });
+      this.memory.select({ connectionId, ...address });
     }
   }
 
   #restoreOnce(catalog: JobCatalog | undefined): void {
-    const place = this.memory.selected;
-    const isReady = catalog?.account.state.kind === "ready" && place?.connectionId === catalog.connection.id;
+    const address = this.memory.selected;
+    const isReady =
+      catalog?.account.state.kind === "ready" && address?.connectionId === catalog.connection.id;
     if (!this.#isSettled && isReady) {
       this.#isSettled = true;
-      this.#restore(catalog, place).catch(this.report);
+      this.#restore(catalog, address).catch(this.report);
     }
   }
 
-  async #restore(catalog: JobCatalog, place: SelectedPlace): Promise<void> {
-    if (place.revisionId !== undefined || place.jobId !== undefined) {
+  async #restore(catalog: JobCatalog, address: SelectedAddress): Promise<void> {
+    if (address.revisionId !== undefined || address.jobId !== undefined) {
       // The row may be known by the data set's own list alone.
-      await catalog.open({ of: "dataSet", dataSetId: place.dataSetId });
+      await catalog.open({ of: "dataSet", dataSetId: address.dataSetId });
     }
-    const node = nodeAt(this.view.sourceOf(catalog), place, this.view.look);
+    const node = this.view.treeOf(catalog).nodeAt(address);
     if (node !== undefined && this.view.isVisible && this.view.selection.length === 0) {
       await this.view.select(node, { focus: false });
     }

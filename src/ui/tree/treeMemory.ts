@@ -11,8 +11,8 @@ const GROUPING = "grouping";
 /** The rows that were expanded last; the others are forgotten. */
 const MOST_EXPANDED = 200;
 
-/** The selected row, and whose it is. */
-export interface SelectedPlace extends RowAddress {
+/** The address of the selected row, and its connection. */
+export interface SelectedAddress extends RowAddress {
   readonly connectionId: string;
 }
 
@@ -64,7 +64,7 @@ export class TreeMemory {
     this.#keep(EXPANDED, [...this.#expanded].slice(-MOST_EXPANDED));
   }
 
-  get selected(): SelectedPlace | undefined {
+  get selected(): SelectedAddress | undefined {
     const stored = this.state.get<unknown>(SELECTED);
     if (!isJsonObject(stored)) {
       return undefined;
@@ -76,8 +76,8 @@ export class TreeMemory {
       : { connectionId, dataSetId, revisionId, jobId };
   }
 
-  select(place: SelectedPlace): void {
-    this.#keep(SELECTED, place);
+  select(address: SelectedAddress): void {
+    this.#keep(SELECTED, address);
   }
 
   #keep(key: string, value: unknown): void {

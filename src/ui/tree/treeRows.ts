@@ -1,14 +1,12 @@
 import { assertNever } from "../../core/base/assertNever";
 import type { CatalogChange } from "../../core/catalog/catalogChange";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
-import type { JobSource } from "../../core/filter/jobSource";
 import { connectionNode } from "../../core/live/connectionNode";
 import type { LiveConnection } from "../../core/live/liveConnection";
 import type { LiveConnections, LiveEvent } from "../../core/live/liveConnections";
 import { hasWelcome } from "../../core/live/liveState";
-import type { Arrangement } from "../../core/tree/arrangement";
-import { childrenOf, listOf, nodeNow, parentOf } from "../../core/tree/jobTree";
-import { rootsOf } from "../../core/tree/rootRows";
+import type { JobTree } from "../../core/tree/jobTree";
+import { listOf } from "../../core/tree/rowAddress";
 import type { TreeNode } from "../../core/tree/treeNode";
 import { PaintedNodes } from "./paintedNodes";
 
@@ -20,16 +18,16 @@ export class TreeRows {
 
   constructor(
     private readonly connections: LiveConnections,
-    /** What is shown of a connection's jobs. */
-    private readonly sourceOf: (catalog: JobCatalog) => JobSource,
+    /** The rows of a connection's jobs, as they are arranged now. */
+    private readonly treeOf: (catalog: JobCatalog) => JobTree,
     /** Told what is being loaded because somebody looks at it. */
     private readonly onLoad: (work: Promise<void>) => void,
   ) {}
 
-  roots(look: Arrangement = {}): TreeNode[] {
+  roots(): TreeNode[] {
     const { selected, shown, hasRoots } = this.connections;
     if (!hasRoots) {
-      return hasWelcome(selected.state) ? [] : this.#rowsOf(selected, look);
+      return hasWelcome(selected.state) ? [] : this.#rowsOf(selected);
     }
     return shown.map((live) => {
       const node = this.#connectionNode(live);
@@ -38,36 +36,36 @@ export class TreeRows {
     });
   }
 
-  childrenOf(node: TreeNode, look: Arrangement): TreeNode[] {
+  childrenOf(node: TreeNode): TreeNode[] {
     const live = this.connections.of(node);
     if (live === undefined) {
       return [];
     }
-    return node.kind === "connection" ? this.#rowsOf(live, look) : this.#rowsBelow(live, node, look);
+    return node.kind === "connection" ? this.#rowsOf(live) : this.#rowsBelow(live, node);
   }
 
   /** The node above; undefined for a root, and for what is about a list. */
-  parentOf(node: TreeNode, look: Arrangement): TreeNode | undefined {
+  parentOf(node: TreeNode): TreeNode | undefined {
     const live = this.connections.of(node);
     if (live === undefined || node.kind === "connection") {
       return undefined;
     }
-    const above = live.catalog && parentOf(this.sourceOf(live.catalog), node, look);
+    const above = live.catalog && this.treeOf(live.catalog).parent(node);
     return above ?? (this.connections.hasRoots ? this.#connectionNode(live) : undefined);
   }
 
-  /** The same row as it is by now. */
+  /** The same row with what is known now. */
   now(node: TreeNode): TreeNode {
     const live = this.connections.of(node);
     if (live !== undefined && node.kind === "connection") {
       return this.#connectionNode(live);
     }
-    return live?.catalog === undefined ? node : nodeNow(this.sourceOf(live.catalog), node);
+    return live?.catalog === undefined ? node : this.treeOf(live.catalog).nodeNow(node);
   }
 
   /** What has to be painted again; undefined is the whole tree. */
-  touchedBy({ live, change }: LiveEvent, look: Arrangement = {}): TreeNode[] | undefined {
-    const touched = change.kind === "jobs" ? this.#touchedIn(live, change.touched, look) : undefined;
+  touchedBy({ live, change }: LiveEvent): TreeNode[] | undefined {
+    const touched = change.kind === "jobs" ? this.#touchedIn(live, change.touched) : undefined;
     if (touched !== undefined) {
       return touched;
     }
@@ -78,15 +76,11 @@ export class TreeRows {
     return connection && [connection];
   }
 
-  #touchedIn(
-    live: LiveConnection,
-    changes: readonly CatalogChange[],
-    { grouping = "dataSet" }: Arrangement,
-  ): TreeNode[] | undefined {
-    const { catalog } = live;
-    const isFiltered = catalog !== undefined && this.sourceOf(catalog) !== catalog;
+  #touchedIn(live: LiveConnection, changes: readonly CatalogChange[]): TreeNode[] | undefined {
+    const tree = live.catalog && this.treeOf(live.catalog);
+    const isOfAll = tree?.source.filter === undefined && tree?.arrangement.grouping === "dataSet";
     // Any job may be what gives a data set or a group its row, or takes it.
-    return (isFiltered || grouping !== "dataSet") && changes.some(({ of }) => of !== "moreRow")
+    return tree !== undefined && !isOfAll && changes.some(({ of }) => of !== "moreRow")
       ? undefined
       : this.#shownOf(live).touchedBy(changes);
   }
@@ -95,7 +89,7 @@ export class TreeRows {
     return connectionNode(live, this.connections.isPinned(live));
   }
 
-  #rowsOf(live: LiveConnection, look: Arrangement): TreeNode[] {
+  #rowsOf(live: LiveConnection): TreeNode[] {
     const { state, id } = live;
     switch (state.kind) {
       case "starting":
@@ -106,14 +100,14 @@ export class TreeRows {
       case "open": {
         const shown = this.#shownOf(live);
         shown.clear();
-        return shown.keep(rootsOf(this.sourceOf(state.catalog), look));
+        return shown.keep(this.treeOf(state.catalog).roots());
       }
       default:
         return assertNever(state);
     }
   }
 
-  #rowsBelow(live: LiveConnection, node: TreeNode, look: Arrangement): TreeNode[] {
+  #rowsBelow(live: LiveConnection, node: TreeNode): TreeNode[] {
     const { catalog } = live;
     if (catalog === undefined) {
       return [];
@@ -122,7 +116,7 @@ export class TreeRows {
     if (node.kind === "dataSet" || node.kind === "otherDataSets") {
       this.onLoad(catalog.open(list));
     }
-    const rows = childrenOf(this.sourceOf(catalog), node, look);
+    const rows = this.treeOf(catalog).children(node);
     if (list.of === "dataSet") {
       const revisions = rows.flatMap((row) => (row.kind === "revision" ? row.revisionId : []));
       catalog.names.wantRevisions(list.dataSetId, revisions);

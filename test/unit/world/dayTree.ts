@@ -1,10 +1,9 @@
 import { MINUTE } from "../../../src/core/base/clock";
 import type { JobSource } from "../../../src/core/filter/jobSource";
 import type { Job } from "../../../src/core/job/job";
-import { childrenOf } from "../../../src/core/tree/jobTree";
-import { rootsOf } from "../../../src/core/tree/rootRows";
 import type { TreeNode } from "../../../src/core/tree/treeNode";
 import { aJob } from "./jobBuilder";
+import { treeOf } from "./treeOfJobs";
 
 /** When the newest job was created. */
 export const LAST = Date.UTC(2026, 10, 21, 12);
@@ -25,10 +24,12 @@ export const ofNone = () => ({ revisionIds: [] });
 
 /** The rows below all rows of these kinds, a kind for each level of the tree, in days of UTC. */
 export function below(source: JobSource, ...kinds: readonly TreeNode["kind"][]): TreeNode[] {
-  const start = rootsOf(source);
+  const start = treeOf(source).roots();
   return kinds.reduce(
     (nodes, kind) =>
-      nodes.filter((node) => node.kind === kind).flatMap((node) => childrenOf(source, node, { zone: "UTC" })),
+      nodes
+        .filter((node) => node.kind === kind)
+        .flatMap((node) => treeOf(source, { zone: "UTC" }).children(node)),
     start,
   );
 }

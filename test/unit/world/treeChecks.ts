@@ -5,9 +5,8 @@ import { isEnded, isFailed, type Job } from "../../../src/core/job/job";
 import { groupOf } from "../../../src/core/store/jobGroups";
 import { type JobStore, NO_DATA_SET } from "../../../src/core/store/jobStore";
 import type { JobTimeline } from "../../../src/core/store/jobTimeline";
-import { childrenOf } from "../../../src/core/tree/jobTree";
-import { rootsOf } from "../../../src/core/tree/rootRows";
 import type { TreeNode } from "../../../src/core/tree/treeNode";
+import { treeOf } from "./treeOfJobs";
 
 const RUNNING = filterOf({ states: ["IN_PROGRESS"] });
 
@@ -25,8 +24,8 @@ export function jobsInTree(catalog: JobCatalog): ReadonlySet<Job> {
 }
 
 function nodesIn(catalog: JobCatalog): TreeNode[] {
-  const below = (node: TreeNode): TreeNode[] => [node, ...childrenOf(catalog, node).flatMap(below)];
-  return rootsOf(catalog).flatMap(below);
+  const below = (node: TreeNode): TreeNode[] => [node, ...treeOf(catalog).children(node).flatMap(below)];
+  return treeOf(catalog).roots().flatMap(below);
 }
 
 /** VS Code refuses an id that is given twice. */

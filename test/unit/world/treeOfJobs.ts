@@ -5,6 +5,8 @@ import type { DataSet, Revision } from "../../../src/core/job/dataSet";
 import type { Job } from "../../../src/core/job/job";
 import type { FeedState } from "../../../src/core/paging/feedState";
 import { JobStore } from "../../../src/core/store/jobStore";
+import type { Arrangement } from "../../../src/core/tree/arrangement";
+import { JobTree } from "../../../src/core/tree/jobTree";
 
 interface Status {
   readonly state: FeedState;
@@ -27,7 +29,7 @@ interface World {
   readonly revisions?: readonly Revision[];
 }
 
-/** A tree of these jobs. */
+/** What a tree of these jobs is made of. */
 export function sourceOf(jobs: readonly Job[], world: World = {}): JobSource {
   const { account = READY, opened = {}, dataSets = IDLE, listed = [], others = [] } = world;
   const store = new JobStore();
@@ -50,4 +52,9 @@ export function sourceOf(jobs: readonly Job[], world: World = {}): JobSource {
     },
     isUnlisted: (id) => others.includes(id) || store.dataSet(id) === undefined,
   };
+}
+
+/** The rows of these jobs, by data set unless they are to be arranged in another way. */
+export function treeOf(source: JobSource, arrangement: Partial<Arrangement> = {}): JobTree {
+  return new JobTree(source, { grouping: "dataSet", zone: undefined, ...arrangement });
 }

@@ -6,13 +6,11 @@ import { filterOf } from "../../../../src/core/filter/jobFilter";
 import type { DataSet } from "../../../../src/core/job/dataSet";
 import type { Job } from "../../../../src/core/job/job";
 import type { JobStore } from "../../../../src/core/store/jobStore";
-import { childrenOf, parentOf } from "../../../../src/core/tree/jobTree";
-import { rootsOf } from "../../../../src/core/tree/rootRows";
 import { rowOf } from "../../../../src/core/tree/rows";
 import type { TreeNode } from "../../../../src/core/tree/treeNode";
 import { aJob } from "../../world/jobBuilder";
 import { loadedCatalog } from "../../world/loadedCatalog";
-import { READY, sourceOf } from "../../world/treeOfJobs";
+import { READY, sourceOf, treeOf } from "../../world/treeOfJobs";
 import { wordsAt } from "../../world/words";
 
 const failed = filterOf({ states: ["ERROR"] });
@@ -33,7 +31,9 @@ function filtered(world: Parameters<typeof sourceOf>[1] = {}, loaded: readonly J
 }
 
 function dataSetIn(source: FilteredJobs): Extract<TreeNode, { kind: "dataSet" }> {
-  const [dataSet] = rootsOf(source).filter((node) => node.kind === "dataSet");
+  const [dataSet] = treeOf(source)
+    .roots()
+    .filter((node) => node.kind === "dataSet");
   assert.ok(dataSet);
   return dataSet;
 }
@@ -47,13 +47,13 @@ const kinds = (nodes: readonly TreeNode[]) => nodes.map(({ kind }) => kind);
 describe("a filtered tree", () => {
   test("has the data sets, revisions and jobs that match, and no others", () => {
     const source = filtered();
-    assert.deepEqual(kinds(rootsOf(source)), ["dataSet"]);
-    const revisions = childrenOf(source, dataSetIn(source));
+    assert.deepEqual(kinds(treeOf(source).roots()), ["dataSet"]);
+    const revisions = treeOf(source).children(dataSetIn(source));
     assert.deepEqual(
       revisions.map((node) => node.kind === "revision" && node.revisionId),
       ["broken"],
     );
-    const shown = revisions.flatMap((node) => childrenOf(source, node));
+    const shown = revisions.flatMap((node) => treeOf(source).children(node));
     assert.deepEqual(
       shown.map((node) => node.kind === "job" && node.job.id),
       ["job2"],
@@ -74,26 +74,28 @@ describe("a filtered tree", () => {
       aJob(number, { state: "ERROR", revisionIds: [] }),
     );
     const source = filtered({}, many);
-    const [day] = childrenOf(source, dataSetIn(source), { zone: "UTC" });
+    const [day] = treeOf(source, { zone: "UTC" }).children(dataSetIn(source));
     assert.ok(day?.kind === "day");
     assert.equal(rowOf(day, wordsAt(0, { timestamps: "utc" })).description, "today · 1,001 match");
   });
 
   test("says where nothing matches, and how many jobs that is true of", () => {
-    const [row, ...others] = rootsOf(filtered({}, [aJob(1), aJob(2)]));
+    const [row, ...others] = treeOf(filtered({}, [aJob(1), aJob(2)])).roots();
     assert.deepEqual(row, { kind: "noMatch", id: "demo@us-east-1@/:first", loaded: 2 });
     assert.deepEqual(others, []);
   });
 
   test("says nothing of matches where nothing is loaded", () => {
-    assert.deepEqual(kinds(rootsOf(filtered({ account: READY }, []))), ["empty"]);
+    assert.deepEqual(kinds(treeOf(filtered({ account: READY }, [])).roots()), ["empty"]);
     const loading = { state: { kind: "loading", what: "refresh" } } as const;
-    assert.deepEqual(kinds(rootsOf(filtered({ account: loading }, []))), ["loading"]);
+    assert.deepEqual(kinds(treeOf(filtered({ account: loading }, [])).roots()), ["loading"]);
   });
 
   test("ends with the way to older jobs while the account's list goes on, whether anything matches or not", () => {
     for (const loaded of [jobs, [aJob(1)]]) {
-      const last = rootsOf(filtered({ account: MORE }, loaded)).at(-1);
+      const last = treeOf(filtered({ account: MORE }, loaded))
+        .roots()
+        .at(-1);
       assert.ok(last?.kind === "loadMore");
       assert.equal(last.searches, true);
     }
@@ -103,7 +105,7 @@ describe("a filtered tree", () => {
     const listed: readonly DataSet[] = [{ id: "ds" }];
     const source = filtered({ others: ["ds"], listed });
     assert.equal(dataSetIn(source).dataSetId, "ds");
-    assert.equal(parentOf(source, dataSetIn(source)), undefined);
+    assert.equal(treeOf(source).parent(dataSetIn(source)), undefined);
   });
 });
 

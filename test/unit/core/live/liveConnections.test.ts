@@ -3,9 +3,9 @@ import { describe, test } from "node:test";
 import { FailureError } from "../../../../src/core/failure/failure";
 import type { LiveConnection } from "../../../../src/core/live/liveConnection";
 import type { LiveConnections } from "../../../../src/core/live/liveConnections";
-import { rootsOf } from "../../../../src/core/tree/rootRows";
 import { settled } from "../../world/deferredList";
 import { aJob } from "../../world/jobBuilder";
+import { treeOf } from "../../world/treeOfJobs";
 import { windowOver } from "../../world/windowOver";
 
 const SECOND = { profile: "second", region: "us-east-1" };
@@ -116,7 +116,7 @@ describe("a row", () => {
     await first[0]?.answer([aJob(1)]);
     await second[0]?.answer([aJob(1)]);
     for (const live of [selected, pinned]) {
-      const rows = live?.catalog === undefined ? [] : rootsOf(live.catalog);
+      const rows = live?.catalog === undefined ? [] : treeOf(live.catalog).roots();
       assert.ok(rows.length > 0);
       assert.ok(rows.every((row) => connections.of(row) === live));
       assert.equal(connections.of({ kind: "loading", id: String(live?.id) }), live);
@@ -128,7 +128,7 @@ describe("a row", () => {
     const { connections, first, select } = windowOver();
     await started(connections.selected);
     await first[0]?.answer([aJob(1)]);
-    const rows = connections.catalogs.flatMap((catalog) => rootsOf(catalog));
+    const rows = connections.catalogs.flatMap((catalog) => treeOf(catalog).roots());
     await select("second");
     assert.ok(rows.length > 0);
     assert.ok(rows.every((row) => connections.of(row) === undefined));

@@ -4,22 +4,13 @@ import { ACCOUNT, DATA_SETS } from "../../../../src/core/connection/listKey";
 import type { JobSource } from "../../../../src/core/filter/jobSource";
 import type { DataSet, Revision } from "../../../../src/core/job/dataSet";
 import type { FeedState } from "../../../../src/core/paging/feedState";
-import {
-  childrenOf,
-  lastRowOf,
-  listOf,
-  nodeNow,
-  nodeOfJob,
-  parentOf,
-} from "../../../../src/core/tree/jobTree";
-import { rootsOf } from "../../../../src/core/tree/rootRows";
-import { nodeAt } from "../../../../src/core/tree/rowAddress";
+import { listOf } from "../../../../src/core/tree/rowAddress";
 import type { TreeNode } from "../../../../src/core/tree/treeNode";
 import { aJob } from "../../world/jobBuilder";
-import { READY, sourceOf } from "../../world/treeOfJobs";
+import { READY, sourceOf, treeOf } from "../../world/treeOfJobs";
 
-function allNodes(source: JobSource, above: readonly TreeNode[] = rootsOf(source)): TreeNode[] {
-  return above.flatMap((node) => [node, ...allNodes(source, childrenOf(source, node))]);
+function allNodes(source: JobSource, above: readonly TreeNode[] = treeOf(source).roots()): TreeNode[] {
+  return above.flatMap((node) => [node, ...allNodes(source, treeOf(source).children(node))]);
 }
 
 const kinds = (nodes: readonly TreeNode[]) => nodes.map((node) => node.kind);
@@ -27,9 +18,9 @@ const kinds = (nodes: readonly TreeNode[]) => nodes.map((node) => node.kind);
 test("data sets stand by their newest job, newest first, with counts of what is loaded", () => {
   const source = sourceOf([aJob(1), aJob(2, { dataSetId: "other", state: "ERROR" })]);
   assert.deepEqual(
-    rootsOf(source).flatMap((node) =>
-      node.kind === "dataSet" ? [[node.dataSetId, node.jobs, node.failed]] : [],
-    ),
+    treeOf(source)
+      .roots()
+      .flatMap((node) => (node.kind === "dataSet" ? [[node.dataSetId, node.jobs, node.failed]] : [])),
     [
       ["other", 1, 1],
       ["ds", 1, 0],
@@ -53,32 +44,32 @@ test("the parent of every data set, revision and job is the one it is a child of
     { dataSets: READY, listed: [{ id: "third" }] },
   );
   for (const node of allNodes(source)) {
-    for (const child of childrenOf(source, node)) {
-      assert.deepEqual(parentOf(source, child), child.kind === "empty" ? undefined : node);
+    for (const child of treeOf(source).children(node)) {
+      assert.deepEqual(treeOf(source).parent(child), child.kind === "empty" ? undefined : node);
     }
   }
 });
 
 test("while nothing is there yet a row says that it loads", () => {
   assert.deepEqual(
-    kinds(rootsOf(sourceOf([], { account: { state: { kind: "loading", what: "refresh" } } }))),
+    kinds(treeOf(sourceOf([], { account: { state: { kind: "loading", what: "refresh" } } })).roots()),
     ["loading"],
   );
 });
 
 test("a list that goes on ends with Load More", () => {
-  const roots = rootsOf(sourceOf([aJob(1)], { account: { ...READY, hasMore: true } }));
+  const roots = treeOf(sourceOf([aJob(1)], { account: { ...READY, hasMore: true } })).roots();
   assert.deepEqual(kinds(roots), ["dataSet", "loadMore", "otherDataSets"]);
 });
 
 test("a list that is whole has no Load More, and an empty one says so", () => {
-  assert.deepEqual(kinds(rootsOf(sourceOf([aJob(1)]))), ["dataSet", "otherDataSets"]);
-  assert.deepEqual(kinds(rootsOf(sourceOf([]))), ["empty"]);
+  assert.deepEqual(kinds(treeOf(sourceOf([aJob(1)])).roots()), ["dataSet", "otherDataSets"]);
+  assert.deepEqual(kinds(treeOf(sourceOf([])).roots()), ["empty"]);
 });
 
 test("a failed next page stands below the rows, in the place of Load More", () => {
   const state: FeedState = { kind: "failed", failure: { kind: "throttled" }, what: "more" };
-  assert.deepEqual(kinds(rootsOf(sourceOf([aJob(1)], { account: { state, hasMore: true } }))), [
+  assert.deepEqual(kinds(treeOf(sourceOf([aJob(1)], { account: { state, hasMore: true } })).roots()), [
     "dataSet",
     "failure",
     "otherDataSets",
@@ -87,7 +78,7 @@ test("a failed next page stands below the rows, in the place of Load More", () =
 
 test("a failed refresh stands above the rows, which stay", () => {
   const state: FeedState = { kind: "failed", failure: { kind: "throttled" }, what: "refresh" };
-  assert.deepEqual(kinds(rootsOf(sourceOf([aJob(1)], { account: { state, hasMore: true } }))), [
+  assert.deepEqual(kinds(treeOf(sourceOf([aJob(1)], { account: { state, hasMore: true } })).roots()), [
     "failure",
     "dataSet",
     "loadMore",
@@ -97,32 +88,34 @@ test("a failed refresh stands above the rows, which stay", () => {
 
 test("a failed first page is a row, never an empty tree", () => {
   const state: FeedState = { kind: "failed", failure: { kind: "throttled" }, what: "refresh" };
-  assert.deepEqual(kinds(rootsOf(sourceOf([], { account: { state } }))), ["failure"]);
+  assert.deepEqual(kinds(treeOf(sourceOf([], { account: { state } })).roots()), ["failure"]);
 });
 
 test("an opened data set has a Load More of its own list", () => {
   const source = sourceOf([aJob(1)], { opened: { ds: { ...READY, hasMore: true } } });
-  const [dataSet] = rootsOf(source);
+  const [dataSet] = treeOf(source).roots();
   assert.ok(dataSet);
-  const rows = childrenOf(source, dataSet);
+  const rows = treeOf(source).children(dataSet);
   assert.deepEqual(kinds(rows), ["revision", "loadMore"]);
   assert.deepEqual(listOf(rows[1]), { of: "dataSet", dataSetId: "ds" });
 });
 
 test("jobs that name no data set are shown, under the account's list", () => {
   const { dataSetId: _, ...homeless } = aJob(1, { revisionIds: [] });
-  const [group] = rootsOf(sourceOf([homeless]));
+  const [group] = treeOf(sourceOf([homeless])).roots();
   assert.ok(group);
-  assert.deepEqual(kinds(childrenOf(sourceOf([homeless]), group)), ["job"]);
+  assert.deepEqual(kinds(treeOf(sourceOf([homeless])).children(group)), ["job"]);
   assert.deepEqual(listOf(group), ACCOUNT);
 });
 
 test("a data set without loaded jobs stands among the others, in the order of its list", () => {
   const source = sourceOf([aJob(1)], { dataSets: READY, listed: [{ id: "b" }, { id: "ds" }, { id: "a" }] });
-  const other = rootsOf(source).at(-1);
+  const other = treeOf(source).roots().at(-1);
   assert.ok(other?.kind === "otherDataSets");
   assert.deepEqual(
-    childrenOf(source, other).map((node) => node.kind === "dataSet" && node.dataSetId),
+    treeOf(source)
+      .children(other)
+      .map((node) => node.kind === "dataSet" && node.dataSetId),
     ["b", "a"],
   );
 });
@@ -131,26 +124,26 @@ test("a data set that was opened among the others stays there with its jobs", ()
   const source = sourceOf([aJob(1), aJob(2, { dataSetId: "old" })], {
     ...{ dataSets: READY, listed: [{ id: "old" }], others: ["old"], opened: { old: READY } },
   });
-  const [shown, other] = rootsOf(source);
+  const [shown, other] = treeOf(source).roots();
   assert.ok(shown?.kind === "dataSet" && other?.kind === "otherDataSets");
   assert.equal(shown.dataSetId, "ds");
-  const [old] = childrenOf(source, other);
+  const [old] = treeOf(source).children(other);
   assert.ok(old?.kind === "dataSet" && old.jobs === 1);
-  assert.deepEqual(parentOf(source, old), other);
+  assert.deepEqual(treeOf(source).parent(old), other);
 });
 
 test("a data set whose list is there and has nothing in it says so", () => {
   const source = sourceOf([aJob(1)], { dataSets: READY, listed: [{ id: "b" }], opened: { b: READY } });
-  const [empty] = childrenOf(source, otherDataSet(source, "b"));
+  const [empty] = treeOf(source).children(otherDataSet(source, "b"));
   assert.equal(empty?.kind, "empty");
 });
 
 test("denied data sets are a row among the others, and nowhere else", () => {
   const failure = { kind: "accessDenied", action: "dataexchange:ListDataSets", message: "no" } as const;
   const source = sourceOf([aJob(1)], { dataSets: { state: { kind: "failed", failure, what: "refresh" } } });
-  const roots = rootsOf(source);
+  const roots = treeOf(source).roots();
   assert.deepEqual(kinds(roots), ["dataSet", "otherDataSets"]);
-  const [row] = roots.slice(-1).flatMap((other) => childrenOf(source, other));
+  const [row] = roots.slice(-1).flatMap((other) => treeOf(source).children(other));
   assert.ok(row?.kind === "failure");
   assert.deepEqual(listOf(row), DATA_SETS);
 });
@@ -165,10 +158,10 @@ test("what AWS says of a data set and of a revision stands in their nodes", () =
     revoked: false,
   };
   const source = sourceOf([aJob(1)], { names: [dataSet], revisions: [revision] });
-  const [root] = rootsOf(source);
+  const [root] = treeOf(source).roots();
   assert.ok(root?.kind === "dataSet");
   assert.equal(root.dataSet, dataSet);
-  const [child] = childrenOf(source, root);
+  const [child] = treeOf(source).children(root);
   assert.ok(child?.kind === "revision");
   assert.equal(child.revision, revision);
 });
@@ -177,7 +170,7 @@ test("a node that was given out long ago is told as it is by now", () => {
   const before = sourceOf([aJob(1)]);
   const now = sourceOf([aJob(1, { state: "ERROR" }), aJob(2)], { names: [{ id: "ds", name: "Prices" }] });
   for (const node of allNodes(before)) {
-    const renewed = nodeNow(now, node);
+    const renewed = treeOf(now).nodeNow(node);
     assert.equal(renewed.id, node.id);
     assert.deepEqual(
       renewed,
@@ -186,26 +179,27 @@ test("a node that was given out long ago is told as it is by now", () => {
   }
 });
 
-test("a job is found under its first revision, and a place again by its ids", () => {
+test("a job is found under its first revision, and a row again by its address", () => {
   const source = sourceOf([aJob(1, { revisionIds: ["r1", "r2"] })]);
-  const node = nodeOfJob(source, "job1");
+  const node = treeOf(source).nodeOfJob("job1");
   assert.ok(node?.kind === "job" && node.revisionId === "r1");
-  assert.deepEqual(nodeAt(source, { dataSetId: "ds", revisionId: "r1", jobId: "job1" }), node);
-  assert.equal(nodeAt(source, { dataSetId: "ds", revisionId: "gone", jobId: "job1" }), undefined);
-  assert.equal(nodeOfJob(source, "gone"), undefined);
+  assert.deepEqual(treeOf(source).nodeAt({ dataSetId: "ds", revisionId: "r1", jobId: "job1" }), node);
+  assert.equal(treeOf(source).nodeAt({ dataSetId: "ds", revisionId: "gone", jobId: "job1" }), undefined);
+  assert.equal(treeOf(source).nodeOfJob("gone"), undefined);
 });
 
 test("the last row of a list is the one above Load More", () => {
   const source = sourceOf([aJob(2), aJob(1, { dataSetId: "older" })], {
     account: { ...READY, hasMore: true },
   });
-  const last = lastRowOf(source, ACCOUNT);
+  const last = treeOf(source).lastRowOf(ACCOUNT);
   assert.ok(last?.kind === "dataSet" && last.dataSetId === "older");
 });
 
 function otherDataSet(source: JobSource, id: string): TreeNode {
-  const found = rootsOf(source)
-    .flatMap((root) => childrenOf(source, root))
+  const found = treeOf(source)
+    .roots()
+    .flatMap((root) => treeOf(source).children(root))
     .find((node) => node.kind === "dataSet" && node.dataSetId === id);
   assert.ok(found);
   return found;

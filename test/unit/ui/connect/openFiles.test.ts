@@ -10,9 +10,9 @@ import { failureOf } from "../../../../src/core/failure/failure";
 import { connectionNode } from "../../../../src/core/live/connectionNode";
 import { KnownAccounts } from "../../../../src/core/live/knownAccounts";
 import { pinnedId } from "../../../../src/core/live/liveConnection";
-import { rootsOf } from "../../../../src/core/tree/rootRows";
 import { jobWire } from "../../world/jobWire";
 import { idsIn } from "../../world/loadedCatalog";
+import { treeOf } from "../../world/treeOfJobs";
 import { windowOver } from "../../world/windowOver";
 
 const place = { file: "" };
@@ -59,7 +59,9 @@ test("a file stands below the selected connection, all its jobs loaded, without 
   assert.equal(catalog.account.hasAll, true);
   assert.equal(live.failure, undefined);
   assert.deepEqual(
-    rootsOf(catalog).map(({ kind }) => kind),
+    treeOf(catalog)
+      .roots()
+      .map(({ kind }) => kind),
     ["dataSet", "otherDataSets"],
   );
 });

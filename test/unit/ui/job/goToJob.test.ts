@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { JobCatalog } from "../../../../src/core/catalog/jobCatalog";
 import type { ConnectedJob } from "../../../../src/core/connection/jobRef";
 import { FailureError } from "../../../../src/core/failure/failure";
 import type { TreeNode } from "../../../../src/core/tree/treeNode";
@@ -7,6 +8,7 @@ import { goToAddress } from "../../../../src/ui/job/goToJob";
 import { answeringEditor } from "../../world/answeringEditor";
 import { settled } from "../../world/deferredList";
 import { aJob } from "../../world/jobBuilder";
+import { treeOf } from "../../world/treeOfJobs";
 import { windowOver } from "../../world/windowOver";
 
 const jobId = "0123456789abcdef0123456789abcdef";
@@ -25,7 +27,7 @@ async function windowWith(jobs: readonly (typeof job)[], answer?: string) {
     view: {
       selection: [],
       show: async () => undefined,
-      sourceOf: (catalog: object) => catalog,
+      treeOf: (catalog: JobCatalog) => treeOf(catalog),
       during: (work: Promise<unknown>) => work,
       select: async (node: TreeNode) => void selected.push(node),
     },

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { JobCatalog } from "../../../../src/core/catalog/jobCatalog";
 import { connectionOf, fileConnection } from "../../../../src/core/connection/connection";
 import type { JobFilter } from "../../../../src/core/filter/jobFilter";
 import type { Job } from "../../../../src/core/job/job";
 import type { Resource } from "../../../../src/core/links/resource";
 import type { Grouping } from "../../../../src/core/store/jobGroups";
+import { JobTree } from "../../../../src/core/tree/jobTree";
 import type { TreeNode } from "../../../../src/core/tree/treeNode";
 import { answerPanel } from "../../../../src/ui/panelAnswers";
 import { answeringEditor } from "../../world/answeringEditor";
@@ -32,17 +34,16 @@ async function panelOver(jobs: readonly Job[], answer?: string) {
   });
   const window = windowOver();
   await window.open(jobs);
-  const { catalog } = window.live;
   const selected: TreeNode[] = [];
   const view = {
     filter: undefined as JobFilter | undefined,
-    look: { grouping: "dataSet" as Grouping },
+    arrangement: { grouping: "dataSet" as Grouping, zone: undefined },
     groupBy: (grouping: Grouping) => {
-      view.look = { grouping };
+      view.arrangement = { grouping, zone: undefined };
     },
     show: async () => undefined,
     during: (work: Promise<unknown>) => work,
-    sourceOf: () => catalog?.shownBy(view.filter),
+    treeOf: (catalog: JobCatalog) => new JobTree(catalog.shownBy(view.filter), view.arrangement),
     filterBy: (filter: JobFilter | undefined) => {
       view.filter = filter;
     },
@@ -121,11 +122,11 @@ test("where the jobs are grouped otherwise, the way back to rows of data sets is
   kept.view.groupBy("state");
   await kept.follow({ kind: "dataSet", id: "ds" });
   assert.match(kept.told.join(), /^Data sets and revisions have no rows of their own/);
-  assert.deepEqual([kept.ids(), kept.view.look.grouping], [[], "state"]);
+  assert.deepEqual([kept.ids(), kept.view.arrangement.grouping], [[], "state"]);
   const back = await panelOver([job], "Group by Data Set");
   back.view.groupBy("state");
   await back.follow({ kind: "dataSet", id: "ds" });
-  assert.deepEqual([back.ids(), back.view.look.grouping], [["ds"], "dataSet"]);
+  assert.deepEqual([back.ids(), back.view.arrangement.grouping], [["ds"], "dataSet"]);
 });
 
 test("an asset filters the tree by its id", async () => {

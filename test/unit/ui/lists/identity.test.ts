@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { ListKey } from "../../../../src/core/connection/listKey";
 import { type Failure, FailureError } from "../../../../src/core/failure/failure";
-import { rootsOf } from "../../../../src/core/tree/rootRows";
 import { settled } from "../../world/deferredList";
 import { aJob } from "../../world/jobBuilder";
 import { DS, idsIn, loadedCatalog } from "../../world/loadedCatalog";
+import { treeOf } from "../../world/treeOfJobs";
 import { startedWindow } from "../../world/windowOver";
 
 const EXPIRED: Failure = { kind: "credentialsExpired", profile: "first", sso: true };
@@ -60,7 +60,7 @@ describe("that AWS takes nobody", () => {
     const { catalog, dataExchange } = await loadedCatalog();
     Object.assign(dataExchange, { getJob: () => Promise.reject(new FailureError(EXPIRED)) });
     await assert.rejects(catalog.refreshJob("job1"));
-    const [first, second] = rootsOf(catalog);
+    const [first, second] = treeOf(catalog).roots();
     assert.deepEqual(first?.kind === "failure" && first.failure, EXPIRED);
     assert.equal(second?.kind, "dataSet");
   });
@@ -69,7 +69,9 @@ describe("that AWS takes nobody", () => {
     const { catalog, request } = await loadedCatalog();
     void catalog.account.refresh();
     await request(1).fail(new FailureError(EXPIRED));
-    const failures = rootsOf(catalog).filter(({ kind }) => kind === "failure");
+    const failures = treeOf(catalog)
+      .roots()
+      .filter(({ kind }) => kind === "failure");
     assert.equal(failures.length, 1);
   });
 

@@ -4,6 +4,7 @@ import { filterOf, type JobFilter } from "../../../../src/core/filter/jobFilter"
 import type { LiveEvent } from "../../../../src/core/live/liveConnections";
 import { TreeRows } from "../../../../src/ui/tree/treeRows";
 import { aJob } from "../../world/jobBuilder";
+import { treeOf } from "../../world/treeOfJobs";
 import { windowOver } from "../../world/windowOver";
 
 /** What was painted again when the one running job of an open window ended in an error. */
@@ -11,7 +12,7 @@ async function touchedByEnd(filter: JobFilter | undefined) {
   const { connections, live, open } = windowOver();
   const rows = new TreeRows(
     connections,
-    (catalog) => catalog.shownBy(filter),
+    (catalog) => treeOf(catalog.shownBy(filter)),
     () => undefined,
   );
   await open([aJob(1, { state: "IN_PROGRESS" })]);

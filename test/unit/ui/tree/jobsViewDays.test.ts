@@ -40,7 +40,7 @@ async function viewOf(jobs: readonly Job[]) {
     },
   });
   const { connections, live, clock, open, connected } = windowOver();
-  const memory = { isExpanded: () => false } as unknown as TreeMemory;
+  const memory = { isExpanded: () => false, grouping: "dataSet" } as unknown as TreeMemory;
   const view = new JobsView(connections, clock, memory, assert.ifError);
   view.onDidChangeTreeData((nodes) => fired.push(nodes));
   await open(jobs);

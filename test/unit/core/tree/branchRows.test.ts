@@ -3,16 +3,7 @@ import { describe, test } from "node:test";
 import { DAY } from "../../../../src/core/base/clock";
 import type { JobSource } from "../../../../src/core/filter/jobSource";
 import type { FeedState } from "../../../../src/core/paging/feedState";
-import {
-  childrenOf,
-  lastRowOf,
-  listOf,
-  nodeNow,
-  nodeOfJob,
-  parentOf,
-} from "../../../../src/core/tree/jobTree";
-import { rootsOf } from "../../../../src/core/tree/rootRows";
-import { addressOf, nodeAt } from "../../../../src/core/tree/rowAddress";
+import { addressOf, listOf } from "../../../../src/core/tree/rowAddress";
 import type { TreeNode } from "../../../../src/core/tree/treeNode";
 import {
   below,
@@ -26,12 +17,15 @@ import {
 } from "../../world/dayTree";
 import { inZone } from "../../world/inZone";
 import { aHomelessJob, aJob, aTimelessJob } from "../../world/jobBuilder";
-import { READY, sourceOf } from "../../world/treeOfJobs";
+import { READY, sourceOf, treeOf } from "../../world/treeOfJobs";
 
 const DS = { of: "dataSet", dataSetId: "ds" } as const;
 
-function everyNode(source: JobSource, above: readonly TreeNode[] = rootsOf(source)): TreeNode[] {
-  return above.flatMap((node) => [node, ...everyNode(source, childrenOf(source, node, { zone: "UTC" }))]);
+function everyNode(source: JobSource, above: readonly TreeNode[] = treeOf(source).roots()): TreeNode[] {
+  return above.flatMap((node) => [
+    node,
+    ...everyNode(source, treeOf(source, { zone: "UTC" }).children(node)),
+  ]);
 }
 
 test("a thousand jobs of a revision stand below it, one more and they stand in days", () => {
@@ -54,7 +48,7 @@ test("the many revisions of a data set stand in the day of their newest job", ()
   const [newest] = dayRows(below(source, "dataSet"));
   assert.ok(newest);
   assert.deepEqual([newest.revisions, newest.jobs], [145, 0]);
-  const [first] = childrenOf(source, newest);
+  const [first] = treeOf(source).children(newest);
   assert.ok(first?.kind === "revision" && first.revisionId === "r0");
   assert.equal(below(source, "dataSet").length, 4);
 });
@@ -66,7 +60,9 @@ test("the jobs of a data set that name no revision stand behind the revisions of
   const [day] = dayRows(below(source, "dataSet"));
   assert.ok(day);
   assert.deepEqual([day.revisions, day.jobs], [72, 73]);
-  const kinds = childrenOf(source, day).map(({ kind }) => kind);
+  const kinds = treeOf(source)
+    .children(day)
+    .map(({ kind }) => kind);
   assert.deepEqual(kinds, [...Array(72).fill("revision"), ...Array(73).fill("job")]);
 });
 
@@ -80,7 +76,7 @@ test("jobs that name no data set stand in days too", () => {
 
 test("data sets are never put into days", () => {
   const source = sourceOf(jobsEvery(5, 1001, (index) => ({ dataSetId: `ds${index}` })));
-  assert.deepEqual(kindsOf(rootsOf(source)), ["dataSet", "otherDataSets"]);
+  assert.deepEqual(kindsOf(treeOf(source).roots()), ["dataSet", "otherDataSets"]);
 });
 
 test("things without a time stand in the last group", () => {
@@ -88,7 +84,7 @@ test("things without a time stand in the last group", () => {
   const last = dayRows(below(source, "dataSet", "revision")).at(-1);
   assert.ok(last);
   assert.deepEqual([last.date, last.jobs], ["", 2]);
-  assert.deepEqual(jobIds(childrenOf(source, last)), ["job2000", "job2001"]);
+  assert.deepEqual(jobIds(treeOf(source).children(last)), ["job2000", "job2001"]);
 });
 
 test("days are those of the machine's zone, or of UTC", () => {
@@ -96,8 +92,8 @@ test("days are those of the machine's zone, or of UTC", () => {
   const [revision] = below(source, "dataSet");
   assert.ok(revision);
   inZone("Pacific/Kiritimati", () => {
-    const [local] = dayRows(childrenOf(source, revision));
-    const [utc] = dayRows(childrenOf(source, revision, { zone: "UTC" }));
+    const [local] = dayRows(treeOf(source).children(revision));
+    const [utc] = dayRows(treeOf(source, { zone: "UTC" }).children(revision));
     assert.deepEqual([local?.date, utc?.date], ["2026-11-22", "2026-11-21"]);
   });
 });
@@ -122,9 +118,9 @@ describe("rows that stand in days", () => {
 
   test("have a parent that they are a child of", () => {
     for (const node of everyNode(source)) {
-      for (const child of childrenOf(source, node, { zone: "UTC" })) {
+      for (const child of treeOf(source, { zone: "UTC" }).children(node)) {
         assert.equal(
-          parentOf(source, child, { zone: "UTC" })?.id,
+          treeOf(source, { zone: "UTC" }).parent(child)?.id,
           node.kind === "otherDataSets" ? undefined : node.id,
         );
       }
@@ -144,11 +140,11 @@ describe("rows that stand in days", () => {
     assert.equal(grouped?.id, alone?.id);
   });
 
-  test("are found again by their place", () => {
+  test("are found again by their address", () => {
     for (const node of everyNode(source)) {
-      const place = addressOf(node);
-      if (place !== undefined && node.kind !== "day") {
-        assert.equal(nodeAt(source, place)?.id, node.id);
+      const address = addressOf(node);
+      if (address !== undefined && node.kind !== "day") {
+        assert.equal(treeOf(source).nodeAt(address)?.id, node.id);
       }
     }
   });
@@ -156,12 +152,17 @@ describe("rows that stand in days", () => {
   test("are found by the id of the job, whether or not it stood in a day when it was looked for", () => {
     const few = sourceOf(jobsEvery(5, 1000));
     const many = sourceOf(jobsEvery(5, 1001));
-    const node = nodeOfJob(few, "job500");
+    const node = treeOf(few).nodeOfJob("job500");
     assert.ok(node);
-    assert.equal(parentOf(few, node, { zone: "UTC" })?.kind, "revision");
-    const day = parentOf(many, node, { zone: "UTC" });
-    assert.ok(day?.kind === "day" && childrenOf(many, day).some(({ id }) => id === node.id));
-    assert.equal(parentOf(many, day)?.kind, "revision");
+    assert.equal(treeOf(few, { zone: "UTC" }).parent(node)?.kind, "revision");
+    const day = treeOf(many, { zone: "UTC" }).parent(node);
+    assert.ok(
+      day?.kind === "day" &&
+        treeOf(many)
+          .children(day)
+          .some(({ id }) => id === node.id),
+    );
+    assert.equal(treeOf(many).parent(day)?.kind, "revision");
   });
 });
 
@@ -171,7 +172,7 @@ describe("the row of a day", () => {
 
   test("is told as it is by now", () => {
     const more = sourceOf([...jobsEvery(5, 1001), aJob(5000, { createdAt: LAST })]);
-    const now = nodeNow(more, day);
+    const now = treeOf(more).nodeNow(day);
     assert.ok(now.kind === "day");
     assert.deepEqual([now.id, now.jobs], [day.id, 146]);
   });
@@ -186,7 +187,7 @@ describe("the row of a day", () => {
 
   test("is the last row of a list that is shown in days", () => {
     const source = sourceOf(jobsEvery(5, 1001, ofNone), { opened: { ds: { ...READY, hasMore: true } } });
-    const last = lastRowOf(source, DS, { zone: "UTC" });
+    const last = treeOf(source, { zone: "UTC" }).lastRowOf(DS);
     assert.ok(last?.kind === "day" && last.date === "2026-11-18");
   });
 });

@@ -2,10 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Job } from "../../../../src/core/job/job";
 import type { FeedState } from "../../../../src/core/paging/feedState";
-import { childrenOf } from "../../../../src/core/tree/jobTree";
-import { rootsOf } from "../../../../src/core/tree/rootRows";
 import { aJob } from "../../world/jobBuilder";
-import { sourceOf } from "../../world/treeOfJobs";
+import { sourceOf, treeOf } from "../../world/treeOfJobs";
 
 const failure = { kind: "throttled" } as const;
 const LOADING_FIRST: FeedState = { kind: "loading", what: "refresh" };
@@ -16,7 +14,8 @@ const READY: FeedState = { kind: "ready" };
 
 /** The rows of an account that say something of its list, with their ids. */
 function listRows(jobs: readonly Job[], state: FeedState, hasMore: boolean) {
-  return rootsOf(sourceOf(jobs, { account: { state, hasMore } }))
+  return treeOf(sourceOf(jobs, { account: { state, hasMore } }))
+    .roots()
     .filter(({ kind }) => kind !== "dataSet" && kind !== "otherDataSets")
     .map(({ kind, id }) => ({ kind, id }));
 }
@@ -50,9 +49,9 @@ test("a data set without jobs says so under the id of the row that said that it 
     const source = sourceOf([aJob(1)], {
       ...{ dataSets: { state: READY }, listed: [{ id: "b" }], opened: { b: { state } } },
     });
-    const [other] = rootsOf(source).slice(-1);
-    const [dataSet] = other === undefined ? [] : childrenOf(source, other);
-    const [row] = dataSet === undefined ? [] : childrenOf(source, dataSet);
+    const [other] = treeOf(source).roots().slice(-1);
+    const [dataSet] = other === undefined ? [] : treeOf(source).children(other);
+    const [row] = dataSet === undefined ? [] : treeOf(source).children(dataSet);
     assert.ok(row);
     return row;
   };

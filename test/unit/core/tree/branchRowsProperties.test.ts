@@ -3,11 +3,10 @@ import { test } from "node:test";
 import * as fc from "fast-check";
 import { MINUTE } from "../../../../src/core/base/clock";
 import type { Job } from "../../../../src/core/job/job";
-import { childrenOf } from "../../../../src/core/tree/jobTree";
 import { below, jobIds, jobsEvery, kindsOf, LAST } from "../../world/dayTree";
 import { aJob, aTimelessJob } from "../../world/jobBuilder";
 import { assertHolds } from "../../world/runs";
-import { sourceOf } from "../../world/treeOfJobs";
+import { sourceOf, treeOf } from "../../world/treeOfJobs";
 
 const aRevision = fc.nat(1499).map((number) => `r${number}`);
 
@@ -48,11 +47,13 @@ test("grouping by day loses nothing, repeats nothing and keeps the order", async
       Array.from(dataSet.withoutRevision, ({ id }) => id),
     );
     const ofBig = shown.flatMap((node) =>
-      node.kind === "revision" && node.revisionId === "big" ? childrenOf(source, node, { zone: "UTC" }) : [],
+      node.kind === "revision" && node.revisionId === "big"
+        ? treeOf(source, { zone: "UTC" }).children(node)
+        : [],
     );
     assert.deepEqual(kindsOf(ofBig), ["day"]);
     assert.deepEqual(
-      jobIds(ofBig.flatMap((node) => childrenOf(source, node))),
+      jobIds(ofBig.flatMap((node) => treeOf(source).children(node))),
       Array.from(dataSet.revisions.get("big") ?? [], ({ id }) => id),
     );
   });
@@ -66,7 +67,7 @@ test("painting the days of many jobs looks at as many jobs as the days ask for, 
   const [revision] = below(source, "dataSet");
   assert.ok(revision);
   reads.count = 0;
-  const days = childrenOf(source, revision, { zone: "UTC" });
+  const days = treeOf(source, { zone: "UTC" }).children(revision);
   assert.equal(days.length, 70);
   const ofHalving = Math.ceil(Math.log2(jobs.length)) + 2;
   assert.ok(reads.count <= (days.length + 1) * 6 * ofHalving, `${reads.count} reads`);

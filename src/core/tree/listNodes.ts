@@ -9,7 +9,7 @@ import type { EmptyNode, FailureNode, LoadMoreNode, TreeNode } from "./treeNode"
  * What takes the place of a row has its id, so that the selection stays on it: one stands where the first page
  * will be, one where the next page will be.
  */
-export function withListRows(source: JobSource, list: ListKey, rows: readonly TreeNode[]): TreeNode[] {
+export function withListNodes(source: JobSource, list: ListKey, rows: readonly TreeNode[]): TreeNode[] {
   const first = listPath(source, list, "first");
   const empty: EmptyNode = { kind: "empty", id: first, list };
   const status = source.feed(list);
@@ -20,7 +20,7 @@ export function withListRows(source: JobSource, list: ListKey, rows: readonly Tr
   if (rows.length === 0 && isFirstPage(state)) {
     return [{ kind: "loading", id: first }];
   }
-  const more = loadMoreRows(source, list, status);
+  const more = loadMoreNodes(source, list, status);
   if (state.kind === "failed") {
     const { failure, what } = state;
     const failed = (id: string): FailureNode => ({ kind: "failure", id, failure, list });
@@ -42,7 +42,7 @@ function nextPagePath(source: JobSource, list: ListKey): string {
 }
 
 /** The row that says how a list goes on, in an array; none where it ends. */
-export function loadMoreRows(
+export function loadMoreNodes(
   source: JobSource,
   list: ListKey,
   { state, items, hasMore }: ListStatus,

@@ -6,24 +6,15 @@ import { filterOf } from "../../../../src/core/filter/jobFilter";
 import type { JobSource } from "../../../../src/core/filter/jobSource";
 import type { Job } from "../../../../src/core/job/job";
 import { GROUPINGS, type JobGrouping } from "../../../../src/core/store/jobGroups";
-import {
-  childrenOf,
-  lastRowOf,
-  listOf,
-  nodeNow,
-  nodeOfJob,
-  parentOf,
-} from "../../../../src/core/tree/jobTree";
-import { rootsOf } from "../../../../src/core/tree/rootRows";
-import { addressOf, nodeAt } from "../../../../src/core/tree/rowAddress";
+import { addressOf, listOf } from "../../../../src/core/tree/rowAddress";
 import { rowOf } from "../../../../src/core/tree/rows";
 import type { GroupNode, TreeNode } from "../../../../src/core/tree/treeNode";
 import { dayRows, jobIds, jobsEvery, kindsOf, LAST } from "../../world/dayTree";
 import { aHomelessJob, aJob } from "../../world/jobBuilder";
-import { READY, sourceOf } from "../../world/treeOfJobs";
+import { READY, sourceOf, treeOf } from "../../world/treeOfJobs";
 import { wordsAt } from "../../world/words";
 
-const look = (grouping: JobGrouping) => ({ grouping, zone: "UTC" }) as const;
+const by = (grouping: JobGrouping) => ({ grouping, zone: "UTC" }) as const;
 const JOB_GROUPINGS = GROUPINGS.filter((grouping) => grouping !== "dataSet");
 
 /** Of two data sets, newest first. */
@@ -37,7 +28,9 @@ const jobs = [
 ];
 
 function groupsIn(source: JobSource, grouping: JobGrouping): GroupNode[] {
-  return rootsOf(source, look(grouping)).filter((node) => node.kind === "group");
+  return treeOf(source, by(grouping))
+    .roots()
+    .filter((node) => node.kind === "group");
 }
 
 function groupNamed(source: JobSource, grouping: JobGrouping, name: string): GroupNode {
@@ -49,11 +42,11 @@ function groupNamed(source: JobSource, grouping: JobGrouping, name: string): Gro
 function everyNode(
   source: JobSource,
   grouping: JobGrouping,
-  above = rootsOf(source, look(grouping)),
+  above = treeOf(source, by(grouping)).roots(),
 ): TreeNode[] {
   return above.flatMap((node) => [
     node,
-    ...everyNode(source, grouping, childrenOf(source, node, look(grouping))),
+    ...everyNode(source, grouping, treeOf(source, by(grouping)).children(node)),
   ]);
 }
 
@@ -81,7 +74,7 @@ describe("the first rows", () => {
 
   test("by day are days, however few the jobs are", () => {
     const source = sourceOf([aJob(1, { createdAt: LAST }), aJob(2, { createdAt: LAST - 86_400_000 })]);
-    const rows = rootsOf(source, look("day"));
+    const rows = treeOf(source, by("day")).roots();
     assert.deepEqual(
       dayRows(rows).map(({ date, jobs }) => [date, jobs]),
       [
@@ -93,7 +86,7 @@ describe("the first rows", () => {
   });
 
   test("without groups are all jobs of whatever data set, newest first, each once", () => {
-    assert.deepEqual(jobIds(rootsOf(sourceOf(jobs), look("none"))), [
+    assert.deepEqual(jobIds(treeOf(sourceOf(jobs), by("none")).roots()), [
       ...["job6", "job5", "job4", "job3", "job2", "job1"],
     ]);
   });
@@ -101,7 +94,9 @@ describe("the first rows", () => {
   test("end with what is to be said of the account's list, and offer no other data sets", () => {
     const source = sourceOf(jobs, { account: { ...READY, hasMore: true } });
     for (const grouping of JOB_GROUPINGS) {
-      const kinds = rootsOf(source, look(grouping)).map(({ kind }) => kind);
+      const kinds = treeOf(source, by(grouping))
+        .roots()
+        .map(({ kind }) => kind);
       assert.equal(kinds.at(-1), "loadMore", grouping);
       assert.ok(!kinds.includes("otherDataSets"), grouping);
     }
@@ -109,7 +104,7 @@ describe("the first rows", () => {
 
   test("say that there are no jobs where there are none", () => {
     for (const grouping of JOB_GROUPINGS) {
-      assert.deepEqual(kindsOf(rootsOf(sourceOf([]), look(grouping))), ["empty"], grouping);
+      assert.deepEqual(kindsOf(treeOf(sourceOf([]), by(grouping)).roots()), ["empty"], grouping);
     }
   });
 });
@@ -117,15 +112,19 @@ describe("the first rows", () => {
 describe("below a group", () => {
   test("stand its jobs, newest first", () => {
     const source = sourceOf(jobs);
-    assert.deepEqual(jobIds(childrenOf(source, groupNamed(source, "state", "ERROR"))), ["job5", "job2"]);
+    assert.deepEqual(jobIds(treeOf(source, by("state")).children(groupNamed(source, "state", "ERROR"))), [
+      "job5",
+      "job2",
+    ]);
   });
 
   test("more than a thousand jobs stand in days", () => {
     const source = sourceOf(jobsEvery(5, 1001));
-    const rows = childrenOf(source, groupNamed(source, "state", "COMPLETED"), look("state"));
+    const tree = treeOf(source, by("state"));
+    const rows = tree.children(groupNamed(source, "state", "COMPLETED"));
     assert.deepEqual(kindsOf(rows), ["day"]);
-    assert.equal(jobIds(rows.flatMap((day) => childrenOf(source, day))).length, 1001);
-    assert.deepEqual(kindsOf(rootsOf(source, look("none"))), ["day"]);
+    assert.equal(jobIds(rows.flatMap((day) => tree.children(day))).length, 1001);
+    assert.deepEqual(kindsOf(treeOf(source, by("none")).roots()), ["day"]);
   });
 
   test("a filter counts what matches of what is loaded", () => {
@@ -151,32 +150,32 @@ describe("whatever the jobs are grouped by", () => {
 
       test(`${grouping}: what stands below a row of ${loaded.length} jobs has it as its parent`, () => {
         const source = sourceOf(loaded);
-        for (const root of rootsOf(source, look(grouping))) {
-          assert.equal(parentOf(source, root, look(grouping)), undefined);
+        for (const root of treeOf(source, by(grouping)).roots()) {
+          assert.equal(treeOf(source, by(grouping)).parent(root), undefined);
         }
         for (const node of everyNode(source, grouping)) {
-          for (const child of childrenOf(source, node, look(grouping))) {
-            assert.equal(parentOf(source, child, look(grouping))?.id, node.id);
+          for (const child of treeOf(source, by(grouping)).children(node)) {
+            assert.equal(treeOf(source, by(grouping)).parent(child)?.id, node.id);
           }
         }
       });
     }
 
-    test(`${grouping}: a job is found where its row is, by its id and by its place`, () => {
+    test(`${grouping}: a job is found where its row is, by its id and by its address`, () => {
       const source = sourceOf(jobs);
       for (const node of everyNode(source, grouping).filter(({ kind }) => kind === "job")) {
         assert.ok(node.kind === "job");
-        assert.deepEqual(nodeOfJob(source, node.job.id, look(grouping)), node);
-        const place = addressOf(node);
-        assert.deepEqual(place && nodeAt(source, place, look(grouping)), node);
+        assert.deepEqual(treeOf(source, by(grouping)).nodeOfJob(node.job.id), node);
+        const address = addressOf(node);
+        assert.deepEqual(address && treeOf(source, by(grouping)).nodeAt(address), node);
       }
-      assert.equal(nodeOfJob(source, "gone", look(grouping)), undefined);
+      assert.equal(treeOf(source, by(grouping)).nodeOfJob("gone"), undefined);
     });
 
     test(`${grouping}: more is loaded of the account's list, and goes on behind the last row`, () => {
       const source = sourceOf(jobs, { account: { ...READY, hasMore: true } });
-      const rows = rootsOf(source, look(grouping));
-      assert.deepEqual(lastRowOf(source, ACCOUNT, look(grouping)), rows.at(-2));
+      const rows = treeOf(source, by(grouping)).roots();
+      assert.deepEqual(treeOf(source, by(grouping)).lastRowOf(ACCOUNT), rows.at(-2));
       for (const node of everyNode(source, grouping)) {
         assert.deepEqual(listOf(node), ACCOUNT);
       }
@@ -185,31 +184,32 @@ describe("whatever the jobs are grouped by", () => {
 });
 
 test("no row of a data set or a revision is found in a tree without them", () => {
-  const place = { dataSetId: "ds", revisionId: "rev", jobId: undefined };
-  assert.equal(nodeAt(sourceOf(jobs), place)?.kind, "revision");
-  assert.equal(nodeAt(sourceOf(jobs), place, look("state")), undefined);
+  const address = { dataSetId: "ds", revisionId: "rev", jobId: undefined };
+  assert.equal(treeOf(sourceOf(jobs)).nodeAt(address)?.kind, "revision");
+  assert.equal(treeOf(sourceOf(jobs), by("state")).nodeAt(address), undefined);
 });
 
 test("a job whose state changes stands in the other group, in the same row", () => {
   const source = sourceOf(jobs);
-  const [running] = childrenOf(source, groupNamed(source, "state", "IN_PROGRESS"));
+  const tree = treeOf(source, by("state"));
+  const [running] = tree.children(groupNamed(source, "state", "IN_PROGRESS"));
   assert.ok(running);
   source.store.update(aJob(4, { state: "COMPLETED", dataSetId: "other", updatedAt: 9000 }));
   assert.deepEqual(
     groupsIn(source, "state").map(({ group }) => group.name),
     ["ERROR", "COMPLETED", "PAUSED"],
   );
-  const now = nodeNow(source, running);
+  const now = tree.nodeNow(running);
   assert.ok(now.kind === "job" && now.job.state === "COMPLETED");
   assert.equal(now.id, running.id);
-  assert.deepEqual(parentOf(source, running, look("state")), groupNamed(source, "state", "COMPLETED"));
+  assert.deepEqual(tree.parent(running), groupNamed(source, "state", "COMPLETED"));
 });
 
 describe("a job's row", () => {
   const named = { id: "ds", name: "US Equities" };
   const textOf = (grouping: JobGrouping | "dataSet", job: Job = aJob(2)) => {
     const source = sourceOf([job], { names: [named] });
-    const node = nodeOfJob(source, job.id, { grouping });
+    const node = treeOf(source, { grouping }).nodeOfJob(job.id);
     assert.ok(node?.kind === "job");
     const { label, description } = rowOf(node, wordsAt(job.createdAt ?? 0));
     return `${label} | ${description}`;
@@ -226,7 +226,7 @@ describe("a job's row", () => {
   });
 
   test("begins with the state when it is spoken", () => {
-    const node = nodeOfJob(sourceOf([aJob(2)], { names: [named] }), "job2", look("type"));
+    const node = treeOf(sourceOf([aJob(2)], { names: [named] }), by("type")).nodeOfJob("job2");
     assert.ok(node?.kind === "job");
     assert.match(rowOf(node, wordsAt(2000)).spoken ?? "", /^Completed, .* data set US Equities$/);
   });

@@ -1,0 +1,147 @@
+import type { TimeZone } from "../base/timeText";
+import { DATA_SETS } from "../connection/listKey";
+import type { JobSource } from "../filter/jobSource";
+import type { Job } from "../job/job";
+import { NO_DATA_SET } from "../store/jobStore";
+import type { JobTimeline } from "../store/jobTimeline";
+import type { DataSetBranch } from "./branch";
+import { BranchRows } from "./branchRows";
+import { dataSetNode, jobNode, nodePath, otherDataSetsNode, revisionNode } from "./buildNode";
+import { withListNodes } from "./listNodes";
+import type { Projection } from "./projection";
+import type { RowAddress } from "./rowAddress";
+import type { DataSetNode, JobNode, RevisionNode, TreeNode } from "./treeNode";
+
+/** Data sets with their revisions, and below those their jobs. */
+export class ByDataSet implements Projection {
+  constructor(
+    private readonly source: JobSource,
+    private readonly zone: TimeZone,
+  ) {}
+
+  /** Data sets with loaded jobs, newest job first. */
+  roots(): TreeNode[] {
+    const { source } = this;
+    return [...source.store.dataSets]
+      .filter(({ id }) => !source.isUnlisted(id))
+      .sort((one, other) => compareNewest(one.jobs, other.jobs))
+      .map(({ id }) => dataSetNode(source, id));
+  }
+
+  lastRoots(): TreeNode[] {
+    return [otherDataSetsNode(this.source)];
+  }
+
+  children(node: TreeNode): TreeNode[] {
+    switch (node.kind) {
+      case "dataSet":
+        return this.#below(node.dataSetId);
+      case "otherDataSets":
+        return this.#others();
+      case "revision":
+        return this.#rowsIn(node).all();
+      case "day":
+        return "dataSetId" in node.branch ? this.#rowsIn(node.branch).between(node) : [];
+      default:
+        return [];
+    }
+  }
+
+  parent(node: TreeNode): TreeNode | undefined {
+    const { source } = this;
+    switch (node.kind) {
+      case "dataSet":
+        return source.isUnlisted(node.dataSetId) ? otherDataSetsNode(source) : undefined;
+      case "revision": {
+        const { dataSetId, newest = -Infinity } = revisionNode(source, node.dataSetId, node.revisionId);
+        return this.#rowsIn({ dataSetId }).dayAbove(newest) ?? dataSetNode(source, dataSetId);
+      }
+      case "day":
+        return "dataSetId" in node.branch ? this.#nodeOf(node.branch) : undefined;
+      case "job": {
+        const { createdAt = -Infinity } = source.store.get(node.job.id) ?? node.job;
+        return this.#rowsIn(node).dayAbove(createdAt) ?? this.#nodeOf(node);
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  renewed(node: TreeNode): TreeNode {
+    const { source } = this;
+    switch (node.kind) {
+      case "dataSet":
+      case "revision":
+        return this.#nodeOf(node);
+      case "otherDataSets":
+        return otherDataSetsNode(source);
+      case "day":
+        return "dataSetId" in node.branch ? this.#rowsIn(node.branch).day(node) : node;
+      case "job":
+        return { ...node, job: source.store.get(node.job.id) ?? node.job };
+      default:
+        return node;
+    }
+  }
+
+  nodeOfJob(job: Job): JobNode {
+    return jobNode(this.source, job, job.dataSetId ?? NO_DATA_SET, job.revisionIds[0]);
+  }
+
+  nodeAt(address: RowAddress): TreeNode | undefined {
+    const { dataSetId, revisionId, jobId } = address;
+    const { store } = this.source;
+    const dataSet = store.dataSet(dataSetId);
+    const isLoaded = revisionId === undefined || dataSet?.revisions.get(revisionId) !== undefined;
+    if (dataSet === undefined || !isLoaded) {
+      return undefined;
+    }
+    if (jobId === undefined) {
+      return this.#nodeOf(address);
+    }
+    const job = store.get(jobId);
+    return job && jobNode(this.source, job, dataSetId, revisionId);
+  }
+
+  /** The row of a data set or of a revision. */
+  #nodeOf({ dataSetId, revisionId }: DataSetBranch): DataSetNode | RevisionNode {
+    return revisionId === undefined
+      ? dataSetNode(this.source, dataSetId)
+      : revisionNode(this.source, dataSetId, revisionId);
+  }
+
+  #below(dataSetId: string): TreeNode[] {
+    const rows = this.#rowsIn({ dataSetId }).all();
+    return dataSetId === NO_DATA_SET ? rows : withListNodes(this.source, { of: "dataSet", dataSetId }, rows);
+  }
+
+  #others(): TreeNode[] {
+    const { source } = this;
+    const others = source.dataSets.items.filter(({ id }) => source.isUnlisted(id));
+    const rows = others.map(({ id }) => dataSetNode(source, id));
+    return withListNodes(source, DATA_SETS, rows);
+  }
+
+  #rowsIn({ dataSetId, revisionId }: DataSetBranch): BranchRows {
+    const { source } = this;
+    const dataSet = source.store.dataSet(dataSetId);
+    const revision = revisionId === undefined ? undefined : { revisionId };
+    return new BranchRows(
+      {
+        branch: { dataSetId, ...revision },
+        path: nodePath(source, dataSetId, ...(revisionId === undefined ? [] : [revisionId])),
+        revisions: revisionId === undefined ? dataSet?.revisions.inOrder : undefined,
+        jobs: (revisionId === undefined ? dataSet?.withoutRevision : dataSet?.revisions.get(revisionId))
+          ?.inOrder,
+        ...{ isByDay: false, isFiltered: source.filter !== undefined },
+        revisionNode: (id) => revisionNode(source, dataSetId, id),
+        jobNode: (job) => jobNode(source, job, dataSetId, revisionId),
+      },
+      this.zone,
+    );
+  }
+}
+
+function compareNewest(one: JobTimeline, other: JobTimeline): number {
+  return one.newestTime === other.newestTime ? 0 : other.newestTime - one.newestTime;
+}
