@@ -7,7 +7,7 @@ import type { Failure } from "../failure/failure";
 import type { LiveConnection, LiveSettings } from "./liveConnection";
 import type { LiveConnections } from "./liveConnections";
 
-export interface FollowedParts {
+interface FollowedParts {
   readonly connections: LiveConnections;
   readonly loadAws: () => Promise<AwsAccess>;
   readonly readSettings: () => LiveSettings;

@@ -8,7 +8,7 @@ import type { Extensible, Job, JobChange, JobType } from "../job/job";
 import { stateText, typeText } from "../job/jobText";
 
 /** Texts of the dialog that asks to confirm a change. */
-export interface Confirmation {
+interface Confirmation {
   readonly message: string;
   readonly detail: string;
   /** The two buttons. Neither is a bare “Cancel”, which would leave it open what is cancelled: the job or the question. */

@@ -19,7 +19,7 @@ export type ChangeOutcome =
   /** Nothing was sent: changes were turned off meanwhile. */
   | { readonly kind: "notAllowed" };
 
-export interface ConfirmedChange {
+interface ConfirmedChange {
   readonly change: JobChange;
   /** As it was when the user confirmed. */
   readonly open: ConnectedJob;

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { ViewState } from "../../core/live/liveState";
 
 /** Keys of the manifest's `when` clauses. */
-export interface ContextKeys {
+interface ContextKeys {
   "dataExchangeJobs.state": ViewState;
   /** All jobs, or those since a time, are being loaded. */
   "dataExchangeJobs.loading": boolean;

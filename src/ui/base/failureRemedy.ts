@@ -7,7 +7,7 @@ import { COMMANDS } from "./commandIds";
 const t = vscode.l10n.t;
 
 /** A command that helps against a failure. It is given the failure as a row of the tree gives it. */
-export interface Remedy {
+interface Remedy {
   readonly title: string;
   readonly command: string;
 }

@@ -33,7 +33,7 @@ function connectionLines({ connection, identity }: JobCatalog): readonly string[
 const EXTENSION = "data-exchange-jobs.data-exchange-jobs";
 
 /** On which machine the config files are read: the one this runs on, which a remote window need not say. */
-export function credentialsMachine(): string {
+function credentialsMachine(): string {
   const { remoteName } = vscode.env;
   const kind = vscode.extensions.getExtension(EXTENSION)?.extensionKind;
   return remoteName === undefined || kind === vscode.ExtensionKind.UI

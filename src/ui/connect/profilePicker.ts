@@ -12,7 +12,7 @@ import type { CredentialsChoice } from "../window/connectionPick";
 
 const t = vscode.l10n.t;
 
-export interface ProfileChoice {
+interface ProfileChoice {
   /** Credentials of a profile or of the environment; with neither, the default ones. */
   readonly credentials: CredentialsChoice;
   /** Whether a Region comes with them. */
@@ -20,7 +20,7 @@ export interface ProfileChoice {
 }
 
 /** Facts that the list of profiles shows beside their names. */
-export interface ProfileQuestion {
+interface ProfileQuestion {
   readonly loadAws: () => Promise<AwsAccess>;
   /** The connection whose jobs are shown, or would be. */
   readonly inUse: (aws: AwsAccess) => Promise<ConnectionChoice>;

@@ -21,12 +21,12 @@ const REGIONS: Readonly<Record<DataExchangeRegion, string>> = {
 };
 
 /** A Region, or none: whatever holds without a choice. */
-export interface RegionChoice {
+interface RegionChoice {
   readonly region?: string;
 }
 
 /** Facts that the list of Regions shows beside their names. */
-export interface RegionQuestion {
+interface RegionQuestion {
   /** The Region whose jobs are shown, or would be. */
   readonly inUse: () => Promise<string | undefined>;
   /** The Region when none is picked: its name, or why there is none. */

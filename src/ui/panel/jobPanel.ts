@@ -16,7 +16,7 @@ import { pageOf } from "./panelPage";
 const SERVICE_QUOTAS = "https://console.aws.amazon.com/servicequotas/home";
 
 /** A request of the user that a panel cannot fulfil by itself. */
-export type PanelRequest = "copySignedUrl" | "startJob" | "cancelJob" | "reveal" | "remedy" | OpenLink;
+type PanelRequest = "copySignedUrl" | "startJob" | "cancelJob" | "reveal" | "remedy" | OpenLink;
 
 type OpenLink = Extract<FromPage, { type: "openLink" }>;
 
@@ -38,7 +38,7 @@ export interface PanelCall {
 }
 
 /** Whether times are in UTC, in all panels alike. */
-export interface UtcChoice {
+interface UtcChoice {
   readonly utc: boolean;
   readonly choose: (utc: boolean) => void;
 }

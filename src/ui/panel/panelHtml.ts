@@ -1,5 +1,5 @@
 /** Parts of the panel's page. The addresses are those that the webview can load. */
-export interface PanelResources {
+interface PanelResources {
   /** `webview.cspSource`. */
   readonly cspSource: string;
   /** Random, for this page alone. */

@@ -15,7 +15,7 @@ import { timeOfDay } from "../tree/viewSummary";
 const t = vscode.l10n.t;
 
 /** Facts that a page shows beside the job. */
-export interface PageState {
+interface PageState {
   /** The connection that the view shows, if any. */
   readonly window: Connection | undefined;
   readonly utc: boolean;
