@@ -10,3 +10,19 @@ export function translateWith(bundle: Readonly<Record<string, string>>): Transla
 }
 
 export const inEnglish: Translate = translateWith({});
+
+/** A function for each kind of a union, which puts a value of that kind into words. */
+export type TextsByKind<Union extends { readonly kind: string }, Text = string> = {
+  readonly [Kind in Union["kind"]]: (value: Extract<Union, { kind: Kind }>, t: Translate) => Text;
+};
+
+/** Puts a value into words with the function for its kind. */
+export function textByKind<Union extends { readonly kind: string }, Text>(
+  texts: TextsByKind<Union, Text>,
+  value: Union,
+  t: Translate,
+): Text {
+  const kind: Union["kind"] = value.kind;
+  // The compiler does not see that the function found by a value's kind takes that value.
+  return (texts[kind] as (value: Union, t: Translate) => Text)(value, t);
+}

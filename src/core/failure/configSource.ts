@@ -1,4 +1,3 @@
-import { assertNever } from "../base/assertNever";
 import type { Translate } from "../base/translate";
 
 /** Place where a value is configured, and so where to correct it. */
@@ -19,8 +18,6 @@ export function sourceText(source: ConfigSource, t: Translate): string {
       return t("{0} of profile “{1}”", source.key, source.name);
     case "section":
       return t("{0} of the section “{1}”", source.key, source.name);
-    default:
-      return assertNever(source);
   }
 }
 

@@ -1,134 +1,117 @@
-import { assertNever } from "../base/assertNever";
 import type { Translate } from "../base/translate";
 import { sourceText, thenRetry } from "./configSource";
-import { type FailureOf, type FailureText, withoutFullStop } from "./failureSentence";
+import { type FailureOf, type FailureText, type FailureTexts, withoutFullStop } from "./failureSentence";
+import { type ProfileFault, profileFaultText } from "./profileFault";
 
-/** Text for a missing or unknown profile, credentials or Region. */
-export function profileText(
-  failure: FailureOf<
-    "noProfiles" | "noProfileChosen" | "noEnvironmentCredentials" | "unknownProfile" | "noRegion"
-  >,
-  t: Translate,
-): FailureText {
-  switch (failure.kind) {
-    case "noProfiles":
-      return {
-        title: t("No AWS profile found"),
-        sentence: t(
-          "There is no profile in the AWS config and credentials files and no credentials in the environment. Create one with “aws configure” or “aws configure sso”, then refresh.",
-        ),
-      };
-    case "noProfileChosen":
-      return {
-        title: t("No AWS profile chosen"),
-        sentence: t("There is no profile named “default” and AWS_PROFILE is not set. Select a profile."),
-      };
-    case "noEnvironmentCredentials":
-      return {
-        title: t("No credentials in the environment"),
-        sentence: t(
-          "The credentials of the environment were selected, but AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set, nor is a token file or a container’s credentials. Select a profile, or set them where the editor is started.",
-        ),
-      };
-    case "unknownProfile":
-      return {
-        title: t("Profile “{0}” not found", failure.profile),
-        sentence: t(
-          "The AWS config and credentials files have no profile “{0}”. Select another one, or add it and refresh.",
-          failure.profile,
-        ),
-      };
-    case "noRegion":
-      return {
-        title: t("No Region"),
-        sentence:
-          failure.profile === undefined
-            ? t("AWS_REGION is not set, so it is not known which Region to ask. Select a Region.")
-            : t("Profile “{0}” sets no Region and AWS_REGION is not set. Select a Region.", failure.profile),
-      };
-    default:
-      return assertNever(failure);
-  }
-}
+/** Texts for a connection without a profile, Region, endpoint, accepted credentials or permission. */
+export const CONNECTION_TEXTS = {
+  noProfiles: (_, t) => ({
+    title: t("No AWS profile found"),
+    sentence: t(
+      "There is no profile in the AWS config and credentials files and no credentials in the environment. Create one with “aws configure” or “aws configure sso”, then refresh.",
+    ),
+  }),
+  noProfileChosen: (_, t) => ({
+    title: t("No AWS profile chosen"),
+    sentence: t("There is no profile named “default” and AWS_PROFILE is not set. Select a profile."),
+  }),
+  noEnvironmentCredentials: (_, t) => ({
+    title: t("No credentials in the environment"),
+    sentence: t(
+      "The credentials of the environment were selected, but AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set, nor is a token file or a container’s credentials. Select a profile, or set them where the editor is started.",
+    ),
+  }),
+  unknownProfile: (failure, t) => ({
+    title: t("Profile “{0}” not found", failure.profile),
+    sentence: t(
+      "The AWS config and credentials files have no profile “{0}”. Select another one, or add it and refresh.",
+      failure.profile,
+    ),
+  }),
+  brokenProfile: ({ profile, fault }, t) => ({
+    title: t("Profile “{0}” cannot be used", profile),
+    sentence: t(
+      "Profile “{0}” cannot be used: {1}. {2}",
+      profile,
+      profileFaultText(fault, t),
+      faultRemedyText(fault, t),
+    ),
+  }),
+  noRegion: (failure, t) => ({
+    title: t("No Region"),
+    sentence:
+      failure.profile === undefined
+        ? t("AWS_REGION is not set, so it is not known which Region to ask. Select a Region.")
+        : t("Profile “{0}” sets no Region and AWS_REGION is not set. Select a Region.", failure.profile),
+  }),
+  badEndpoint: (failure, t) => ({
+    title: t("Endpoint is not a URL"),
+    sentence: t(
+      "The endpoint “{0}” is not an http or https address. Correct {1}, where it comes from, then {2}.",
+      failure.endpoint,
+      sourceText(failure.source, t),
+      thenRetry(failure.source, t),
+    ),
+  }),
+  twoEndpoints: (failure, t) => ({
+    title:
+      failure.variant === "fips"
+        ? t("Endpoint does not go with FIPS")
+        : t("Endpoint does not go with dual stack"),
+    sentence: t(
+      "The endpoint “{0}” is configured, and {1} asks for one of AWS’s own; AWS’s tools refuse both at once. Remove one of the two, then {2}.",
+      failure.endpoint,
+      sourceText(failure.source, t),
+      thenRetry(failure.source, t),
+    ),
+  }),
+  signedOut: (failure, t) => ({
+    title: t("Not signed in"),
+    sentence: t(
+      "Nobody has signed in with profile “{0}” yet, or its session was removed. Sign in (“aws sso login --profile {0}”), then retry.",
+      failure.profile,
+    ),
+  }),
+  credentialsExpired: expiredText,
+  credentialsInvalid: (failure, t) => ({
+    title: t("Credentials are not valid"),
+    sentence: t(
+      "AWS does not accept the credentials of {0}: the key is unknown or its secret is wrong. Correct them or select another profile, then retry.",
+      whose(failure, t),
+    ),
+  }),
+  credentialsUnavailable: (failure, t) => ({
+    title: t("No credentials"),
+    sentence: t(
+      "There are no credentials for {0}: {1}. Mend the profile or select another one, then retry.",
+      whose(failure, t),
+      withoutFullStop(failure.message),
+    ),
+  }),
+  otherAccount: (failure, t) => ({
+    title: t("Another AWS account answers"),
+    sentence: t(
+      "The credentials of {0} belong to another AWS account than the jobs that are shown. Nothing of it was added; retry to show that account’s jobs instead.",
+      whose(failure, t),
+    ),
+  }),
+  accessDenied: ({ action, message }, t) => ({
+    title: t("Denied: {0}", action),
+    sentence: t(
+      "The IAM identity may not do this: it lacks the permission {0}. AWS says: {1}. Ask your administrator to allow it, then retry.",
+      action,
+      withoutFullStop(message),
+    ),
+  }),
+} satisfies Partial<FailureTexts>;
 
-/** Text for an endpoint that can't be used as configured. */
-export function endpointText(failure: FailureOf<"badEndpoint" | "twoEndpoints">, t: Translate): FailureText {
-  const source = sourceText(failure.source, t);
-  switch (failure.kind) {
-    case "badEndpoint":
-      return {
-        title: t("Endpoint is not a URL"),
-        sentence: t(
-          "The endpoint “{0}” is not an http or https address. Correct {1}, where it comes from, then {2}.",
-          failure.endpoint,
-          source,
-          thenRetry(failure.source, t),
-        ),
-      };
-    case "twoEndpoints":
-      return {
-        title:
-          failure.variant === "fips"
-            ? t("Endpoint does not go with FIPS")
-            : t("Endpoint does not go with dual stack"),
-        sentence: t(
-          "The endpoint “{0}” is configured, and {1} asks for one of AWS’s own; AWS’s tools refuse both at once. Remove one of the two, then {2}.",
-          failure.endpoint,
-          source,
-          thenRetry(failure.source, t),
-        ),
-      };
-    default:
-      return assertNever(failure);
-  }
-}
-
-/** Text for credentials that are missing, or that AWS doesn't accept. */
-export function credentialsText(
-  failure: FailureOf<
-    "signedOut" | "credentialsExpired" | "credentialsInvalid" | "credentialsUnavailable" | "otherAccount"
-  >,
-  t: Translate,
-): FailureText {
-  switch (failure.kind) {
-    case "signedOut":
-      return {
-        title: t("Not signed in"),
-        sentence: t(
-          "Nobody has signed in with profile “{0}” yet, or its session was removed. Sign in (“aws sso login --profile {0}”), then retry.",
-          failure.profile,
-        ),
-      };
-    case "credentialsExpired":
-      return expiredText(failure, t);
-    case "credentialsInvalid":
-      return {
-        title: t("Credentials are not valid"),
-        sentence: t(
-          "AWS does not accept the credentials of {0}: the key is unknown or its secret is wrong. Correct them or select another profile, then retry.",
-          whose(failure, t),
-        ),
-      };
-    case "credentialsUnavailable":
-      return {
-        title: t("No credentials"),
-        sentence: t(
-          "There are no credentials for {0}: {1}. Mend the profile or select another one, then retry.",
-          whose(failure, t),
-          withoutFullStop(failure.message),
-        ),
-      };
-    case "otherAccount":
-      return {
-        title: t("Another AWS account answers"),
-        sentence: t(
-          "The credentials of {0} belong to another AWS account than the jobs that are shown. Nothing of it was added; retry to show that account’s jobs instead.",
-          whose(failure, t),
-        ),
-      };
-    default:
-      return assertNever(failure);
-  }
+function faultRemedyText(fault: ProfileFault, t: Translate): string {
+  return fault.kind === "loginSession"
+    ? t(
+        "Make a second profile with the line “credential_process = aws configure export-credentials --profile {0} --format process” and select that one.",
+        fault.profile,
+      )
+    : t("Correct it in the AWS config file or select another profile, then retry.");
 }
 
 function expiredText(failure: FailureOf<"credentialsExpired">, t: Translate): FailureText {
@@ -146,18 +129,6 @@ function expiredText(failure: FailureOf<"credentialsExpired">, t: Translate): Fa
     sentence: t(
       "AWS says that the credentials of {0} have expired. Renew them, then retry.",
       whose(failure, t),
-    ),
-  };
-}
-
-/** Text for a permission that the credentials lack. */
-export function deniedText({ action, message }: FailureOf<"accessDenied">, t: Translate): FailureText {
-  return {
-    title: t("Denied: {0}", action),
-    sentence: t(
-      "The IAM identity may not do this: it lacks the permission {0}. AWS says: {1}. Ask your administrator to allow it, then retry.",
-      action,
-      withoutFullStop(message),
     ),
   };
 }

@@ -53,7 +53,7 @@ export type FailureCause =
     }
   /** A profile of IAM Identity Center without a session: nobody has signed in on this machine. */
   | { readonly kind: "signedOut"; readonly profile: string }
-  /** What was good for a time; with `sso`, a session that ended: signing in again mends it. */
+  /** Credentials that AWS took once; with `sso`, a session that ended: signing in again renews it. */
   | { readonly kind: "credentialsExpired"; readonly profile?: string; readonly sso: boolean }
   /** AWS does not know the key, or its secret is wrong. */
   | { readonly kind: "credentialsInvalid"; readonly profile?: string }
@@ -61,7 +61,7 @@ export type FailureCause =
   | { readonly kind: "brokenProfile"; readonly profile: string; readonly fault: ProfileFault }
   /** Neither the profile nor the machine, by a container's or instance's role, has credentials. */
   | { readonly kind: "noCredentials"; readonly profile: string }
-  /** What a role's `credential_source` names has no credentials here. */
+  /** The `credential_source` of a role has no credentials here. */
   | { readonly kind: "emptySource"; readonly profile: string; readonly source: CredentialSource }
   /** `profile` is the one whose credential_process gave none. */
   | {
@@ -88,9 +88,9 @@ export type FailureCause =
     }
   /** The SDK would ask an address that holds for another profile, the one in AWS_PROFILE. */
   | { readonly kind: "foreignEndpoint"; readonly profile: string; readonly other: string }
-  /** The provider of the profile could not give credentials, for a reason of its own. */
+  /** The provider of the profile gave no credentials, for any other reason. */
   | { readonly kind: "credentialsUnavailable"; readonly profile?: string; readonly message: string }
-  /** The credentials belong to another account by now than what is shown. */
+  /** The credentials belong to another account than the jobs that are shown. */
   | { readonly kind: "otherAccount"; readonly profile?: string }
   /** `action` is the IAM action that is missing, `resource` the ARN of what it was asked for, where that is known. */
   | {
@@ -99,7 +99,7 @@ export type FailureCause =
       readonly resource?: string;
       readonly message: string;
     }
-  /** AWS refuses the time in the signature. `milliseconds`: how far this machine's clock is ahead, if AWS told the time. */
+  /** AWS refuses the time in the signature. `milliseconds`: how far this machine's clock is ahead, if AWS sent its time. */
   | { readonly kind: "clockSkew"; readonly milliseconds?: number }
   | { readonly kind: "throttled" }
   | { readonly kind: "notFound"; readonly message: string }
@@ -108,7 +108,7 @@ export type FailureCause =
   /** No Data Exchange at this address: the name does not resolve. */
   | { readonly kind: "noSuchHost"; readonly host: string; readonly region: string }
   | { readonly kind: "network"; readonly code: string }
-  /** `proxy` is its host and port; without a source, VS Code has found it. */
+  /** `proxy` is its host and port; without a source, VS Code found it. */
   | {
       readonly kind: "proxyNotReached";
       readonly proxy: string;
@@ -145,7 +145,7 @@ export type FailureCause =
     }
   /** A panel came back without saying which job it showed. */
   | { readonly kind: "jobNotKept" }
-  /** What a panel's job was read over leads to another place by now. */
+  /** The connection that a panel's job was read over leads elsewhere since. */
   | { readonly kind: "connectionMoved"; readonly profile?: string; readonly region: string }
   /** A file that the user wanted. `code` is the system's or the editor's word for why. */
   | { readonly kind: "fileNotWritten"; readonly path: string; readonly code: string }
@@ -157,7 +157,7 @@ export type FailureCause =
 /** Reason why a host's certificate isn't trusted. */
 export type CertificateFault = "selfSigned" | "unknownIssuer" | "expired" | "otherHost";
 
-/** Why a file gives no jobs, or not what was asked for. */
+/** Reason why a file gives no jobs, or not the requested job or change. */
 export type JobsFileFault =
   | JobsContentFault
   /** `code` is the system's word for why. */

@@ -1,3 +1,4 @@
+import type { TextsByKind } from "../base/translate";
 import type { Failure } from "./failure";
 
 export interface FailureText {
@@ -8,6 +9,8 @@ export interface FailureText {
 }
 
 export type FailureOf<Kind extends Failure["kind"]> = Extract<Failure, { kind: Kind }>;
+
+export type FailureTexts = TextsByKind<Failure, FailureText>;
 
 /** Removes the full stop that some of the service's messages end with: our sentence continues after it. */
 export function withoutFullStop(message: string): string {

@@ -1,18 +1,46 @@
-import { assertNever } from "../base/assertNever";
 import type { Translate } from "../base/translate";
-import type { JobsContentFault } from "./failure";
-import type { FailureOf, FailureText } from "./failureSentence";
+import type { JobsContentFault, LineFault } from "./failure";
+import { type FailureOf, type FailureText, type FailureTexts, withoutFullStop } from "./failureSentence";
 
-/** Why a file of the user's could not be written. */
-export function fileNotWrittenText({ path, code }: FailureOf<"fileNotWritten">, t: Translate): FailureText {
-  return {
+/** Texts for a file of AWS's configuration, of jobs, or to write to. */
+export const FILE_TEXTS = {
+  badConfigFile: (failure, t) => ({
+    title: t("AWS config file cannot be read"),
+    sentence: t(
+      "The AWS config or credentials file cannot be read: {0}. Mend it, then refresh.",
+      withoutFullStop(failure.message),
+    ),
+  }),
+  malformedConfigFile: ({ path, fault }, t) => ({
+    title: t("Line {0} of the AWS config is malformed", fault.line),
+    sentence: t(
+      "Line {0} of {1} is malformed: {2}. The AWS CLI refuses the whole file for it. Open the AWS config file, correct the line, then retry.",
+      fault.line,
+      path,
+      lineFaultText(fault, t),
+    ),
+  }),
+  fileNotWritten: ({ path, code }, t) => ({
     title: t("The file could not be written"),
     sentence: t(
       "The file {0} could not be written: {1}. Select another place, or mend that and try again.",
       path,
       writeFaultText(code, t),
     ),
+  }),
+  jobsFile: jobsFileText,
+} satisfies Partial<FailureTexts>;
+
+function lineFaultText({ reason }: LineFault, t: Translate): string {
+  const texts: Record<typeof reason, string> = {
+    noEqualsSign: t("there is no “=” in it"),
+    noName: t("there is no name before its “=”"),
+    badSectionName: t("its section has no name or no closing bracket"),
+    outsideOfSections: t("it stands before the first section"),
+    sectionAgain: t("the file has that section already"),
+    nameAgain: t("its section sets that name already"),
   };
+  return texts[reason];
 }
 
 function writeFaultText(code: string, t: Translate): string {
@@ -38,8 +66,7 @@ function writeFaultText(code: string, t: Translate): string {
   }
 }
 
-/** Why there are no jobs to be had of a file, or not what was asked for. */
-export function jobsFileText({ path, fault }: FailureOf<"jobsFile">, t: Translate): FailureText {
+function jobsFileText({ path, fault }: FailureOf<"jobsFile">, t: Translate): FailureText {
   switch (fault.kind) {
     case "unreadable":
       return {
@@ -104,8 +131,6 @@ function contentText(fault: JobsContentFault, t: Translate): string {
       return fault.found === undefined
         ? t("is JSON, but holds something else than jobs")
         : t("is JSON, but holds something else than jobs (“{0}”)", fault.found);
-    default:
-      return assertNever(fault);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Translate } from "../base/translate";
-import type { FailureOf, FailureText } from "./failureSentence";
+import type { FailureOf, FailureText, FailureTexts } from "./failureSentence";
 
 /** Text for a change whose answer was lost. `cause` says how, in a few words. */
 export function changeUnknownText(
@@ -34,26 +34,20 @@ function next(seen: FailureOf<"changeUnknown">["seen"], t: Translate): string {
     : t("The job could not be asked for again either. Refresh, and look at its state before you try again.");
 }
 
-/** Why a panel that came back after a reload of the window has no job. */
-export function restoredPanelText(
-  failure: FailureOf<"jobNotKept" | "connectionMoved">,
-  t: Translate,
-): FailureText {
-  if (failure.kind === "jobNotKept") {
-    return {
-      title: t("Which job this was is not known"),
-      sentence: t(
-        "The editor did not keep which job this panel showed. Close it and select the job in the view.",
-      ),
-    };
-  }
-  const { profile, region } = failure;
-  return {
+/** Texts for a panel that came back after a reload of the window and has no job. */
+export const RESTORED_PANEL_TEXTS = {
+  jobNotKept: (_, t) => ({
+    title: t("Which job this was is not known"),
+    sentence: t(
+      "The editor did not keep which job this panel showed. Close it and select the job in the view.",
+    ),
+  }),
+  connectionMoved: ({ profile, region }, t) => ({
     title: t("The connection has changed"),
     sentence: t(
       "This job was read over {0} in {1}. That profile or its endpoint has been changed since, so the job was not asked for. Select it in the view again.",
       profile === undefined ? t("the credentials of the environment") : t("profile “{0}”", profile),
       region,
     ),
-  };
-}
+  }),
+} satisfies Partial<FailureTexts>;

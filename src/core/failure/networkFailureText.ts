@@ -1,43 +1,85 @@
-import { assertNever } from "../base/assertNever";
 import type { Translate } from "../base/translate";
 import { type ConfigSource, sourceText, thenRetry } from "./configSource";
-import type { FailureOf, FailureText } from "./failureSentence";
+import type { FailureOf, FailureTexts } from "./failureSentence";
 
 /** AWS's own addresses of FIPS endpoints and of dual-stack ones. */
 const AWS_VARIANT = /^[a-z-]+-fips\.|\.api\.aws$/;
 const DATA_EXCHANGE = /^dataexchange\b/;
 
-/** Text for a request that got no answer from AWS. */
-export function networkText(
-  failure: FailureOf<"noSuchHost" | "network" | "timedOut">,
-  t: Translate,
-): FailureText {
-  switch (failure.kind) {
-    case "noSuchHost":
-      return {
-        title: t("{0} not found", failure.host),
-        sentence: noSuchHostSentence(failure, t),
-      };
-    case "network":
-      return {
-        title: t("AWS could not be reached"),
-        sentence: t(
-          "The connection to AWS failed ({0}). Check the network or proxy, then retry.",
-          failure.code,
-        ),
-      };
-    case "timedOut":
-      return {
-        title: t("No answer within {0} seconds", failure.seconds),
-        sentence: t(
-          "AWS gave no answer within {0} seconds. Check the network or proxy, then retry.",
-          failure.seconds,
-        ),
-      };
-    default:
-      return assertNever(failure);
-  }
-}
+/** Texts for a request that did not reach AWS: for the network, the proxy and the certificates on the way. */
+export const NETWORK_TEXTS = {
+  noSuchHost: (failure, t) => ({
+    title: t("{0} not found", failure.host),
+    sentence: noSuchHostSentence(failure, t),
+  }),
+  network: (failure, t) => ({
+    title: t("AWS could not be reached"),
+    sentence: t("The connection to AWS failed ({0}). Check the network or proxy, then retry.", failure.code),
+  }),
+  timedOut: (failure, t) => ({
+    title: t("No answer within {0} seconds", failure.seconds),
+    sentence: t(
+      "AWS gave no answer within {0} seconds. Check the network or proxy, then retry.",
+      failure.seconds,
+    ),
+  }),
+  badProxy: (failure, t) => ({
+    title: t("Proxy is not a URL"),
+    sentence: t(
+      "The proxy “{0}” is not an http or https address. Correct {1}, where it comes from, then {2}.",
+      failure.address,
+      sourceText(failure.source, t),
+      thenRetry(failure.source, t),
+    ),
+  }),
+  proxyNotReached: (failure, t) => ({
+    title: t("The proxy could not be reached"),
+    sentence: t(
+      "The proxy {0}, named by {1}, could not be reached{2}. Check that it is the right one and the network, then retry.",
+      failure.proxy,
+      proxySourceText(failure, t),
+      failure.code === undefined ? "" : ` (${failure.code})`,
+    ),
+  }),
+  proxySignIn: (failure, t) => ({
+    title: t("The proxy asks for a password"),
+    sentence: t(
+      "The proxy{0} asks for a user name and a password, or does not take those it got. Give them in its address, http://NAME:PASSWORD@HOST:PORT, which is named by {1}, then retry.",
+      failure.proxy === undefined ? "" : ` ${failure.proxy}`,
+      proxySourceText(failure, t),
+    ),
+  }),
+  proxyRefused: (failure, t) => ({
+    title: t("The proxy does not connect to AWS"),
+    sentence: t(
+      "The proxy {0}, named by {1}, does not connect to {2} (HTTP {3}). Let it allow that host, or name the host in NO_PROXY if it can be reached without a proxy, then retry.",
+      failure.proxy,
+      proxySourceText(failure, t),
+      failure.host,
+      failure.status,
+    ),
+  }),
+  badCaBundle: (failure, t) => ({
+    title: t("Certificates cannot be read"),
+    sentence: t(
+      "{0} {1}. It is the file of trusted certificates that is named by {2}. Mend the file or name another one, then retry.",
+      failure.path,
+      failure.code === undefined
+        ? t("holds no certificate in PEM form")
+        : t("cannot be read ({0})", failure.code),
+      sourceText(failure.source, t),
+    ),
+  }),
+  certificate: (failure, t) => ({
+    title: t("Certificate not trusted"),
+    sentence: t(
+      "The certificate of {0} is not trusted: {1}. {2}, then retry.",
+      failure.host,
+      faultText(failure, t),
+      remedyText(failure, t),
+    ),
+  }),
+} satisfies Partial<FailureTexts>;
 
 function noSuchHostSentence({ host, region }: FailureOf<"noSuchHost">, t: Translate): string {
   if (AWS_VARIANT.test(host)) {
@@ -59,94 +101,10 @@ function noSuchHostSentence({ host, region }: FailureOf<"noSuchHost">, t: Transl
       );
 }
 
-/** Text for a proxy that doesn't let requests through to AWS. */
-export function proxyText(
-  failure: FailureOf<"badProxy" | "proxyNotReached" | "proxySignIn" | "proxyRefused">,
-  t: Translate,
-): FailureText {
-  switch (failure.kind) {
-    case "badProxy":
-      return {
-        title: t("Proxy is not a URL"),
-        sentence: t(
-          "The proxy “{0}” is not an http or https address. Correct {1}, where it comes from, then {2}.",
-          failure.address,
-          sourceText(failure.source, t),
-          thenRetry(failure.source, t),
-        ),
-      };
-    case "proxyNotReached":
-      return {
-        title: t("The proxy could not be reached"),
-        sentence: t(
-          "The proxy {0}, named by {1}, could not be reached{2}. Check that it is the right one and the network, then retry.",
-          failure.proxy,
-          proxySourceText(failure, t),
-          failure.code === undefined ? "" : ` (${failure.code})`,
-        ),
-      };
-    case "proxySignIn":
-      return {
-        title: t("The proxy asks for a password"),
-        sentence: t(
-          "The proxy{0} asks for a user name and a password, or does not take those it got. Give them in its address, http://NAME:PASSWORD@HOST:PORT, which is named by {1}, then retry.",
-          failure.proxy === undefined ? "" : ` ${failure.proxy}`,
-          proxySourceText(failure, t),
-        ),
-      };
-    case "proxyRefused":
-      return {
-        title: t("The proxy does not connect to AWS"),
-        sentence: t(
-          "The proxy {0}, named by {1}, does not connect to {2} (HTTP {3}). Let it allow that host, or name the host in NO_PROXY if it can be reached without a proxy, then retry.",
-          failure.proxy,
-          proxySourceText(failure, t),
-          failure.host,
-          failure.status,
-        ),
-      };
-    default:
-      return assertNever(failure);
-  }
-}
-
 function proxySourceText({ source }: { readonly source?: ConfigSource }, t: Translate): string {
   return source === undefined
     ? t("VS Code’s setting http.proxy, a variable or the system")
     : sourceText(source, t);
-}
-
-/** Text for a connection to a host that isn't trusted. */
-export function certificateText(
-  failure: FailureOf<"certificate" | "badCaBundle">,
-  t: Translate,
-): FailureText {
-  switch (failure.kind) {
-    case "badCaBundle":
-      return {
-        title: t("Certificates cannot be read"),
-        sentence: t(
-          "{0} {1}. It is the file of trusted certificates that is named by {2}. Mend the file or name another one, then retry.",
-          failure.path,
-          failure.code === undefined
-            ? t("holds no certificate in PEM form")
-            : t("cannot be read ({0})", failure.code),
-          sourceText(failure.source, t),
-        ),
-      };
-    case "certificate":
-      return {
-        title: t("Certificate not trusted"),
-        sentence: t(
-          "The certificate of {0} is not trusted: {1}. {2}, then retry.",
-          failure.host,
-          faultText(failure, t),
-          remedyText(failure, t),
-        ),
-      };
-    default:
-      return assertNever(failure);
-  }
 }
 
 function faultText({ fault, bundle }: FailureOf<"certificate">, t: Translate): string {
@@ -161,8 +119,6 @@ function faultText({ fault, bundle }: FailureOf<"certificate">, t: Translate): s
       return t("it has expired, or this machine’s clock is ahead");
     case "otherHost":
       return t("it is for another host");
-    default:
-      return assertNever(fault);
   }
 }
 
@@ -179,7 +135,5 @@ function remedyText({ fault, bundle }: FailureOf<"certificate">, t: Translate): 
       return t("Check the clock, and ask whoever runs the host or the proxy before it to renew it");
     case "otherHost":
       return t("Somebody else may have answered: check the endpoint and the proxy");
-    default:
-      return assertNever(fault);
   }
 }

@@ -1,3 +1,5 @@
+import { type TextsByKind, type Translate, textByKind } from "../base/translate";
+
 /**
  * Fault in a profile. `profile` is the one to correct: in a chain of roles it may be another one than the
  * selected one.
@@ -23,3 +25,41 @@ export type ProfileFault =
   | { readonly kind: "tokenWithoutRole"; readonly profile: string }
   /** A session of `aws login`, which the SDK does not know. */
   | { readonly kind: "loginSession"; readonly profile: string };
+
+const FAULTS: TextsByKind<ProfileFault> = {
+  sourceMissing: ({ profile, source }, t) =>
+    t("profile “{0}” builds upon a profile “{1}” that does not exist", profile, source),
+  sourceEmpty: ({ profile, source }, t) =>
+    t("profile “{0}” builds upon profile “{1}”, which has no credentials", profile, source),
+  sourcesInCircle: ({ chain }, t) => t("its source profiles form a circle ({0})", chain.join(" → ")),
+  roleWithoutSource: ({ profile }, t) =>
+    t(
+      "profile “{0}” has a role_arn, but neither a source_profile, a credential_source nor a web_identity_token_file to assume it with",
+      profile,
+    ),
+  roleWithTwoSources: ({ profile }, t) =>
+    t("profile “{0}” has both a source_profile and a credential_source", profile),
+  credentialSourceUnknown: ({ profile, source }, t) =>
+    t(
+      "the credential_source “{1}” of profile “{0}” is none of Environment, EcsContainer and Ec2InstanceMetadata",
+      profile,
+      source,
+    ),
+  ssoIncomplete: ({ profile, missing }, t) =>
+    t("profile “{0}” of IAM Identity Center lacks {1}", profile, missing.join(", ")),
+  ssoSessionMissing: ({ profile, session }, t) =>
+    t("profile “{0}” names an sso-session “{1}” that does not exist", profile, session),
+  ssoSessionIncomplete: ({ session, missing }, t) =>
+    t("the sso-session “{0}” lacks {1}", session, missing.join(", ")),
+  keysIncomplete: ({ profile, missing }, t) =>
+    t("profile “{0}” has half an access key, without {1}", profile, missing),
+  tokenWithoutRole: ({ profile }, t) =>
+    t("profile “{0}” has a web_identity_token_file, but no role_arn", profile),
+  loginSession: ({ profile }, t) =>
+    t("profile “{0}” signs in with “aws login”, whose sessions only the AWS CLI can read", profile),
+};
+
+/** Fault in a profile, as part of a sentence. */
+export function profileFaultText(fault: ProfileFault, t: Translate): string {
+  return textByKind(FAULTS, fault, t);
+}

@@ -4,7 +4,7 @@ import type { AwsAccess, EnvironmentKind, Profile } from "../../core/connection/
 import type { ConnectionChoice } from "../../core/connection/connection";
 import { FailureError, failureOf } from "../../core/failure/failure";
 import { failureText } from "../../core/failure/failureText";
-import { profileFaultText } from "../../core/failure/profileFaultText";
+import { profileFaultText } from "../../core/failure/profileFault";
 import type { KnownAccounts } from "../../core/live/knownAccounts";
 import { COMMANDS } from "../base/commandIds";
 import { type ChoiceItem, quickChoice } from "../base/quickChoice";

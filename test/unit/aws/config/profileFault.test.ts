@@ -4,7 +4,7 @@ import { createAwsAccess } from "../../../../src/aws/awsAccess";
 import { profileFault } from "../../../../src/aws/config/profileFault";
 import type { Section, SharedFiles } from "../../../../src/aws/config/profiles";
 import { inEnglish } from "../../../../src/core/base/translate";
-import { profileFaultText } from "../../../../src/core/failure/profileFaultText";
+import { profileFaultText } from "../../../../src/core/failure/profileFault";
 import { writeSharedFiles } from "../../world/sharedFiles";
 
 const KEYS = { aws_access_key_id: "a", aws_secret_access_key: "s" };
