@@ -15,7 +15,10 @@ export async function catalogOver(
   { view }: Shown,
   live: LiveConnection | undefined,
 ): Promise<JobCatalog | undefined> {
-  if (live !== undefined) {
+  if (live?.catalog !== undefined) {
+    // Without progress: a click on a row must not make the view's bar flicker.
+    await live.start();
+  } else if (live !== undefined) {
     await view.during(live.start());
   }
   if (live?.catalog === undefined) {
