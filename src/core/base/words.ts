@@ -1,9 +1,9 @@
 import type { Translate } from "./translate";
 
-/** How times are told in rows: how long ago, or the moment in the zone of the machine or in UTC. */
+/** Form of the times in rows: how long ago, or the moment in the zone of the machine or in UTC. */
 export type Timestamps = "relative" | "local" | "utc";
 
-/** All that a text for people depends on beside its subject. */
+/** Everything that a text for people depends on, its subject apart. */
 export interface Words {
   readonly t: Translate;
   /** BCP 47, of the editor. */

@@ -13,7 +13,7 @@ type InOrder<T> = Omit<SortedByTime<T>, "add" | "remove" | "replace">;
 
 const NONE: InOrder<never> = new SortedByTime<never>(() => undefined);
 
-/** What has a row in a branch, newest first, and how its nodes are made. */
+/** The items that have a row in a branch, newest first, and how their nodes are made. */
 export interface BranchContent {
   readonly branch: Branch;
   /** Beginning of the ids of its days. */
@@ -22,9 +22,9 @@ export interface BranchContent {
   readonly jobNode: (job: Job) => JobNode;
   readonly revisions?: InOrder<RevisionJobs> | undefined;
   readonly revisionNode?: (revisionId: string) => RevisionNode;
-  /** Whether its rows stand in days however few they are. */
+  /** True where the rows are shown by day however few they are. */
   readonly isByDay: boolean;
-  /** Whether a filter leaves jobs out. */
+  /** True where a filter leaves jobs out. */
   readonly isFiltered: boolean;
 }
 
@@ -58,7 +58,7 @@ export class BranchRows {
     ];
   }
 
-  /** The day below which something of that time stands; undefined where the branch is not shown by day. */
+  /** The day that a row of that time is below; undefined where the branch is not shown by day. */
   dayAbove(time: number): DayNode | undefined {
     return this.#isByDay ? this.day(dayOf(time, this.zone)) : undefined;
   }
@@ -68,7 +68,7 @@ export class BranchRows {
     const { branch, path, isFiltered } = this.content;
     return {
       kind: "day",
-      // As with the rows about a list, the colon keeps it apart from what has an id of AWS.
+      // No id of AWS has a colon in it.
       id: `${path}/:day:${date}`,
       ...{ branch, date, since, until },
       revisions: this.#revisions.countSince(since) - this.#revisions.countSince(until),

@@ -6,7 +6,7 @@ import { type JobStore, NO_DATA_SET } from "../store/jobStore";
 import type { JobTimeline } from "../store/jobTimeline";
 import type { DataSetNode, GroupNode, JobCounts, JobNode, OtherDataSetsNode, RevisionNode } from "./treeNode";
 
-/** Of one of the loaded data sets, or of another one. */
+/** Node of a data set, with or without loaded jobs. */
 export function dataSetNode(source: JobSource, dataSetId: string): DataSetNode {
   const dataSet = source.names.dataSet(dataSetId);
   return {
@@ -46,7 +46,7 @@ export function jobNode(source: JobSource, job: Job, dataSetId: string, revision
   return { kind: "job", id, job, dataSetId, ...(revisionId === undefined ? {} : { revisionId }) };
 }
 
-/** A job where it stands without its data set: whatever its state, its row is the same one. */
+/** Node of a job in a group. Its id does not name the group, so the row stays the same when the state changes. */
 export function groupedJobNode(source: JobSource, job: Job, by: JobGroup["by"]): JobNode {
   const dataSetId = job.dataSetId ?? NO_DATA_SET;
   const dataSet = source.names.dataSet(dataSetId);
@@ -62,7 +62,7 @@ export function otherDataSetsNode(source: JobSource): OtherDataSetsNode {
   return { kind: "otherDataSets", id: listPath(source, DATA_SETS, "others"), hasMore };
 }
 
-/** The id of a row that is about a list. No id of AWS holds a colon, so it never meets a job's path. */
+/** The id of a row about a list. No id of AWS has a colon in it, so it never equals that of a job's row. */
 export function listPath(source: JobSource, list: ListKey, row: string): string {
   const above = list.of === "dataSet" ? [list.dataSetId] : [];
   return `${nodePath(source, ...above)}/:${list.of === "dataSets" ? "dataSets:" : ""}${row}`;
@@ -74,7 +74,7 @@ export function groupPath(source: JobSource, group: JobGroup): string {
   return isOfAll(group) ? nodePath(source) : `${nodePath(source)}/:${by}:${encodeURIComponent(name)}`;
 }
 
-/** The id of a row below a data set: its own id and those of what it is below. */
+/** The id of a row, made of the ids of data set, revision and job. */
 export function nodePath(source: JobSource, ...segments: readonly string[]): string {
   return [source.connection.id, ...segments.map(encodeURIComponent)].join("/");
 }

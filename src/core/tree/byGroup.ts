@@ -9,7 +9,7 @@ import type { Projection } from "./projection";
 import type { RowAddress } from "./rowAddress";
 import type { GroupNode, JobNode, TreeNode } from "./treeNode";
 
-/** The states in which somebody has something to do or to wait for come first. */
+/** States in which there is something to do or to wait for come first. */
 const STATES_IN_ORDER = [
   "ERROR",
   "TIMED_OUT",
@@ -61,7 +61,7 @@ export class ByGroup implements Projection {
       case "day":
         return "group" in node.branch ? this.#nodeOf(node.branch.group) : undefined;
       case "job": {
-        // With another state it may be in another group than it was.
+        // With another state it can be in another group.
         const job = this.#jobOf(node);
         const group = groupOf(job, this.by);
         return this.#rowsIn(group).dayAbove(job.createdAt ?? -Infinity) ?? this.#nodeOf(group);

@@ -8,7 +8,7 @@ import { countsSpoken, countsText } from "./countsText";
 import { present, type Row } from "./row";
 import type { GroupNode } from "./treeNode";
 
-/** The row of a state or type. How many failed is no news of a state. */
+/** The row of a state or type. For a state, the number of failed jobs would say nothing new. */
 export function groupRow(node: GroupNode, words: Words): Row {
   const { by, name } = node.group;
   const isState = by === "state";
@@ -25,7 +25,7 @@ export function groupRow(node: GroupNode, words: Words): Row {
   };
 }
 
-/** Which way the data goes: the service's names of types begin with it. */
+/** Direction of the data: the service's names of types begin with it. */
 function typeIcon(name: string) {
   return name.startsWith("EXPORT_") ? icon("cloud-download") : icon("cloud-upload");
 }

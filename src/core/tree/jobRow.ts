@@ -28,7 +28,7 @@ export function jobRow(node: JobNode, words: Words): Row {
   };
 }
 
-/** What a job's row says beside its state. What the rows above it say already is not repeated. */
+/** Texts of a job's row; what the rows above it say already is not repeated. */
 function textsOf(
   { job, group, ...node }: JobNode,
   words: Words,

@@ -23,7 +23,7 @@ export class JobTree {
       grouping === "dataSet" ? new ByDataSet(source, zone) : new ByGroup(source, grouping, zone);
   }
 
-  /** What the jobs stand below, and what is to be said of the account's list. */
+  /** The rows that the jobs are below, and those about the account's list. */
   roots(): TreeNode[] {
     const { source } = this;
     const loaded = this.#projection.roots();
@@ -39,12 +39,12 @@ export class JobTree {
     return node.kind === "connection" ? this.roots() : this.#projection.children(node);
   }
 
-  /** The node above; undefined for what stands below the connection itself, and for what is about a list. */
+  /** The node above; undefined for a root, and for a row about a list. */
   parent(node: TreeNode): TreeNode | undefined {
     return this.#projection.parent(node);
   }
 
-  /** The same row with what is known now: VS Code asks for the rows of nodes that it was given long ago. */
+  /** The node again, with what is known now: VS Code asks for the rows of nodes that it was given long ago. */
   nodeNow(node: TreeNode): TreeNode {
     if (node.kind !== "loadMore") {
       return this.#projection.renewed(node);
@@ -85,12 +85,12 @@ export class JobTree {
   }
 }
 
-/** Where nothing is loaded either, the list itself says so. */
+/** The row that says that nothing matches; none where nothing is loaded, which the list itself says. */
 function noMatchRows(source: JobSource, loaded: number): TreeNode[] {
   return loaded > 0 ? [{ kind: "noMatch", id: listPath(source, ACCOUNT, "first"), loaded }] : [];
 }
 
-/** What another request than the account's list has found out; where that has failed, its own row says it. */
+/** The row of a refusal that another request met; none where the account's list failed too, which has its own row. */
 function identityRows(source: JobSource): TreeNode[] {
   const { failure } = source.identity;
   return failure === undefined || source.feed(ACCOUNT)?.state.kind !== "ready"

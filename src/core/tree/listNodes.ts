@@ -5,9 +5,9 @@ import { listPath } from "./buildNode";
 import type { EmptyNode, FailureNode, LoadMoreNode, TreeNode } from "./treeNode";
 
 /**
- * The rows of a list, and what is to be said of the list itself: that it failed, goes on, loads or is empty.
- * What takes the place of a row has its id, so that the selection stays on it: one stands where the first page
- * will be, one where the next page will be.
+ * The rows of a list, and those about the list itself: that it failed, has further pages, loads or is empty.
+ * A row that replaces another has its id, so that the selection stays on it: there is one id for the row where the
+ * first page will be, and one for where the next page will be.
  */
 export function withListNodes(source: JobSource, list: ListKey, rows: readonly TreeNode[]): TreeNode[] {
   const first = listPath(source, list, "first");
@@ -24,7 +24,7 @@ export function withListNodes(source: JobSource, list: ListKey, rows: readonly T
   if (state.kind === "failed") {
     const { failure, what } = state;
     const failed = (id: string): FailureNode => ({ kind: "failure", id, failure, list });
-    // A failed refresh is about the rows below it; a failed next page stands where that page would.
+    // A failed refresh is about the rows below it; a failed next page is where that page would be.
     return what === "refresh"
       ? [failed(rows.length === 0 ? first : listPath(source, list, "failure")), ...rows, ...more]
       : [...rows, failed(nextPagePath(source, list))];
@@ -41,7 +41,7 @@ function nextPagePath(source: JobSource, list: ListKey): string {
   return listPath(source, list, "more");
 }
 
-/** The row that says how a list goes on, in an array; none where it ends. */
+/** The row at the end of a list that has further pages, in an array; none where it has none. */
 export function loadMoreNodes(
   source: JobSource,
   list: ListKey,

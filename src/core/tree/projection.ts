@@ -2,16 +2,16 @@ import type { Job } from "../job/job";
 import type { RowAddress } from "./rowAddress";
 import type { JobNode, TreeNode } from "./treeNode";
 
-/** One way in which the loaded jobs stand in rows. A node of another projection has no place in it. */
+/** One arrangement of the loaded jobs. Nodes of another projection have no children and no parent in it. */
 export interface Projection {
   /** The first rows, in their order. */
   roots(): TreeNode[];
-  /** Rows behind what is said of the account's list. */
+  /** The rows after those about the account's list. */
   lastRoots(): TreeNode[];
   children(node: TreeNode): TreeNode[];
   /** The node above; undefined for a root, and for a row about a list. */
   parent(node: TreeNode): TreeNode | undefined;
-  /** The same row with what is known now. */
+  /** The node again, with what is known now. */
   renewed(node: TreeNode): TreeNode;
   /** The first of the rows of a loaded job. */
   nodeOfJob(job: Job): JobNode;

@@ -11,9 +11,9 @@ export interface Row {
   readonly icon: Icon;
   /** Words that say what can be done with the row: the manifest's `when` clauses look for them. */
   readonly tokens: readonly string[];
-  /** What a click does. */
+  /** The command that a click runs. */
   readonly action?: RowAction;
-  /** Whether rows stand below it. */
+  /** Present where there can be rows below it. */
   readonly isBranch?: true;
 }
 

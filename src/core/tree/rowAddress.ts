@@ -2,7 +2,7 @@ import { ACCOUNT, DATA_SETS, type ListKey } from "../connection/listKey";
 import { NO_DATA_SET } from "../store/jobStore";
 import type { TreeNode } from "./treeNode";
 
-/** Which data set, revision or job a row is of; without a job's id, the revision's or the data set's own row is meant. */
+/** The data set, revision or job of a row. Without a job's id it is the row of the revision, without both that of the data set. */
 export interface RowAddress {
   readonly dataSetId: string;
   readonly revisionId: string | undefined;
@@ -22,7 +22,7 @@ export function addressOf(node: TreeNode): RowAddress | undefined {
   };
 }
 
-/** The list that more is loaded of when this node is selected. */
+/** The list that Load More reads on when this node is selected. */
 export function listOf(node: TreeNode | undefined): ListKey {
   switch (node?.kind) {
     case "dataSet":

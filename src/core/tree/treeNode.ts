@@ -7,8 +7,8 @@ import type { Branch } from "./branch";
 import type { Day } from "./day";
 
 /**
- * What stands in the tree, as plain values. Ids are paths, connection/data set/revision/job: the same after a
- * refresh and after a reload of the window, and different where one job stands under several revisions.
+ * Plain value behind a row of the tree. Its id is a path, connection/data set/revision/job: it stays after a
+ * refresh and after a reload of the window, and differs where one job has rows under several revisions.
  */
 export type TreeNode =
   | ConnectionNode
@@ -24,35 +24,35 @@ export type TreeNode =
   | EmptyNode
   | NoMatchNode;
 
-/** Whose jobs stand below it, where several connections are shown. */
+/** Row of a connection, where several are shown. Its jobs are below it. */
 export interface ConnectionNode {
   readonly kind: "connection";
   readonly id: string;
-  /** Undefined for the credentials of the environment, or while nobody knows. */
+  /** Undefined for the credentials of the environment, and until the profile is found out. */
   readonly profile?: string;
   readonly region?: string;
-  /** The path of the file that the jobs are of. */
+  /** Path of the file that the jobs are read from. */
   readonly file?: string;
-  /** Whose jobs they are, once one told it. */
+  /** Account ID, once an answer of AWS names it. */
   readonly account?: string;
-  /** What the user selected; there is one. */
+  /** True for the one connection that the user selected. */
   readonly isSelected: boolean;
-  /** By the settings. */
+  /** True for a connection that the settings name. */
   readonly isPinned: boolean;
-  /** Of the account's list. */
+  /** Whether the account's list has further pages. */
   readonly hasMore: boolean;
-  /** Why there are no jobs, or none that are new. */
+  /** Reason why there are no jobs, or none that are new. */
   readonly failure?: Failure;
 }
 
 export interface JobCounts {
-  /** Of the loaded jobs; with a filter, those of them that pass it. */
+  /** Loaded jobs; with a filter, those of them that pass it. */
   readonly jobs: number;
-  /** All that are loaded, where a filter leaves some out. */
+  /** All loaded jobs; present with a filter. */
   readonly loaded?: number;
-  /** Of those jobs: ended in an error or timed out. */
+  /** Those of `jobs` that ended in an error or timed out. */
   readonly failed: number;
-  /** When the newest of them was created: milliseconds since 1970. */
+  /** Creation of the newest of them, in milliseconds since 1970. */
   readonly newest?: number;
 }
 
@@ -62,9 +62,9 @@ export interface DataSetNode extends JobCounts {
   /** `NO_DATA_SET` for jobs that name none. */
   readonly dataSetId: string;
   readonly hasMore: boolean;
-  /** What AWS says of it, once that is known. */
+  /** Name and origin, once AWS sent them. */
   readonly dataSet?: DataSet;
-  /** AWS does not know it any more. */
+  /** True once AWS answered that there is no such data set. */
   readonly gone: boolean;
 }
 
@@ -80,7 +80,7 @@ export interface RevisionNode extends JobCounts {
   readonly id: string;
   readonly dataSetId: string;
   readonly revisionId: string;
-  /** What AWS says of it, once that is known. */
+  /** Comment and state, once AWS sent them. */
   readonly revision?: Revision;
 }
 
@@ -91,17 +91,17 @@ export interface GroupNode extends JobCounts {
   readonly group: JobGroup;
 }
 
-/** One day's rows where they are many, or as the user wants them; what a row stands for keeps its own id. */
+/** Row of a day, where rows are many or the user groups by day. The rows below it have the ids that they have elsewhere. */
 export interface DayNode extends Day {
   readonly kind: "day";
   readonly id: string;
-  /** What it is a day of. */
+  /** The branch whose rows of that day are below it. */
   readonly branch: Branch;
   /** Revisions whose newest loaded job was created on that day. */
   readonly revisions: number;
-  /** Loaded jobs of that day that stand in no revision's row below it. */
+  /** Loaded jobs of that day that are not below one of those revisions. */
   readonly jobs: number;
-  /** Only those that pass a filter are counted. */
+  /** Present where only jobs that pass a filter are counted. */
   readonly filtered?: true;
 }
 
@@ -110,28 +110,28 @@ export interface JobNode {
   readonly id: string;
   readonly job: Job;
   readonly dataSetId: string;
-  /** The revision it stands under here; absent for a job that names none, and in a group. */
+  /** Revision whose row is above; absent for a job that names none, and in a group. */
   readonly revisionId?: string;
-  /** What it stands in, where that is no data set. */
+  /** Its group, where jobs are not arranged by data set. */
   readonly group?: JobGroup;
-  /** What AWS says of the data set, where the row has to tell that. */
+  /** Its data set, where the row names that. */
   readonly dataSet?: DataSet;
 }
 
-/** The list goes on behind the rows above. */
+/** Row at the end of a list that has further pages. */
 export interface LoadMoreNode {
   readonly kind: "loadMore";
   readonly id: string;
   readonly list: ListKey;
   readonly loaded: number;
   readonly loading: boolean;
-  /** So many empty pages came last, in a row. */
+  /** Number of empty pages that came last, one after the other. */
   readonly emptyPages?: number;
-  /** The list is read on until something passes the filter. */
+  /** Present where a click reads on until a job passes the filter. */
   readonly searches?: true;
 }
 
-/** Nothing is there yet and a request is under way. */
+/** Row of a list whose first page is being loaded. */
 export interface LoadingNode {
   readonly kind: "loading";
   readonly id: string;
@@ -141,18 +141,18 @@ export interface FailureNode {
   readonly kind: "failure";
   readonly id: string;
   readonly failure: Failure;
-  /** The list that failed; without one, there is no connection to list anything over. */
+  /** The list that failed; absent where the connection itself failed. */
   readonly list?: ListKey;
 }
 
-/** The list is there and has nothing in it. */
+/** Row of a list that is loaded and empty. */
 export interface EmptyNode {
   readonly kind: "empty";
   readonly id: string;
   readonly list: ListKey;
 }
 
-/** Jobs are loaded, and none of them passes the filter. */
+/** Row of a tree whose loaded jobs all fail the filter. */
 export interface NoMatchNode {
   readonly kind: "noMatch";
   readonly id: string;

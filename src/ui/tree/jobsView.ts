@@ -37,7 +37,7 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
     private readonly connections: LiveConnections,
     private readonly clock: Clock,
     private readonly memory: TreeMemory,
-    /** Told what ended badly and is not shown in the tree. */
+    /** Logs an error that has no row in the tree. */
     private readonly reportUnexpected: (error: unknown) => void,
   ) {
     this.#rows = new TreeRows(
@@ -71,24 +71,24 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
     this.#describe();
   }
 
-  /** The selected rows of what is shown: VS Code tells late that those of a connection that was left are gone. */
+  /** The selected rows. VS Code keeps those of a connection that was left for a while: they are left out. */
   get selection(): readonly TreeNode[] {
     return this.#view.selection.filter((node) => this.connections.of(node) !== undefined);
   }
 
-  /** What the shown jobs pass, over whichever connection they came; undefined when all are shown. */
+  /** The filter that shown jobs of all connections pass; undefined when all are shown. */
   get filter(): JobFilter | undefined {
     return this.memory.filter;
   }
 
-  /** Shows only the jobs that pass it; without one, all. */
+  /** Shows only the jobs that pass the filter; without one, all. */
   filterBy(filter: JobFilter | undefined): void {
     this.memory.setFilter(filter);
     this.#describe();
     this.#changes.fire(undefined);
   }
 
-  /** How the rows are arranged. */
+  /** The arrangement of the rows in all connections. */
   get arrangement(): Arrangement {
     return { zone: zoneOf(this.#timestamps), grouping: this.memory.grouping };
   }
@@ -98,12 +98,12 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
     this.#changes.fire(undefined);
   }
 
-  /** What is shown of a connection's jobs. */
+  /** Those of a connection's jobs that pass the filter. */
   sourceOf(catalog: JobCatalog): JobSource {
     return catalog.shownBy(this.filter);
   }
 
-  /** The rows of that. */
+  /** The rows of a connection's jobs that pass the filter. */
   treeOf(catalog: JobCatalog): JobTree {
     return new JobTree(this.sourceOf(catalog), this.arrangement);
   }
@@ -116,7 +116,7 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
     return this.#view.onDidChangeSelection;
   }
 
-  /** Selects a row of the tree as it is by now. */
+  /** Selects a row of the tree. Rejects when VS Code cannot reveal it. */
   async select(node: TreeNode, { focus }: { readonly focus: boolean }): Promise<void> {
     await selectRow(this.#view, node, focus);
   }
@@ -126,7 +126,7 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
     await vscode.commands.executeCommand(`${JOBS_VIEW}.focus`);
   }
 
-  /** Lets the view's own progress bar run until the work has ended. */
+  /** Runs the view's own progress bar until the work has ended. */
   async during<T>(work: Promise<T>): Promise<T> {
     return vscode.window.withProgress({ location: { viewId: JOBS_VIEW } }, () => work);
   }
@@ -137,7 +137,7 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
     const item = treeItem(this.#rows.now(node), editorWords(this.clock, this.#timestamps));
-    // What was selected or opened is to be seen.
+    // The user wants to see what was just selected or opened.
     const isOpened = node.kind === "connection" && (node.isSelected || node.file !== undefined);
     if (this.memory.isExpanded(node.id) || isOpened) {
       item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
@@ -149,7 +149,7 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
     return this.#rows.parentOf(node);
   }
 
-  /** Hovers are made when somebody hovers. */
+  /** Adds the hover, which VS Code asks for when somebody hovers. */
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
     item.tooltip ??= rowTooltip(this.#rows.now(node), editorWords(this.clock));
     return item;
@@ -173,12 +173,12 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
   #describe(): void {
     const { selected, hasRoots, catalogs } = this.connections;
     const { filter } = this;
-    // Where each connection has a row, that row says what is the matter.
+    // Where each connection has a row, that row shows its failure.
     const state = hasRoots ? "ready" : viewState(selected.state);
     const summary = hasRoots ? totalSummary(catalogs, filter) : viewSummary(selected.catalog, filter);
     // VS Code hides the description of a container's only view, and a message hides the welcome text.
     const message = state === "ready" ? brokenBetweenFacts(summary) : "";
-    // Each is sent to the window's other side, and pages come fast.
+    // Each one is sent to another process, and pages come fast.
     if (this.#view.description !== summary || this.#view.message !== message) {
       this.#view.description = summary;
       this.#view.message = message;

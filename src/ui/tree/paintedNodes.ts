@@ -3,7 +3,7 @@ import type { CatalogChange } from "../../core/catalog/catalogChange";
 import { listName } from "../../core/connection/listKey";
 import type { TreeNode } from "../../core/tree/treeNode";
 
-/** The very objects VS Code was given: it knows a node to be repainted by its identity alone. */
+/** The objects that VS Code was given: it finds a node to repaint by its identity alone. */
 export class PaintedNodes {
   readonly #dataSets = new Map<string, TreeNode>();
   readonly #moreRows = new Map<string, TreeNode>();
@@ -15,7 +15,7 @@ export class PaintedNodes {
     this.#otherDataSets = undefined;
   }
 
-  /** Gives back what it is given. */
+  /** Remembers nodes that VS Code gets, and returns them. */
   keep(nodes: TreeNode[]): TreeNode[] {
     for (const node of nodes) {
       if (node.kind === "dataSet") {
@@ -29,7 +29,7 @@ export class PaintedNodes {
     return nodes;
   }
 
-  /** What has to be painted again after a change; undefined is the whole tree. */
+  /** The nodes to paint again after a change; undefined is the whole tree. */
   touchedBy(changes: readonly CatalogChange[]): TreeNode[] | undefined {
     const nodes = new Set<TreeNode | undefined>();
     for (const change of changes) {

@@ -1,11 +1,12 @@
 import type * as vscode from "vscode";
 
-/** So many times a row is revealed until it is selected. */
+/** Number of times that a row is revealed until it is selected. */
 const REVEALS = 5;
 
 /**
- * Selects a row. VS Code drops a reveal during which the tree changes, mostly without a word, and names arrive at any
- * time; asked again, it waits for the change. What the user does meanwhile goes before.
+ * Selects a row. VS Code drops a reveal during which the tree changes, mostly without an error, and names arrive at any
+ * time; a second reveal waits for the change. A row that the user selects meanwhile stays selected. Rejects when the
+ * last reveal does.
  */
 export async function selectRow<Node extends { readonly id: string }>(
   view: Pick<vscode.TreeView<Node>, "reveal" | "selection" | "visible">,

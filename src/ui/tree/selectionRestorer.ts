@@ -6,7 +6,7 @@ import type { TreeNode } from "../../core/tree/treeNode";
 import type { JobsView } from "./jobsView";
 import type { SelectedAddress, TreeMemory } from "./treeMemory";
 
-/** Selects the row again that was selected before a reload of the window, once its list is there. */
+/** Selects the row that was selected before a reload of the window, once its list is loaded. */
 export class SelectionRestorer implements Disposable {
   readonly #disposables = new DisposableStore();
   #isSettled = false;
@@ -29,7 +29,7 @@ export class SelectionRestorer implements Disposable {
     const connectionId = this.connections.of(node)?.catalog?.connection.id;
     const address = node && addressOf(node);
     if (connectionId !== undefined && address !== undefined) {
-      // The user is at work here: nothing may move the selection any more.
+      // From now on the selection is the user's own.
       this.#isSettled = true;
       this.memory.select({ connectionId, ...address });
     }
@@ -47,7 +47,7 @@ export class SelectionRestorer implements Disposable {
 
   async #restore(catalog: JobCatalog, address: SelectedAddress): Promise<void> {
     if (address.revisionId !== undefined || address.jobId !== undefined) {
-      // The row may be known by the data set's own list alone.
+      // The row can be one that only the data set's own list brings.
       await catalog.open({ of: "dataSet", dataSetId: address.dataSetId });
     }
     const node = this.view.treeOf(catalog).nodeAt(address);

@@ -8,7 +8,7 @@ const EXPANDED = "expandedRows";
 const SELECTED = "selectedRow";
 const FILTER = "filter";
 const GROUPING = "grouping";
-/** The rows that were expanded last; the others are forgotten. */
+/** Number of expanded rows that are kept, the last ones. */
 const MOST_EXPANDED = 200;
 
 /** The address of the selected row, and its connection. */
@@ -16,7 +16,7 @@ export interface SelectedAddress extends RowAddress {
   readonly connectionId: string;
 }
 
-/** What the tree looked like in this workspace: ids of rows, a filter and a grouping, nothing else. VS Code forgets it with the window. */
+/** State of the tree that this workspace keeps over a reload: ids of rows, a filter and a grouping, nothing else. */
 export class TreeMemory {
   readonly #expanded: Set<string>;
   #filter: JobFilter | undefined;
@@ -24,7 +24,7 @@ export class TreeMemory {
 
   constructor(
     private readonly state: vscode.Memento,
-    /** Told what could not be kept. */
+    /** Logs what could not be kept. */
     private readonly report: (error: unknown) => void,
   ) {
     const stored = state.get<unknown>(EXPANDED);
@@ -33,7 +33,7 @@ export class TreeMemory {
     this.#grouping = groupingFrom(state.get<unknown>(GROUPING));
   }
 
-  /** What the shown jobs pass; the same object until there is another one. */
+  /** The filter that shown jobs pass: one object until another filter is set. */
   get filter(): JobFilter | undefined {
     return this.#filter;
   }

@@ -10,17 +10,17 @@ import { listOf } from "../../core/tree/rowAddress";
 import type { TreeNode } from "../../core/tree/treeNode";
 import { PaintedNodes } from "./paintedNodes";
 
-/** Which nodes stand where: the connections', where there are several, and what each holds below. */
+/** The nodes of all connections: those of the connections themselves, where there are several, and the trees below. */
 export class TreeRows {
-  readonly #shown = new WeakMap<LiveConnection, PaintedNodes>();
-  /** The very objects VS Code was given. */
+  readonly #painted = new WeakMap<LiveConnection, PaintedNodes>();
+  /** The objects that VS Code was given. */
   readonly #connections = new WeakMap<LiveConnection, TreeNode>();
 
   constructor(
     private readonly connections: LiveConnections,
-    /** The rows of a connection's jobs, as they are arranged now. */
+    /** Gives the tree of a connection's jobs, as it is arranged now. */
     private readonly treeOf: (catalog: JobCatalog) => JobTree,
-    /** Told what is being loaded because somebody looks at it. */
+    /** Gets the loading that begins because a row was opened. */
     private readonly onLoad: (work: Promise<void>) => void,
   ) {}
 
@@ -44,7 +44,7 @@ export class TreeRows {
     return node.kind === "connection" ? this.#rowsOf(live) : this.#rowsBelow(live, node);
   }
 
-  /** The node above; undefined for a root, and for what is about a list. */
+  /** The node above; undefined for a root, and for a row about a list. */
   parentOf(node: TreeNode): TreeNode | undefined {
     const live = this.connections.of(node);
     if (live === undefined || node.kind === "connection") {
@@ -54,7 +54,7 @@ export class TreeRows {
     return above ?? (this.connections.hasRoots ? this.#connectionNode(live) : undefined);
   }
 
-  /** The same row with what is known now. */
+  /** The node again, with what is known now. */
   now(node: TreeNode): TreeNode {
     const live = this.connections.of(node);
     if (live !== undefined && node.kind === "connection") {
@@ -63,13 +63,13 @@ export class TreeRows {
     return live?.catalog === undefined ? node : this.treeOf(live.catalog).nodeNow(node);
   }
 
-  /** What has to be painted again; undefined is the whole tree. */
+  /** The nodes to paint again after a change; undefined is the whole tree. */
   touchedBy({ live, change }: LiveEvent): TreeNode[] | undefined {
     const touched = change.kind === "jobs" ? this.#touchedIn(live, change.touched) : undefined;
     if (touched !== undefined) {
       return touched;
     }
-    // Which connections are in the tree depends on the selected one.
+    // The selected connection decides which connections are in the tree.
     const isOfOne =
       this.connections.hasRoots && (change.kind === "jobs" || live !== this.connections.selected);
     const connection = isOfOne ? this.#connections.get(live) : undefined;
@@ -79,10 +79,10 @@ export class TreeRows {
   #touchedIn(live: LiveConnection, changes: readonly CatalogChange[]): TreeNode[] | undefined {
     const tree = live.catalog && this.treeOf(live.catalog);
     const isOfAll = tree?.source.filter === undefined && tree?.arrangement.grouping === "dataSet";
-    // Any job may be what gives a data set or a group its row, or takes it.
+    // With a filter or in groups, any job can add or remove a row of the first level.
     return tree !== undefined && !isOfAll && changes.some(({ of }) => of !== "moreRow")
       ? undefined
-      : this.#shownOf(live).touchedBy(changes);
+      : this.#paintedOf(live).touchedBy(changes);
   }
 
   #connectionNode(live: LiveConnection): TreeNode {
@@ -98,9 +98,9 @@ export class TreeRows {
       case "failed":
         return [{ kind: "failure", id: `${id}/connection`, failure: state.failure }];
       case "open": {
-        const shown = this.#shownOf(live);
-        shown.clear();
-        return shown.keep(this.treeOf(state.catalog).roots());
+        const painted = this.#paintedOf(live);
+        painted.clear();
+        return painted.keep(this.treeOf(state.catalog).roots());
       }
       default:
         return assertNever(state);
@@ -121,12 +121,12 @@ export class TreeRows {
       const revisions = rows.flatMap((row) => (row.kind === "revision" ? row.revisionId : []));
       catalog.names.wantRevisions(list.dataSetId, revisions);
     }
-    return this.#shownOf(live).keep(rows);
+    return this.#paintedOf(live).keep(rows);
   }
 
-  #shownOf(live: LiveConnection): PaintedNodes {
-    const shown = this.#shown.get(live) ?? new PaintedNodes();
-    this.#shown.set(live, shown);
-    return shown;
+  #paintedOf(live: LiveConnection): PaintedNodes {
+    const painted = this.#painted.get(live) ?? new PaintedNodes();
+    this.#painted.set(live, painted);
+    return painted;
   }
 }

@@ -10,9 +10,8 @@ import { numberText } from "../base/numberText";
 const t = vscode.l10n.t;
 
 /**
- * Beside the view's title: profile, Region, account and how many jobs are loaded, or pass which filter; how loading
- * goes on while it does, and how old the jobs are when a refresh failed or AWS takes nobody. Where it is cut short,
- * its end goes first.
+ * Text beside the view's title: profile, Region, account and the number of jobs that are loaded or match; while pages
+ * load, the progress; after a failed refresh or refused credentials, the time of the data. A narrow view cuts its end.
  */
 export function viewSummary(catalog: JobCatalog | undefined, filter?: JobFilter): string {
   if (catalog === undefined) {
@@ -52,14 +51,14 @@ function progressTexts({ pages, rate, isChecking }: LoadProgress): readonly stri
   ];
 }
 
-/** Where each connection has a row of its own: what all of them have, and how loading goes on. */
+/** The summary where each connection has a row: the jobs of all of them, and the progress of loading. */
 export function totalSummary(catalogs: readonly JobCatalog[], filter?: JobFilter): string {
   const progress = catalogs.flatMap(({ bulk }) => bulk.progress ?? []);
   const parts = [...countTexts(catalogs, filter), ...progress.flatMap(progressTexts)];
   return catalogs.length === 0 ? "" : parts.join(" · ");
 }
 
-/** "300 loaded"; with a filter "12 of 300 loaded match", and which filter that is. */
+/** "300 loaded"; with a filter "12 of 300 loaded match" and its description. */
 function countTexts(catalogs: readonly JobCatalog[], wanted: JobFilter | undefined): readonly string[] {
   const sources = catalogs.map((catalog) => catalog.shownBy(wanted));
   const countIn = (parts: readonly Pick<JobSource, "store">[]) =>
@@ -74,10 +73,10 @@ function countTexts(catalogs: readonly JobCatalog[], wanted: JobFilter | undefin
       ];
 }
 
-/** A longer fact is broken where there is no room for it, counted in characters. */
+/** Length in characters up to which a fact stays in one line. */
 const LONGEST_WHOLE = 24;
 
-/** The same where there may be several lines: one begins with a fact, and a number stays with its word. */
+/** The summary for several lines: a line begins with a fact, and a number stays with its word. */
 export function brokenBetweenFacts(summary: string): string {
   const whole = (fact: string) => (fact.length > LONGEST_WHOLE ? fact : fact.replaceAll(" ", "\u00a0"));
   return summary.split(" · ").map(whole).join("\u00a0· ");

@@ -189,6 +189,18 @@ test("no row of a data set or a revision is found in a tree without them", () =>
   assert.equal(treeOf(sourceOf(jobs), by("state")).nodeAt(address), undefined);
 });
 
+test("a row of another arrangement has nothing above or below it, and stays as it was", () => {
+  const [byDataSet, byState] = [treeOf(sourceOf(jobs)), treeOf(sourceOf(jobs), by("state"))];
+  for (const [tree, others] of [
+    [byDataSet, byState.roots()],
+    [byState, byDataSet.roots()],
+  ] as const) {
+    for (const node of others) {
+      assert.deepEqual([tree.children(node), tree.parent(node), tree.nodeNow(node)], [[], undefined, node]);
+    }
+  }
+});
+
 test("a job whose state changes stands in the other group, in the same row", () => {
   const source = sourceOf(jobs);
   const tree = treeOf(source, by("state"));
