@@ -1,3 +1,4 @@
+import { memberOf } from "../../core/base/json";
 import { maskText } from "./maskSecrets";
 
 /** Parts of a thrown value that show what happened. */
@@ -36,8 +37,8 @@ export function traitsOf(error: unknown): ErrorTraits {
   if (!(error instanceof Error)) {
     return { ...NO_TRAITS, message: maskText(String(error)) };
   }
-  const metadata = member(error, "$metadata");
-  const headers = member(member(error, "$response"), "headers");
+  const metadata = memberOf(error, "$metadata");
+  const headers = memberOf(memberOf(error, "$response"), "headers");
   const connection = connectionError(error);
   return {
     name: error.name,
@@ -70,16 +71,12 @@ function moment(date: string | undefined): number | undefined {
   return Number.isNaN(time) ? undefined : time;
 }
 
-function member(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
-}
-
 function text(value: unknown, key: string): string | undefined {
-  const found = member(value, key);
+  const found = memberOf(value, key);
   return typeof found === "string" ? found : undefined;
 }
 
 function number(value: unknown, key: string): number | undefined {
-  const found = member(value, key);
+  const found = memberOf(value, key);
   return typeof found === "number" ? found : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../core/base/json";
+import { isList, type Json, type JsonObject } from "../../core/base/json";
 import { MASK } from "../../core/job/job";
 
 /** Fields of the service that give access to whoever reads them: pre-signed URLs and an API's key. */
@@ -99,8 +99,4 @@ function maskObject(object: JsonObject, depth: number): JsonObject {
 /** A secret that is not there must not look as if it were. */
 function maskSecret(secret: Json): Json {
   return secret === null || secret === "" ? secret : MASK;
-}
-
-function isList(value: readonly Json[] | JsonObject): value is readonly Json[] {
-  return Array.isArray(value);
 }

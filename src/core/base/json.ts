@@ -16,6 +16,11 @@ export function isText(value: unknown): value is string {
   return typeof value === "string";
 }
 
+/** Member with that key of anything; undefined for a value that has none. */
+export function memberOf(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+}
+
 /** Member with that key if it is a text, else undefined. */
 export function textIn(object: JsonObject | undefined, key: string): string | undefined {
   const value = object?.[key];

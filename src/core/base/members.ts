@@ -27,7 +27,7 @@ export function sentTexts(texts: readonly Sent<string>[]): readonly string[] {
   return texts.filter(isText);
 }
 
-/** What is left over of an object in a list: members that are not known, or of an unexpected form. */
+/** Leftovers of an object in a list: members that are not known, or of an unexpected form. */
 export interface Rest {
   readonly others: JsonObject;
 }
@@ -92,7 +92,7 @@ export class Members {
     return { entries, size: list.length };
   }
 
-  /** A list of objects, each read by itself, with what is left over of it; not before somebody looks at one. */
+  /** A list of objects, each with what is left over of it. They are read when somebody first asks for the entries. */
   rows<Row>(key: string, read: (row: Members) => Row): Sent<SentList<Row & Rest>> {
     const list = this.list(key, isJsonObject);
     let rows: readonly (Row & Rest)[] | undefined;
@@ -107,7 +107,7 @@ export class Members {
     );
   }
 
-  /** What nobody took, here and in the objects that were read, each by its path. */
+  /** Members that nobody took, here and in the objects that were read, each by its path. */
   leftovers(): JsonObject {
     const here = Object.keys(this.json).filter((key) => !this.#taken.has(key));
     if (here.length === 0 && this.#inner.length === 0) {
@@ -120,7 +120,7 @@ export class Members {
   }
 }
 
-/** One for all rows: mostly nothing is left over of them. */
+/** Shared by all rows of which nothing is left over, which are most. */
 const NOTHING: JsonObject = {};
 
 function readRow<Row>(json: JsonObject, read: (row: Members) => Row): Row & Rest {

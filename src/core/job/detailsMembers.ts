@@ -13,7 +13,7 @@ export const DETAILS_MEMBERS: Readonly<Record<JobType, string>> = {
   IMPORT_ASSETS_FROM_LAKE_FORMATION_TAG_POLICY: "ImportAssetsFromLakeFormationTagPolicy",
 };
 
-/** Names of the service model that more is read by than the Details of a job that somebody looks at. */
+/** Names that are also read where jobs are listed, and in the errors of a job. */
 export const NAMES = {
   dataSetId: "DataSetId",
   revisionId: "RevisionId",
@@ -37,7 +37,7 @@ export const UPLOAD_URL = {
 } as const;
 export const EVENT_ACTION = "EventActionArn";
 
-/** What CreateJob wants in the Details, from the service model. */
+/** Members of Details that CreateJob requires, from the service model. */
 export const REQUIRED_MEMBERS: Readonly<Record<JobType, readonly string[]>> = {
   IMPORT_ASSETS_FROM_S3: ["DataSetId", "RevisionId", "AssetSources"],
   IMPORT_ASSET_FROM_SIGNED_URL: ["DataSetId", "RevisionId", "AssetName", "Md5Hash"],

@@ -1,8 +1,8 @@
-import { isJsonObject, isText, type Json, objectsIn } from "../base/json";
+import { isJsonObject, isList, isText, type Json, objectsIn } from "../base/json";
 import { entriesIn, type Members, type Sent, type SentList, sentTexts } from "../base/members";
 import { NAMES, type SIGNED_URL, type UPLOAD_URL } from "./detailsMembers";
 
-/** Where an object of S3 is. Without a key, an asset goes where its name says. */
+/** Place of an object in S3. Without a key, it is the name of the asset. */
 export type S3Place = Readonly<ReturnType<typeof readPlace>>;
 export type AssetPlace = Readonly<ReturnType<typeof readAssetPlace>>;
 export type RevisionPlace = Readonly<ReturnType<typeof readRevisionPlace>>;
@@ -13,12 +13,12 @@ export type S3Source = Readonly<NonNullable<ReturnType<typeof readSource>>>;
 export interface NamedByArn {
   readonly arn: Sent<string>;
 }
-/** How S3 encrypts what an export writes. */
+/** Encryption by S3 of what an export writes. */
 export type Encryption = Readonly<NonNullable<ReturnType<typeof readEncryption>>>;
 export type PreSignedUrl = Readonly<ReturnType<typeof readPreSignedUrl>>;
-/** That there is one; what it is was masked where the wire was read. */
+/** Presence of a secret: its value was masked where the wire was read. */
 export type Secret = "hidden" | "empty";
-/** Which databases or tables are shared, and what may be done with them. */
+/** Conditions for the databases or tables that are shared, and what may be done with them. */
 export type TagPolicy = Readonly<NonNullable<ReturnType<typeof readTagPolicy>>>;
 /** A condition of a Lake Formation tag expression. */
 export interface TagCondition {
@@ -53,7 +53,7 @@ export function readSource(source: Sent<Members>) {
       bucket: source.text(NAMES.bucket),
       keyPrefixes: source.list("KeyPrefixes", isText),
       keys: source.list("Keys", isText),
-      /** Those that encrypt the objects: the data access gives them away too. */
+      /** Keys that encrypt the objects: the data access grants them too. */
       kmsKeys: source.rows("KmsKeysToGrant", (row) => ({ arn: row.text("KmsKeyArn") })),
     }
   );
@@ -89,7 +89,7 @@ export function readTagPolicy(policy: Sent<Members>) {
         ),
       },
       permissions: policy.list("Permissions", isText),
-      /** The same as it was sent: a grant of less than all conditions would be one of more data. */
+      /** Both as they were sent: a grant with fewer conditions would be one of more data. */
       sent: {
         expression: objectsIn(policy.json, "Expression"),
         permissions: policy.json["Permissions"] ?? [],
@@ -115,11 +115,11 @@ interface SentCondition {
   readonly TagValues: readonly string[];
 }
 
-/** One with more than that is none: what is not known of it would be lost in the words. */
+/** Says no where there is more than a key and values: the words for a condition would lose it. */
 function isTagCondition(value: Json): value is Json & SentCondition {
   if (!isJsonObject(value) || Object.keys(value).length !== 2) {
     return false;
   }
   const { TagKey: key, TagValues: values } = value;
-  return isText(key) && Array.isArray(values) && values.length > 0 && values.every(isText);
+  return isText(key) && isList(values) && values.length > 0 && values.every(isText);
 }

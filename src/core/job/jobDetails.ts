@@ -13,7 +13,7 @@ import {
 } from "./detailsParts";
 import { isKnown, type Job, type JobType } from "./job";
 
-/** What the Details of each type hold: the one place that reads them, and what types of them there are. */
+/** Readers of the Details of each type. What they return is how the rest of the house knows Details. */
 export const DETAILS_READERS = {
   IMPORT_ASSETS_FROM_S3: (details) => ({
     type: "IMPORT_ASSETS_FROM_S3",
@@ -39,7 +39,7 @@ export const DETAILS_READERS = {
     type: "EXPORT_REVISIONS_TO_S3",
     destinations: details.rows(NAMES.revisions, readRevisionPlace),
     encryption: readEncryption(details.object("Encryption")),
-    /** Sent for an auto-export, which AWS Data Exchange makes itself: nobody has started it. */
+    /** Sent for an auto-export: AWS Data Exchange made it itself, nobody started it. */
     eventAction: details.text(EVENT_ACTION),
   }),
   IMPORT_ASSETS_FROM_REDSHIFT_DATA_SHARES: (details) => ({
@@ -84,7 +84,7 @@ export function detailsOf(job: Job): JobDetails | undefined {
   );
 }
 
-/** As `detailsOf`, from what was sent of the job, where the rest is left over; undefined also where none were sent. */
+/** Reads the same from the members of the job, where the rest is left over. Undefined also where none were sent. */
 export function readDetails({ type, dataSetId, revisionIds }: Job, sent: Members): JobDetails | undefined {
   const details = isKnown(type) ? sent.object("Details")?.object(DETAILS_MEMBERS[type]) : undefined;
   if (!isKnown(type) || !details) {

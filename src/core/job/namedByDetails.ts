@@ -13,7 +13,7 @@ import {
 import { JOB_TYPES, type Job } from "./job";
 import { DETAILS_READERS, type JobDetails } from "./jobDetails";
 
-/** What Details name, whatever their type. */
+/** Names in Details that mean the same whatever their type. */
 export interface NamedByDetails {
   readonly assetId?: Sent<string>;
   readonly places?: readonly Partial<AnyPlace>[];
@@ -22,8 +22,8 @@ export interface NamedByDetails {
 }
 
 /**
- * What all Details name that were sent, also those of a type that is not known, and what is left over of the others:
- * a member that is new there mostly means what it means elsewhere.
+ * Reads the names in all Details that were sent, also those of a type that is not known. Leftovers of the others are
+ * read in the same way: a member that is new in one type mostly means what it means in another.
  */
 export function namedByDetails({ json }: Job): readonly NamedByDetails[] {
   return Object.entries(objectIn(json, "Details") ?? {}).flatMap(([name, sent]) => {

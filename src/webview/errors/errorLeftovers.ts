@@ -3,7 +3,7 @@ import { Members } from "../../core/base/members";
 import { ERROR_DETAILS, NAMES } from "../../core/job/detailsMembers";
 import type { JobError } from "../../core/job/job";
 
-/** What the service sent about an error and no part of its section shows, by its path. */
+/** Members of an error that no part of its section shows, each by its path. */
 export function errorLeftovers({ json }: Pick<JobError, "json">): JsonObject {
   const members = new Members(json);
   for (const member of ["Code", "Message", "LimitName", "ResourceId", "ResourceType"]) {
