@@ -71,9 +71,11 @@ export const DETAILS_READERS = {
 } satisfies { readonly [Type in JobType]: (details: Members) => { readonly type: Type } };
 
 /** Details of that type. */
-export type DetailsOf<Type extends JobType> = Readonly<ReturnType<(typeof DETAILS_READERS)[Type]>>;
+export type DetailsOf<Type extends keyof typeof DETAILS_READERS> = Readonly<
+  ReturnType<(typeof DETAILS_READERS)[Type]>
+>;
 /** Details of a job, by the type that they are of. */
-export type JobDetails = DetailsOf<JobType>;
+export type JobDetails = DetailsOf<keyof typeof DETAILS_READERS>;
 
 /** Details of the job's own type; empty ones where none were sent. Undefined for a type that is not known. */
 export function detailsOf(job: Job): JobDetails | undefined {
