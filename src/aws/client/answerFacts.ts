@@ -1,7 +1,7 @@
 import { memberOf } from "../../core/base/json";
 import type { RequestReport } from "../../core/connection/requestReport";
 
-/** What the SDK says of the answers to a call, in what it gives as in what it throws. */
+/** Facts that the SDK gives of the answers to a call, in its output and in its errors. */
 export function answerFacts(end: unknown): Pick<RequestReport, "status" | "attempts" | "requestId"> {
   const metadata = memberOf(end, "$metadata");
   const [status, attempts] = [memberOf(metadata, "httpStatusCode"), memberOf(metadata, "attempts")];
@@ -13,7 +13,7 @@ export function answerFacts(end: unknown): Pick<RequestReport, "status" | "attem
   };
 }
 
-/** Which page a call asks for, as far as that may stand in a log: a token says nothing to people. */
+/** Page that a call asks for, for the log: the length of the token, which itself says nothing to people. */
 export function pageAskedFor(input: object): Pick<RequestReport, "tokenLength"> {
   const token = memberOf(input, "NextToken");
   return typeof token === "string" ? { tokenLength: token.length } : {};

@@ -5,7 +5,7 @@ import { credentialProcessOf } from "../credentials/credentialProcesses";
 import type { CommonCredentials } from "../credentials/credentials";
 import { type FailedCall, isExpired, toFailure } from "../network/toFailure";
 
-/** Why a call over this connection failed that needed this IAM action. */
+/** Failure of a call over this connection that needed this IAM action. */
 export async function callFailure(
   error: unknown,
   action: string,
@@ -25,7 +25,7 @@ export async function callFailure(
   return toFailure(error, kind === "sso" ? { ...call, ssoProfile: name } : call);
 }
 
-/** What took so long, if it was the program that gives the credentials. */
+/** Failure of a program that gives the credentials and was still running when the time was up. */
 function hangingProcess(
   files: SharedFiles,
   profile: string,

@@ -10,7 +10,7 @@ import { unreadable } from "../wire/wireAnswer";
 import { callFailure } from "./callFailure";
 import { type CallOptions, clientConfig } from "./clientConfig";
 
-/** See `AwsAccess`. Over a client of its own, which reads the credentials anew. */
+/** See `AwsAccess`. Uses a new client, which reads the credentials again. */
 export async function callerIdentity(
   connection: Connection,
   options: CallOptions & { readonly signal: AbortSignal },

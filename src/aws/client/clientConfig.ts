@@ -19,11 +19,11 @@ export interface CallOptions {
 export interface CallContext extends CallOptions {
   /** Ends the fetching of credentials as cancelled. */
   readonly signal: AbortSignal;
-  /** That of the calls: it is held while a person is asked for a code. */
+  /** Time of the calls: it is held while a person is asked for a code. */
   readonly time: HeldTime;
 }
 
-/** What every client of the SDK is made with that sends for this connection, as the files are now. */
+/** Configuration of every SDK client for this connection, as the files are now. */
 export async function clientConfig(
   connection: Connection,
   endpointOf: (config: ProfileConfig) => string | undefined,
@@ -41,7 +41,7 @@ export async function clientConfig(
       time,
     }),
     ...endpointConfig(endpointOf(config), config),
-    // Else what is not told here would be as the profile in AWS_PROFILE says.
+    // Otherwise the SDK would take what is not set here from the profile in AWS_PROFILE.
     profile,
     requestHandler: await Network.configured(config),
     customUserAgent: "data-exchange-jobs",

@@ -3,7 +3,7 @@ import { canHaveSent } from "../../core/failure/lostAnswer";
 import { traitsOf } from "../wire/errorTraits";
 import type { WireCommand } from "./wireCommand";
 
-/** What ended an attempt after which AWS may have done what was asked for. Nothing in it makes the SDK try again. */
+/** Error of an attempt after which AWS may have done what was asked for. Nothing in it makes the SDK try again. */
 class LastAttempt extends Error {
   /** Not `cause`: the SDK looks there for what may pass. */
   constructor(readonly end: unknown) {
@@ -11,7 +11,7 @@ class LastAttempt extends Error {
   }
 }
 
-/** The SDK repeats what ended badly by itself: a request that changes something only when AWS refused it for sure. */
+/** Keeps the SDK from repeating a request that changes something, unless AWS refused it for sure. */
 export function repeatOnlyWhatWasRefused<Input extends ServiceInputTypes, Output extends ServiceOutputTypes>(
   command: WireCommand<Input, Output>,
 ): void {
@@ -28,7 +28,7 @@ export function repeatOnlyWhatWasRefused<Input extends ServiceInputTypes, Output
   );
 }
 
-/** What the SDK would have thrown. */
+/** The error that the SDK would have thrown. */
 export function asItWasThrown(error: unknown): unknown {
   return error instanceof LastAttempt ? error.end : error;
 }

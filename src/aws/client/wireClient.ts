@@ -17,11 +17,11 @@ import { type CallOptions, clientConfig } from "./clientConfig";
 import { asItWasThrown, repeatOnlyWhatWasRefused } from "./singleAttempt";
 import type { WireCommand } from "./wireCommand";
 
-/** The failures whose cause a client keeps. */
+/** Failures whose cause a client keeps. */
 const KEPT_BY_CLIENT = new Set<Failure["kind"]>(["credentialsInvalid", "credentialsExpired", "certificate"]);
 
 export interface WireClientOptions extends CallOptions {
-  /** Told of every call when it has ended. */
+  /** Called after every call. */
   readonly onDidAnswer: (report: RequestReport) => void;
 }
 
@@ -58,7 +58,7 @@ export class WireClient {
     return this.#call(operation, command, parseAnswer, signal);
   }
 
-  /** The same for what changes something and is answered with a status alone: sent again only if AWS refused it. */
+  /** Sends a change, which is answered with a status alone. It is sent again only if AWS refused it. */
   change<Input extends ServiceInputTypes, Output extends ServiceOutputTypes>(
     operation: Operation,
     command: WireCommand<Input, Output>,
@@ -73,7 +73,7 @@ export class WireClient {
     this.#disposed.abort();
     this.#client?.then(
       (client) => client.destroy(),
-      // Its calls have told why there is none.
+      // Its calls have reported why there is none.
       () => undefined,
     );
   }
@@ -152,7 +152,7 @@ export class WireClient {
 
   /**
    * A client keeps keys that never expire, and the certificates it trusts, for as long as it lives: a retry
-   * after they were mended needs a new one.
+   * after they were fixed needs a new one.
    */
   #forgetRefused(client: Promise<DataExchangeClient> | undefined, { kind }: Failure): void {
     if (KEPT_BY_CLIENT.has(kind) && this.#client === client) {

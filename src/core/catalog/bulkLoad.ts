@@ -4,29 +4,29 @@ import { Emitter } from "../base/event";
 import { unlessAborted } from "../failure/abort";
 import { type Failure, failureOf } from "../failure/failure";
 
-/** Why loading ended. Whatever it is, what was loaded stays, and loading goes on from there another time. */
+/** End of a loading. In every case, what was loaded stays, and the next loading continues from there. */
 export type LoadEnd =
   | { readonly kind: "all" | "since" | "limit" | "stopped" }
-  /** So many pages in a row were empty, and the list goes on. */
+  /** That number of pages in a row were empty, and the list is not at its end. */
   | { readonly kind: "emptyPages"; readonly pages: number }
   | { readonly kind: "failed"; readonly failure: Failure };
 
-/** The loading of many pages: `LoadAll`. */
+/** Loading of many pages: `LoadAll`. */
 export interface Loading {
   /** Pages that were read so far. */
   readonly pages: number;
-  /** All that the data sets have is there; the account's list is read to its end to prove it. */
+  /** Whether all that the data sets have is there, and the account's list is read to its end to prove it. */
   readonly isChecking: boolean;
   run(): Promise<LoadEnd>;
 }
 
-/** How far it is. */
+/** Progress of a loading. */
 export interface LoadProgress extends Pick<Loading, "pages" | "isChecking"> {
   /** Jobs a second since it began; undefined in the first second. */
   readonly rate: number | undefined;
 }
 
-/** The one loading of many pages that may be under way over a connection. */
+/** Runs at most one loading of many pages over a connection. */
 export class BulkLoad implements Disposable {
   readonly #changes = new Emitter<undefined>();
   #running: { readonly ended: Promise<LoadEnd>; readonly controller: AbortController } | undefined;
@@ -44,7 +44,7 @@ export class BulkLoad implements Disposable {
     return this.#progress;
   }
 
-  /** Begins what `create` makes, which tells when it is further. What is under way is waited for instead. Never rejects. */
+  /** Begins the loading that `create` makes, or waits for the one that is under way. Never rejects. */
   start(create: (signal: AbortSignal, onProgress: () => void) => Loading): Promise<LoadEnd> {
     if (this.#running !== undefined && !this.#running.controller.signal.aborted) {
       return this.#running.ended;
@@ -57,7 +57,7 @@ export class BulkLoad implements Disposable {
       if (this.#running?.controller === controller) {
         const { pages, isChecking } = loading;
         const seconds = (this.clock.now() - startedAt) / 1000;
-        this.#tell({
+        this.#notify({
           pages,
           isChecking,
           rate: seconds < 1 ? undefined : (this.countJobs() - before) / seconds,
@@ -66,7 +66,7 @@ export class BulkLoad implements Disposable {
     });
     const ended = this.#run(loading, signal);
     this.#running = { ended, controller };
-    this.#tell({ pages: 0, isChecking: false, rate: undefined });
+    this.#notify({ pages: 0, isChecking: false, rate: undefined });
     return ended;
   }
 
@@ -87,15 +87,15 @@ export class BulkLoad implements Disposable {
       const failure = failureOf(error);
       return failure.kind === "cancelled" ? { kind: "stopped" } : { kind: "failed", failure };
     } finally {
-      // One that was stopped may have a successor by now.
+      // One that was stopped may have a successor.
       if (this.#running?.controller.signal === signal) {
         this.#running = undefined;
-        this.#tell(undefined);
+        this.#notify(undefined);
       }
     }
   }
 
-  #tell(progress: LoadProgress | undefined): void {
+  #notify(progress: LoadProgress | undefined): void {
     this.#progress = progress;
     this.#changes.fire(undefined);
   }

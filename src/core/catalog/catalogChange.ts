@@ -3,22 +3,22 @@ import type { ListStatus } from "../filter/jobSource";
 import type { StoreChange } from "../store/storeChange";
 
 /**
- * What a change touches: everything, what stands under one data set or under the other data sets, or only the
- * row that says how a list goes on.
+ * Part of the tree that a change touches: all of it, the rows under one data set or under the other data sets, or
+ * only the row at the end of a list.
  */
 export type CatalogChange = ListKey | { readonly of: "moreRow"; readonly list: ListKey };
 
-/** The data sets that were touched; everything when they stand in another order now. */
+/** The data sets that were touched; everything when their order has changed. */
 export function touchedBy({ dataSets, order }: StoreChange): CatalogChange[] {
   return order ? [ACCOUNT] : Array.from(dataSets, (dataSetId) => ({ of: "dataSet", dataSetId }));
 }
 
-/** The list that has changed, or of which something has. */
+/** The list that a change is about. */
 export function listOfChange(change: CatalogChange): ListKey {
   return change.of === "moreRow" ? change.list : change;
 }
 
-/** The same without what stands under something else that is touched. */
+/** The changes without those that another one includes. */
 export function simplified(touched: readonly CatalogChange[]): readonly CatalogChange[] {
   if (touched.some(({ of }) => of === "account")) {
     return [ACCOUNT];
@@ -33,7 +33,7 @@ export function simplified(touched: readonly CatalogChange[]): readonly CatalogC
   return [...lists.values()];
 }
 
-/** Which rows about a list stand beside its items: while these are the same, no row comes or goes. */
+/** Key of the rows that a list has beside its items: while it stays equal, none of them comes or goes. */
 export function rowsAbout({ state, items, hasMore }: ListStatus): string {
   const isFirst = items.length === 0;
   switch (state.kind) {

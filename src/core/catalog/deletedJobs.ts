@@ -4,9 +4,9 @@ import { JOB_RETENTION, type Job } from "../job/job";
 import type { JobStore } from "../store/jobStore";
 import { RequestLimit } from "./requestLimit";
 
-/** So many are asked for at once. */
+/** Number of jobs that are asked for at once. */
 const REQUESTS_AT_ONCE = 4;
-/** So many of them, the newest: jobs that have waited for weeks are rarely news, and there may be hundreds. */
+/** At most so many are asked for, the newest: jobs that have waited for weeks rarely change, and there may be hundreds. */
 const MOST_RENEWED = 40;
 /** Failures that AWS would answer about every other job too, now. */
 const CONCERNS_ALL: readonly Failure["kind"][] = ["accessDenied", "throttled", "cancelled"];

@@ -22,7 +22,7 @@ import { ListedDataSets } from "./listedDataSets";
 import { Names } from "./names";
 import { RequestLimit } from "./requestLimit";
 
-/** So many requests for pages and names run at once over a connection. */
+/** Number of requests for pages and names that run at once over a connection. */
 const REQUESTS_AT_ONCE = 5;
 
 /** The jobs of one connection: every job that its lists brought, the names around them, and what changes. */
@@ -32,7 +32,7 @@ export class JobCatalog implements JobSource, Disposable {
   readonly bulk: BulkLoad;
   readonly dataExchange: DataExchange;
   readonly identity: Identity;
-  /** What all requests for pages and names over the connection share. */
+  /** Limit that all requests for pages and names over the connection share. */
   readonly limit = new RequestLimit(REQUESTS_AT_ONCE);
   /** Jobs that have a row though no list brought them. */
   readonly #included = new Map<string, Job>();
@@ -91,7 +91,7 @@ export class JobCatalog implements JobSource, Disposable {
     return this.#readAt;
   }
 
-  /** What the tree shows: all that is loaded, or what passes the filter alone. */
+  /** Jobs that the tree shows: all that are loaded, or those that pass the filter. */
   shownBy(filter: JobFilter | undefined): JobSource {
     return this.#shown.by(filter);
   }
@@ -165,7 +165,7 @@ export class JobCatalog implements JobSource, Disposable {
     return job;
   }
 
-  /** Makes room for a job that no list has brought so far, so that it has a row. */
+  /** Adds a job that no list has brought so far, so that it has a row. */
   include(job: Job): void {
     if (this.store.get(job.id) === undefined) {
       this.#included.set(job.id, job);

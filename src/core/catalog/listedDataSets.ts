@@ -1,20 +1,20 @@
 import type { Job } from "../job/job";
 
-/** Which data sets the account's list of jobs has brought; the others are found in the list of data sets. */
+/** Tells the data sets of which the account's list has brought jobs from those that only the list of data sets has. */
 export class ListedDataSets {
-  /** How many of the list's jobs are a data set's. */
+  /** Number of the list's jobs, by the id of their data set. */
   readonly #counts = new Map<string, number>();
   /** Opened among the others, before any job of theirs was loaded. */
   readonly #opened = new Set<string>();
 
-  /** Takes over from `previous` to `jobs`; true when a data set came or went by that. */
+  /** Replaces `previous` by `jobs`; true when a data set came or went with that. */
   exchange(previous: readonly Job[], jobs: readonly Job[]): boolean {
     const came = this.#count(jobs, 1);
     const went = this.#count(previous, -1);
     return came || went;
   }
 
-  /** Jobs that its own list brings do not move it: the row that was opened stays where it is. */
+  /** Keeps the row of a data set in place that was opened before any of its jobs was loaded. */
   openAmongOthers(dataSetId: string): void {
     this.#opened.add(dataSetId);
   }

@@ -7,11 +7,11 @@ import type { JobCatalog } from "./jobCatalog";
 import { isLeft, isPast, oldestIn, readOn, readPage } from "./pageReading";
 import { ParallelLists, type SideList } from "./parallelLists";
 
-/** What to load, and how far. */
+/** List to load, and limits of the loading. */
 export interface LoadRequest {
   /** The account's jobs, or a data set's. */
   readonly list: ListKey;
-  /** So many jobs more than are loaded at the beginning, about: what is under way when they are there still arrives. */
+  /** Number of further jobs, about: pages that are under way when it is reached still arrive. */
   readonly maxItems: number;
   /** Milliseconds since 1970: not further than to jobs that were created before. */
   readonly since?: number;

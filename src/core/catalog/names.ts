@@ -7,7 +7,7 @@ import { DataSetNames } from "./dataSetNames";
 import { RequestLimit } from "./requestLimit";
 import { RevisionNames } from "./revisionNames";
 
-/** So many requests for names run at once, which leaves room for the lists of jobs. */
+/** Number of requests for names that run at once, which leaves room for the lists of jobs. */
 const REQUESTS_AT_ONCE = 4;
 /** Names of more data sets than this repaint the whole tree at once. */
 const ONE_BY_ONE = 4;

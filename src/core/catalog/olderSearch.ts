@@ -9,7 +9,7 @@ export type SearchEnd = LoadEnd | { readonly kind: "found" };
 export interface OlderSearch {
   /** Number of the loaded jobs that match. */
   readonly countMatches: () => number;
-  /** So many jobs more than are loaded at the beginning, about. */
+  /** Number of further jobs to load, about. */
   readonly maxItems: number;
   /** Milliseconds since 1970: jobs that were created before are not looked for. */
   readonly since: number | undefined;

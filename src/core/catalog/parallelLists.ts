@@ -32,7 +32,7 @@ export class ParallelLists {
     let best: { readonly list: SideList; readonly time: number } | undefined;
     for (const list of this.#lists.values()) {
       if (!list.isDone && !busy.has(list)) {
-        // What a list that was not begun has beyond the account's is older than that.
+        // Jobs of a list that was not begun, beyond those of the account's list, are older than the last of that.
         const time = list.oldest ?? accountTime;
         if (best === undefined || time > best.time) {
           best = { list, time };

@@ -10,7 +10,7 @@ export interface SignedUrl {
 }
 
 /**
- * What the product asks of AWS Data Exchange, over one connection.
+ * Operations of AWS Data Exchange that the product uses, over one connection.
  * Every method rejects with a `FailureError` and nothing else; an aborted signal gives the kind `cancelled`.
  */
 export interface DataExchange {
@@ -21,20 +21,20 @@ export interface DataExchange {
   getSignedUrl(jobId: string, signal?: AbortSignal): Promise<SignedUrl | undefined>;
   /** Not repeated where AWS may have taken it: see `isAnswerLost`. */
   startJob(jobId: string, signal?: AbortSignal): Promise<void>;
-  /** The same. */
+  /** Not repeated either, for the same reason. */
   cancelJob(jobId: string, signal?: AbortSignal): Promise<void>;
   listDataSets(request: PageRequest & { origin: Origin }, signal?: AbortSignal): Promise<Page<DataSet>>;
   getDataSet(dataSetId: string, signal?: AbortSignal): Promise<DataSet>;
   listRevisions(request: PageRequest & { dataSetId: string }, signal?: AbortSignal): Promise<Page<Revision>>;
-  /** Who signs, as a `FilesDigest` says it, of the files that the credentials in use were read with. */
+  /** `FilesDigest.signer` of the files that the credentials in use were read with. */
   readonly signer: string | undefined;
-  /** What AWS took so far is not used any more: the next request asks the profile, or the environment, again. */
+  /** Forgets the credentials in use: the next request reads them from the profile, or the environment, again. */
   renewCredentials(): void;
   /** Closes its sockets; requests under way end as cancelled. */
   dispose(): void;
 }
 
-/** Which list of jobs: the account's, a data set's, or a revision's. */
+/** Scope of a list of jobs: the account, a data set, or a revision. */
 export interface JobScope {
   readonly dataSetId?: string;
   readonly revisionId?: string;

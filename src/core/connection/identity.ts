@@ -7,10 +7,10 @@ import type { Job } from "../job/job";
 import type { Connection } from "./connection";
 import type { DataExchange } from "./dataExchange";
 
-/** What AWS says only to those whom it knows. */
+/** Errors that only an authenticated caller gets: each of them proves the credentials. */
 const AUTHENTICATED_ERRORS: readonly Failure["kind"][] = ["accessDenied", "badRequest", "notFound"];
 
-/** Whether it says that nobody whom AWS takes is asking: then every request fails until somebody signs in. */
+/** Whether a failure is about the credentials: every request fails then until somebody signs in or fixes them. */
 export function isAboutIdentity({ kind }: Failure): boolean {
   switch (kind) {
     case "signedOut":
@@ -37,15 +37,15 @@ export function isFixedBySignIn(failure: Failure): boolean {
   return failure.kind === "signedOut" || (failure.kind === "credentialsExpired" && failure.sso);
 }
 
-/** The account that jobs belong to, as far as their ARNs tell: a job is of the account that made it. */
+/** The account that jobs belong to, by their ARNs: a job is of the account that made it. Undefined if none has one. */
 export function accountOf(jobs: readonly Job[]): string | undefined {
-  const told = jobs.find(({ arn }) => accountIdIn(arn) !== undefined);
-  return accountIdIn(told?.arn);
+  const identified = jobs.find(({ arn }) => accountIdIn(arn) !== undefined);
+  return accountIdIn(identified?.arn);
 }
 
 /**
- * Who asks over a connection, as its answers tell: which account, and why AWS takes nobody, if it does not. However
- * many requests fail of that one cause, it is told once.
+ * Identity behind a connection, learned from its answers: the account, and the failure for which AWS accepts no
+ * credentials. A change is fired once, however many requests fail of one cause.
  */
 export class Identity implements Disposable {
   readonly #changes = new Emitter<void>();
@@ -54,22 +54,22 @@ export class Identity implements Disposable {
 
   constructor(private readonly connection: Connection) {}
 
-  /** The failure came, or another one, or it went. */
+  /** Fires when the failure came, changed or went. */
   get onDidChange(): Event<void> {
     return this.#changes.event;
   }
 
-  /** Undefined while AWS answers. */
+  /** Undefined while AWS accepts the credentials. */
   get failure(): Failure | undefined {
     return this.#failure;
   }
 
-  /** Whose the jobs are; undefined until one told it. */
+  /** Account of the jobs; undefined until a job named one. */
   get account(): string | undefined {
     return this.#account;
   }
 
-  /** The same, listened to. It gives no jobs of another account than the first. */
+  /** The operations, observed. They reject with `otherAccount` for jobs of another account than the first. */
   observed(dataExchange: DataExchange): DataExchange {
     return {
       listJobs: (request, signal) =>

@@ -1,4 +1,4 @@
-/** Which list is meant: the account's jobs, those of a data set, or the data sets themselves. */
+/** Key of a list: the account's jobs, those of a data set, or the data sets themselves. */
 export type ListKey =
   | { readonly of: "account" }
   | { readonly of: "dataSet"; readonly dataSetId: string }
@@ -7,7 +7,7 @@ export type ListKey =
 export const ACCOUNT: ListKey = { of: "account" };
 export const DATA_SETS: ListKey = { of: "dataSets" };
 
-/** A text of its own for each list, as the key of a map. */
+/** Unique text of a list, as the key of a map. */
 export function listName(list: ListKey): string {
   return list.of === "dataSet" ? `dataSet ${list.dataSetId}` : list.of;
 }

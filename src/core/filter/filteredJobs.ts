@@ -9,8 +9,8 @@ import { JobMatcher } from "./jobMatcher";
 import type { JobSource, SourceFilter } from "./jobSource";
 
 /**
- * What a tree is made of when only the jobs that pass a filter are shown. It costs the loaded jobs when it is first
- * looked at, and what changes after that.
+ * Source of a tree of the jobs that pass a filter. Its first use takes a pass over the loaded jobs; after that, a
+ * change costs that change.
  */
 export class FilteredJobs implements JobSource, JobIndex, Disposable {
   readonly dataSets = { items: [] };
@@ -52,7 +52,7 @@ export class FilteredJobs implements JobSource, JobIndex, Disposable {
     return this.whole.feed(key);
   }
 
-  /** Whatever has a job that passes stands among the first, wherever it was opened. */
+  /** Every data set with a job that passes is among the first, wherever it was opened. */
   isUnlisted(): boolean {
     return false;
   }
@@ -76,7 +76,7 @@ export class FilteredJobs implements JobSource, JobIndex, Disposable {
     }
   }
 
-  /** Other jobs may say the text of the filter by the names that are known now. */
+  /** Filters again by text after names have become known, since those may contain it. */
   takeNames(change: ListKey): void {
     if (this.wanted.text === undefined || change.of === "dataSets") {
       return;
@@ -107,13 +107,13 @@ export class FilteredJobs implements JobSource, JobIndex, Disposable {
   }
 }
 
-/** What is shown of the jobs that are loaded: all of them, or those that pass the filter that was asked for last. */
+/** Source of the jobs that are shown: all that are loaded, or those that pass the filter that was asked for last. */
 export class VisibleJobs {
   #filtered: FilteredJobs | undefined;
 
   constructor(private readonly whole: JobSource) {}
 
-  /** The same object until another filter is asked for. */
+  /** Gives one object until another filter is asked for. */
   by(filter: JobFilter | undefined): JobSource {
     if (filter !== this.#filtered?.wanted) {
       this.#filtered?.dispose();
@@ -122,7 +122,7 @@ export class VisibleJobs {
     return this.#filtered ?? this.whole;
   }
 
-  /** Something has another name, which a filter may look for. */
+  /** Filters again after a name has changed. */
   takeNames(change: ListKey): void {
     this.#filtered?.takeNames(change);
   }

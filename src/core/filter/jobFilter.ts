@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from "../base/json";
 
-/** Which of the loaded jobs are shown: those that pass each of its parts. It asks for something. */
+/** Filter of the loaded jobs: those that pass each of its parts are shown. At least one part is set. */
 export interface JobFilter {
   /** As the service spells them; none for any. */
   readonly states: readonly string[];

@@ -5,10 +5,10 @@ import { JOB_STATES, JOB_TYPES, toOpen } from "../job/job";
 import { stateText, typeText } from "../job/jobText";
 import type { JobFilter } from "./jobFilter";
 
-/** What the description of a filter depends on: it is told in the zone of the machine, and without an age. */
+/** Words that the text of a filter depends on: its times are in the zone of the machine, and never an age. */
 export type FilterWords = Pick<Words, "t" | "language">;
 
-/** What passes it, in short: "Error or Timed out · since Nov 21, 2026 · “weekly”". */
+/** Short text of a filter: "Error or Timed out · since Nov 21, 2026 · “weekly”". */
 export function describeFilter(filter: JobFilter, { t, language }: FilterWords): string {
   const either = (names: readonly string[]) =>
     new Intl.ListFormat(language, { type: "disjunction" }).format(names);

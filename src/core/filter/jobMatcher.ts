@@ -3,7 +3,7 @@ import { type Job, wireName } from "../job/job";
 import type { JobFilter } from "./jobFilter";
 import type { JobSource } from "./jobSource";
 
-/** Tells which jobs pass a filter. What a job itself says is looked through once: it never changes. */
+/** Tells which jobs pass a filter. A job's own texts are searched once: they never change. */
 export class JobMatcher {
   readonly #states: ReadonlySet<string>;
   readonly #types: ReadonlySet<string>;
@@ -19,7 +19,7 @@ export class JobMatcher {
     this.#text = text?.toLowerCase();
   }
 
-  /** The names that are known by now may say the text too. */
+  /** Looks for the text in the known names too. */
   matches(job: Job, names: JobSource["names"]): boolean {
     return (
       (this.#states.size === 0 || this.#states.has(wireName(job.state))) &&

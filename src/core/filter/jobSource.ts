@@ -5,13 +5,13 @@ import type { FeedState } from "../paging/feedState";
 import type { JobStore } from "../store/jobStore";
 import type { FilterWords } from "./jobFilterText";
 
-/** What the tree is made of: `JobCatalog` is one, a test's plain object another. */
+/** Source of the tree: `JobCatalog` is one, a test's plain object another. */
 export interface JobSource {
   readonly connection: { readonly id: string };
   readonly store: JobStore;
-  /** Where `store` holds only what passes a filter. */
+  /** Set where `store` holds only what passes a filter. */
   readonly filter?: SourceFilter;
-  /** Why AWS takes nobody, if it does not. */
+  /** Failure for which AWS accepts no credentials of this connection; undefined while it does. */
   readonly identity: { readonly failure: Failure | undefined };
   readonly dataSets: { readonly items: readonly DataSet[] };
   readonly names: {
@@ -26,7 +26,7 @@ export interface JobSource {
 export interface SourceFilter {
   /** Everything that is loaded. */
   readonly whole: JobStore;
-  /** What passes it, in short. */
+  /** Short text of the filter. */
   describe(words: FilterWords): string;
 }
 

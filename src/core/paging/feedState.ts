@@ -1,10 +1,10 @@
 import type { Failure } from "../failure/failure";
 
-/** What a feed does, or how its last request ended. */
+/** Activity of a feed, or the end of its last request. */
 export type FeedState =
   | { readonly kind: "idle" }
   | { readonly kind: "loading"; readonly what: Reading }
-  /** `emptyPages` says that it stopped after so many empty pages in a row, with more to come. */
+  /** `emptyPages`: it stopped after that number of empty pages in a row, with more to come. */
   | { readonly kind: "ready"; readonly emptyPages?: number }
   | { readonly kind: "failed"; readonly failure: Failure; readonly what: Reading };
 
@@ -14,7 +14,7 @@ export type Reading = "more" | "refresh";
 export type FeedChange<T> =
   | { readonly kind: "state" }
   | { readonly kind: "added"; readonly items: readonly T[] }
-  /** At the top of the list, or of all of it: `items` took the place of `previous`. */
+  /** `items` took the place of `previous`, at the top of the list or as all of it. */
   | { readonly kind: "replaced"; readonly previous: readonly T[]; readonly items: readonly T[] }
   /** The service does not know them any more. */
   | { readonly kind: "dropped"; readonly previous: readonly T[] };

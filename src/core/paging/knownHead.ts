@@ -1,4 +1,4 @@
-/** What was known of a list, newest first, when it began to be read again from its top. */
+/** Items of a list, newest first, that were known when it began to be read again from its top. */
 export class KnownHead<T> {
   readonly #ids: ReadonlySet<string>;
 
@@ -15,8 +15,8 @@ export class KnownHead<T> {
   }
 
   /**
-   * The list with what was read in the place of what that covers of it; `current` is what is known by now.
-   * Undefined when what was read does not end with something known: it may reach further down than that.
+   * Puts what was read in the place of the items that it covers of `current`, the list as it is known meanwhile.
+   * Undefined when what was read does not end with something known: items may be missing between the two.
    */
   merge(current: readonly T[], read: readonly T[]): { items: T[]; previous: T[] } | undefined {
     const ids = new Set(read.map(this.idOf));

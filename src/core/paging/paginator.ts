@@ -24,14 +24,14 @@ export interface Page<T> {
 
 export type ListPage<T> = (request: PageRequest, signal?: AbortSignal) => Promise<Page<T>>;
 
-/** The items of several pages that were read in one go. */
+/** Items of one page or several that were read in one go. */
 export interface PagesRead<T> {
   readonly items: readonly T[];
-  /** It stopped after so many empty pages in a row, with more to come. */
+  /** Number of empty pages in a row after which the reading stopped, with more to come. */
   readonly emptyPages?: number;
 }
 
-/** So many empty pages in a row are passed over before the user is asked. */
+/** Number of empty pages in a row that are passed over before the user is asked. */
 const EMPTY_PAGES_IN_A_ROW = 5;
 
 /** Paging cannot start, or cannot go on. Recognise it by `kind`: this code is in more than one bundle. */

@@ -80,7 +80,7 @@ function nameOf({ state, type }: Job, by: JobGrouping): string {
   }
 }
 
-/** What the jobs of the tree stand below. */
+/** Ways in which the tree groups jobs. */
 export const GROUPINGS = ["dataSet", "state", "type", "day", "none"] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 

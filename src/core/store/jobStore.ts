@@ -25,7 +25,7 @@ export class JobStore {
   readonly #active = new Set<string>();
   /** In the order in which they came. */
   readonly #followers = new Set<JobIndex>();
-  /** As somebody looks at them. */
+  /** In the grouping that was asked for last. */
   #groups: { readonly all: JobGroups; readonly following: Disposable } | undefined;
 
   get size(): number {
@@ -44,7 +44,7 @@ export class JobStore {
     return this.#dataSets.values();
   }
 
-  /** All jobs in such groups. It costs the store when another grouping is asked for. */
+  /** All jobs in groups. Asking for another grouping than before takes a pass over the store. */
   groupedBy(by: JobGrouping): JobGroups {
     if (this.#groups?.all.by !== by) {
       this.#groups?.following.dispose();
@@ -54,7 +54,7 @@ export class JobStore {
     return this.#groups.all;
   }
 
-  /** Takes an index along with each change of the jobs from now on. */
+  /** Keeps an index up to date with each change of the jobs from then on. */
   follow(index: JobIndex): Disposable {
     this.#followers.add(index);
     return { dispose: () => void this.#followers.delete(index) };
@@ -69,7 +69,7 @@ export class JobStore {
     return Array.from(this.#active, (id) => this.get(id)).filter((job) => job !== undefined);
   }
 
-  /** The job that was created first, as far as that is told. */
+  /** The job that was created first; a job without a time is left out. */
   get oldest(): Job | undefined {
     let oldest: Job | undefined;
     for (const { jobs } of this.#dataSets.values()) {

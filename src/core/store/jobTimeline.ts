@@ -24,7 +24,7 @@ export class JobTimeline implements Iterable<Job> {
     return this.#jobs.newestTime;
   }
 
-  /** The one created first of those whose time is told. */
+  /** The job that was created first; a job without a time is left out. */
   get oldest(): Job | undefined {
     return this.#jobs.at(this.#jobs.countSince(-Number.MAX_VALUE) - 1);
   }
@@ -58,7 +58,7 @@ export class JobTimeline implements Iterable<Job> {
   }
 }
 
-/** What goes with the jobs of a store, a job at a time: a change costs that change. */
+/** Index that follows the jobs of a store, a job at a time: a change costs that change. */
 export interface JobIndex {
   add(job: Job): void;
   /** Takes out the very object that was added. */

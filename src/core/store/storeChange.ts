@@ -1,4 +1,4 @@
-/** What a change of the store touched, for who draws it. */
+/** Data sets that a change of the store touched. */
 export interface StoreChange {
   /** Data sets that have other jobs than before, or other versions of them. */
   readonly dataSets: ReadonlySet<string>;
@@ -6,7 +6,7 @@ export interface StoreChange {
   readonly order: boolean;
 }
 
-/** Takes down what a change touches while it is made. */
+/** Records what a change touches while it is made. */
 export class ChangeRecord implements StoreChange {
   readonly dataSets = new Set<string>();
   order = false;

@@ -140,6 +140,8 @@ for (const onAbort of ["cancels", "answers anyway"] satisfies OnAbort[]) {
       const more = feed.more();
       void feed.refresh();
       await more;
+      assert.deepEqual(feed.state, { kind: "loading", what: "refresh" });
+      assert.deepEqual(feed.items, ["a", "b"]);
     });
 
     test("and its failure neither lose a page nor give one twice", async () => {
@@ -241,10 +243,12 @@ describe("a disposed feed", () => {
   });
 
   test("ends the waiting for what was under way", async () => {
-    const { feed } = await loadedFeed();
+    const { feed, requests } = await loadedFeed();
     const more = feed.more();
     feed.dispose();
     await more;
+    assert.deepEqual(feed.items, ["a", "b"]);
+    assert.equal(requests.length, 2);
   });
 
   for (const ask of ["load", "more", "refresh", "retry"] as const) {
