@@ -59,6 +59,9 @@ export class ByDataSet implements Projection {
       case "day":
         return "dataSetId" in node.branch ? this.#nodeOf(node.branch) : undefined;
       case "job": {
+        if (node.group !== undefined) {
+          return undefined;
+        }
         const { createdAt = -Infinity } = source.store.get(node.job.id) ?? node.job;
         return this.#rowsIn(node).dayAbove(createdAt) ?? this.#nodeOf(node);
       }
@@ -78,7 +81,7 @@ export class ByDataSet implements Projection {
       case "day":
         return "dataSetId" in node.branch ? this.#rowsIn(node.branch).day(node) : node;
       case "job":
-        return { ...node, job: source.store.get(node.job.id) ?? node.job };
+        return node.group === undefined ? { ...node, job: source.store.get(node.job.id) ?? node.job } : node;
       default:
         return node;
     }

@@ -61,6 +61,9 @@ export class ByGroup implements Projection {
       case "day":
         return "group" in node.branch ? this.#nodeOf(node.branch.group) : undefined;
       case "job": {
+        if (node.group === undefined) {
+          return undefined;
+        }
         // With another state it can be in another group.
         const job = this.#jobOf(node);
         const group = groupOf(job, this.by);
@@ -78,7 +81,7 @@ export class ByGroup implements Projection {
       case "day":
         return "group" in node.branch ? this.#rowsIn(node.branch.group).day(node) : node;
       case "job":
-        return this.nodeOfJob(this.#jobOf(node));
+        return node.group === undefined ? node : this.nodeOfJob(this.#jobOf(node));
       default:
         return node;
     }

@@ -5,7 +5,7 @@ import { FilteredJobs } from "../../../../src/core/filter/filteredJobs";
 import { filterOf } from "../../../../src/core/filter/jobFilter";
 import type { JobSource } from "../../../../src/core/filter/jobSource";
 import type { Job } from "../../../../src/core/job/job";
-import { GROUPINGS, type JobGrouping } from "../../../../src/core/store/jobGroups";
+import { GROUPINGS, type Grouping, type JobGrouping } from "../../../../src/core/store/jobGroups";
 import { addressOf, listOf } from "../../../../src/core/tree/rowAddress";
 import { rowOf } from "../../../../src/core/tree/rows";
 import type { GroupNode, TreeNode } from "../../../../src/core/tree/treeNode";
@@ -14,7 +14,7 @@ import { aHomelessJob, aJob } from "../../world/jobBuilder";
 import { READY, sourceOf, treeOf } from "../../world/treeOfJobs";
 import { wordsAt } from "../../world/words";
 
-const by = (grouping: JobGrouping) => ({ grouping, zone: "UTC" }) as const;
+const by = (grouping: Grouping) => ({ grouping, zone: "UTC" }) as const;
 const JOB_GROUPINGS = GROUPINGS.filter((grouping) => grouping !== "dataSet");
 
 /** Of two data sets, newest first. */
@@ -41,7 +41,7 @@ function groupNamed(source: JobSource, grouping: JobGrouping, name: string): Gro
 
 function everyNode(
   source: JobSource,
-  grouping: JobGrouping,
+  grouping: Grouping,
   above = treeOf(source, by(grouping)).roots(),
 ): TreeNode[] {
   return above.flatMap((node) => [
@@ -190,12 +190,15 @@ test("no row of a data set or a revision is found in a tree without them", () =>
 });
 
 test("a row of another arrangement has nothing above or below it, and stays as it was", () => {
-  const [byDataSet, byState] = [treeOf(sourceOf(jobs)), treeOf(sourceOf(jobs), by("state"))];
-  for (const [tree, others] of [
-    [byDataSet, byState.roots()],
-    [byState, byDataSet.roots()],
+  const source = sourceOf(jobs);
+  for (const [grouping, other] of [
+    ["dataSet", "state"],
+    ["dataSet", "day"],
+    ["state", "dataSet"],
+    ["none", "dataSet"],
   ] as const) {
-    for (const node of others) {
+    const tree = treeOf(source, by(grouping));
+    for (const node of everyNode(source, other)) {
       assert.deepEqual([tree.children(node), tree.parent(node), tree.nodeNow(node)], [[], undefined, node]);
     }
   }
