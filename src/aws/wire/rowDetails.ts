@@ -16,7 +16,7 @@ const SIGNED_URL_FIELDS = [SIGNED_URL, UPLOAD_URL];
 const NO_REVISIONS: readonly string[] = [];
 
 /** What a row needs of a job's Details. */
-export interface RowDetails {
+interface RowDetails {
   readonly dataSetId: string | undefined;
   readonly revisionIds: readonly string[];
   readonly signedUrl: SignedUrlNotice | undefined;

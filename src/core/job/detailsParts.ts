@@ -10,7 +10,7 @@ export type RevisionPlace = Readonly<ReturnType<typeof readRevisionPlace>>;
 export type AnyPlace = Readonly<ReturnType<typeof readAnyPlace>>;
 export type S3Source = Readonly<NonNullable<ReturnType<typeof readSource>>>;
 /** A datashare, or a key of KMS. */
-export interface NamedByArn {
+interface NamedByArn {
   readonly arn: Sent<string>;
 }
 /** Encryption by S3 of what an export writes. */

@@ -1,7 +1,13 @@
 import { assertNever } from "../base/assertNever";
 import type { JsonObject } from "../base/json";
 import { entriesIn, type Sent, type SentList, sentTexts } from "../base/members";
-import { arnsIn, type Encryption, encryptionKey, type RevisionPlace } from "../job/detailsParts";
+import {
+  type AssetPlace,
+  arnsIn,
+  type Encryption,
+  encryptionKey,
+  type RevisionPlace,
+} from "../job/detailsParts";
 import type { Job } from "../job/job";
 import type { JobDetails } from "../job/jobDetails";
 import { jobOrigin } from "./jobOrigin";
@@ -24,16 +30,13 @@ export function callerStatements(job: Job, details: JobDetails): readonly JsonOb
       return [createAsset(job)];
     case "EXPORT_ASSETS_TO_S3":
       return [
-        getAssets(
-          job,
-          entriesIn(details.destinations).map(({ assetId }) => assetId),
-        ),
+        getAssets(job, entriesIn(details.destinations)),
         ...onObjects("s3:PutObject", objectTargets(details.destinations), job),
         ...encrypt(details.encryption),
         fromServiceBuckets(job),
       ];
     case "EXPORT_ASSET_TO_SIGNED_URL":
-      return [getAssets(job, [details.assetId])];
+      return [getAssets(job, [details])];
     case "EXPORT_REVISIONS_TO_S3":
       return [
         ...getRevisions(job, details.destinations),
@@ -64,8 +67,8 @@ function createAsset(job: Job): JsonObject {
   });
 }
 
-function getAssets(job: Job, sent: readonly Sent<string>[]): JsonObject {
-  const ids = sentTexts(sent);
+function getAssets(job: Job, named: readonly Pick<AssetPlace, "assetId">[]): JsonObject {
+  const ids = sentTexts(named.map(({ assetId }) => assetId));
   const assets = ids.length === 0 || ids.length > NAMED_ONE_BY_ONE ? ["*"] : ids.map(literal);
   // An entitled data set has an empty account in its ARN, which the asterisk takes too.
   const arns = revisionArns(job, "*").flatMap((revision) => assets.map((id) => `${revision}/assets/${id}`));

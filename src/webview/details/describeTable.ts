@@ -11,7 +11,7 @@ export interface Column<Row> {
   readonly absent?: (row: Row, index: number) => Value;
 }
 
-export interface ObjectTable<Row> {
+interface ObjectTable<Row> {
   readonly name: string;
   readonly list: Sent<SentList<Row>>;
   readonly columns: readonly Column<Row>[];
@@ -56,7 +56,7 @@ export function objectTable<Row extends Rest>(
 }
 
 /** What is copied of a list of texts, and how each is shown if not as it is. */
-export interface CopiedList {
+interface CopiedList {
   readonly one: string;
   readonly all: string;
   readonly text: (text: string) => string;
