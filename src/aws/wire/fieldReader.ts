@@ -1,5 +1,6 @@
 import { isoTime } from "../../core/base/isoTime";
 import { isJsonObject, type Json, type JsonObject } from "../../core/base/json";
+import { shortened } from "../../core/base/visibleText";
 import type { JobProblem } from "../../core/job/job";
 
 /** Longest text of a bad value that a problem repeats. */
@@ -73,5 +74,5 @@ export function isAbsent(value: Json | undefined): value is null | undefined {
 
 function describe(value: Json | undefined): string {
   const text = value === undefined ? "nothing" : JSON.stringify(value);
-  return text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND)}…` : text;
+  return shortened(text, LONGEST_FOUND);
 }

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { isJsonObject, type Json, type JsonObject, textIn } from "../../core/base/json";
-import { visibleText } from "../../core/base/visibleText";
+import { shortened, visibleText } from "../../core/base/visibleText";
 import type { JobsContentFault } from "../../core/failure/failure";
 import type { Job } from "../../core/job/job";
 import { toJob } from "./toJob";
@@ -64,7 +64,10 @@ function jobsOf(output: Json): readonly Json[] | JobsContentFault {
     return list;
   }
   const name = isJsonObject(output) ? Object.keys(output)[0] : undefined;
-  return { kind: "otherOutput", ...(name === undefined ? {} : { found: shortened(name) }) };
+  return {
+    kind: "otherOutput",
+    ...(name === undefined ? {} : { found: visibleText(shortened(name, LONGEST_NAME)) }),
+  };
 }
 
 /** Whether it is like a job as the CLI prints it: other things have an id too, but neither type nor state. */
@@ -74,8 +77,4 @@ function isJob(element: Json): element is JsonObject {
     textIn(element, "Id") !== undefined &&
     (textIn(element, "Type") !== undefined || textIn(element, "State") !== undefined)
   );
-}
-
-function shortened(name: string): string {
-  return visibleText(name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name);
 }

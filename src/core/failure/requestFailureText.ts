@@ -1,5 +1,6 @@
 import { durationText } from "../base/timeText";
 import type { Translate } from "../base/translate";
+import { shortened } from "../base/visibleText";
 import { type FailureTexts, withoutFullStop } from "./failureSentence";
 
 /** Texts for a request that AWS refused, or whose answer cannot be used. */
@@ -43,7 +44,7 @@ export const REQUEST_TEXTS = {
     title: t("The list does not end"),
     sentence: t(
       "AWS gave the page token “{0}” a second time, so going on would never end. Refresh to start again.",
-      shortened(failure.token),
+      shortened(failure.token, 40),
     ),
   }),
   cancelled: (_, t) => ({
@@ -64,8 +65,4 @@ function offText(milliseconds: number, t: Translate): string {
   return milliseconds > 0
     ? t("this machine’s clock is {0} ahead", duration)
     : t("this machine’s clock is {0} behind", duration);
-}
-
-function shortened(token: string): string {
-  return token.length > 40 ? `${token.slice(0, 40)}…` : token;
 }
