@@ -43,7 +43,7 @@ async function findOverdue(store: JobStore, inquiry: JobInquiry, past: number): 
   if (oldest === undefined || !isOverdue(oldest) || !(await inquiry.isGone(oldest))) {
     return [];
   }
-  const overdue = [oldest, ...[...store.jobs].filter((job) => job !== oldest && isOverdue(job)).sort(byAge)];
+  const overdue = [oldest, ...store.jobs.filter((job) => job !== oldest && isOverdue(job)).sort(byAge)];
   let [gone, there, next] = [1, overdue.length, overdue.length - 1];
   for (let job = overdue[next]; gone <= next && job !== undefined; job = overdue[next]) {
     const isGone = await inquiry.isGone(job);

@@ -88,7 +88,7 @@ export class LoadAll implements Loading {
   async #reconcile(account: Feed<Job>): Promise<void> {
     const { store } = this.catalog;
     const listed = new Set(account.items.map(({ id }) => id));
-    if (Array.from(store.jobs).some(({ id }) => !listed.has(id))) {
+    if (store.jobs.some(({ id }) => !listed.has(id))) {
       // It may have been created after the account's first page was read.
       await account.refresh();
     }

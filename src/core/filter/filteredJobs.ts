@@ -102,7 +102,7 @@ export class FilteredJobs implements JobSource, JobIndex, Disposable {
 
   #matching(): JobStore {
     const store = new JobStore();
-    store.add([...this.whole.store.jobs].filter((job) => this.#matches(job)));
+    store.add(this.whole.store.jobs.filter((job) => this.#matches(job)));
     return store;
   }
 }

@@ -1,32 +1,16 @@
 import type { Job } from "../job/job";
-import { JobTimeline } from "./jobTimeline";
+import { type JobIndex, JobTimeline } from "./jobTimeline";
 import { SortedByTime } from "./sortedByTime";
-
-/** The jobs of one data set, as far as they are loaded. */
-export interface DataSetJobs {
-  readonly id: string;
-  readonly jobs: JobTimeline;
-  /** By their newest job; a job of several revisions is in each of them. */
-  readonly revisions: OrderedRevisions;
-  /** Jobs that name no revision. */
-  readonly withoutRevision: JobTimeline;
-}
 
 export interface RevisionJobs {
   readonly id: string;
   readonly jobs: JobTimeline;
 }
 
-/** The revisions that have loaded jobs, the one with the newest job first. */
-export interface OrderedRevisions {
-  readonly inOrder: Omit<SortedByTime<RevisionJobs>, "add" | "remove" | "replace">;
-  readonly size: number;
-  get(revisionId: string): JobTimeline | undefined;
-  ids(): Iterable<string>;
-}
-
-class Revisions implements OrderedRevisions {
+/** The revisions that have loaded jobs. */
+class Revisions {
   readonly #byId = new Map<string, RevisionJobs>();
+  /** The one with the newest job first. */
   readonly inOrder = new SortedByTime<RevisionJobs>(({ jobs }) => jobs.newestTime);
 
   get size(): number {
@@ -42,54 +26,47 @@ class Revisions implements OrderedRevisions {
   }
 
   add(revisionId: string, job: Job): void {
-    const known = this.#byId.get(revisionId);
-    const revision = known ?? { id: revisionId, jobs: new JobTimeline() };
-    if (known === undefined) {
-      this.#byId.set(revisionId, revision);
-    }
-    const isNewest =
-      known === undefined || (job.createdAt ?? Number.NEGATIVE_INFINITY) > known.jobs.newestTime;
-    if (isNewest) {
-      this.#reorder(revision, known !== undefined, () => revision.jobs.add(job));
+    const revision = this.#byId.get(revisionId) ?? { id: revisionId, jobs: new JobTimeline() };
+    const { jobs } = revision;
+    this.#byId.set(revisionId, revision);
+    if (jobs.size === 0 || (job.createdAt ?? -Infinity) > jobs.newestTime) {
+      this.#reorder(revision, () => jobs.add(job));
     } else {
-      revision.jobs.add(job);
+      jobs.add(job);
     }
   }
 
   replace(revisionId: string, previous: Job, job: Job): void {
-    this.#byId.get(revisionId)?.jobs.replace(previous, job);
+    this.get(revisionId)?.replace(previous, job);
   }
 
   remove(revisionId: string, job: Job): void {
     const revision = this.#byId.get(revisionId);
-    if (revision === undefined) {
-      return;
-    }
-    if (revision.jobs.newest === job) {
-      this.#reorder(revision, true, () => revision.jobs.remove(job));
+    if (revision?.jobs.newest === job) {
+      this.#reorder(revision, () => revision.jobs.remove(job));
     } else {
-      revision.jobs.remove(job);
-    }
-    if (revision.jobs.size === 0) {
-      this.#byId.delete(revisionId);
-      this.inOrder.remove(revision);
+      revision?.jobs.remove(job);
     }
   }
 
-  /** Its place is that of its newest job, which the change may make another one. */
-  #reorder(revision: RevisionJobs, isThere: boolean, change: () => void): void {
-    if (isThere) {
-      this.inOrder.remove(revision);
-    }
+  /** Makes a change of a revision's newest job, by which it is ordered. A revision leaves with its last job. */
+  #reorder(revision: RevisionJobs, change: () => void): void {
+    this.inOrder.remove(revision);
     change();
-    this.inOrder.add(revision);
+    if (revision.jobs.size > 0) {
+      this.inOrder.add(revision);
+    } else {
+      this.#byId.delete(revision.id);
+    }
   }
 }
 
-/** Where the store keeps the jobs of a data set. */
-export class DataSetIndex implements DataSetJobs {
+/** The jobs of one data set, as far as they are loaded. */
+export class DataSetJobs implements JobIndex {
   readonly jobs = new JobTimeline();
+  /** A job of several revisions is in each of them. */
   readonly revisions = new Revisions();
+  /** Jobs that name no revision. */
   readonly withoutRevision = new JobTimeline();
 
   constructor(readonly id: string) {}
@@ -104,7 +81,6 @@ export class DataSetIndex implements DataSetJobs {
     }
   }
 
-  /** For a version that stands where the previous one does. */
   replace(previous: Job, job: Job): void {
     this.jobs.replace(previous, job);
     this.withoutRevision.replace(previous, job);

@@ -27,8 +27,8 @@ export class JobGroups implements JobIndex {
     jobs: Iterable<Job>,
   ) {
     // In order, each is added at an end: lists that were read side by side would cost far more.
-    const times = Array.from(jobs, (job) => ({ job, time: job.createdAt ?? -Number.MAX_VALUE }));
-    for (const { job } of times.sort((one, other) => other.time - one.time)) {
+    const time = ({ createdAt = -Number.MAX_VALUE }: Job) => createdAt;
+    for (const job of [...jobs].sort((one, other) => time(other) - time(one))) {
       this.add(job);
     }
   }

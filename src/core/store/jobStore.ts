@@ -1,14 +1,14 @@
 import type { Disposable } from "../base/disposable";
 import { isEnded, type Job } from "../job/job";
-import { DataSetIndex, type DataSetJobs } from "./dataSetJobs";
+import { DataSetJobs } from "./dataSetJobs";
 import { type JobGrouping, JobGroups } from "./jobGroups";
 import type { JobIndex } from "./jobTimeline";
-import { ChangeRecord, type StoreChange } from "./storeChange";
+import { StoreChange } from "./storeChange";
 
-/** The id under which jobs stand that name no data set. */
+/** Id under which jobs stand that name no data set. */
 export const NO_DATA_SET = "";
 
-/** A job and in how many places of the lists it stands. */
+/** A job, and the number of places of the lists in which it stands. */
 interface Entry {
   job: Job;
   references: number;
@@ -20,7 +20,7 @@ interface Entry {
  */
 export class JobStore {
   readonly #entries = new Map<string, Entry>();
-  readonly #dataSets = new Map<string, DataSetIndex>();
+  readonly #dataSets = new Map<string, DataSetJobs>();
   /** Ids of the jobs that may still change their state. */
   readonly #active = new Set<string>();
   /** In the order in which they came. */
@@ -60,7 +60,7 @@ export class JobStore {
     return { dispose: () => void this.#followers.delete(index) };
   }
 
-  get jobs(): Iterable<Job> {
+  get jobs(): readonly Job[] {
     return Array.from(this.#entries.values(), (entry) => entry.job);
   }
 
@@ -93,12 +93,13 @@ export class JobStore {
 
   /** Both at once, first in and then out: what both lists hold never leaves. */
   exchange(previous: Iterable<Job>, jobs: Iterable<Job>): StoreChange {
-    const record = new ChangeRecord();
+    const record = new StoreChange();
     for (const job of jobs) {
       const entry = this.#entries.get(job.id);
       if (entry === undefined) {
         this.#entries.set(job.id, { job, references: 1 });
-        this.#index(job, record);
+        this.#reindex(job, record, (index) => index.add(job));
+        this.#setActive(job);
       } else {
         entry.references += 1;
         this.#renew(entry, job, record);
@@ -113,86 +114,71 @@ export class JobStore {
   /** Puts a newer version of a job in the place of the known one; undefined when there is none, or a newer still. */
   update(job: Job): StoreChange | undefined {
     const entry = this.#entries.get(job.id);
-    const record = new ChangeRecord();
+    const record = new StoreChange();
     return entry !== undefined && this.#renew(entry, job, record) ? record : undefined;
   }
 
-  #renew(entry: Entry, job: Job, record: ChangeRecord): boolean {
+  #renew(entry: Entry, job: Job, record: StoreChange): boolean {
     const previous = entry.job;
     if (isOlder(job, previous)) {
       return false;
     }
     entry.job = job;
-    if (!standAlike(previous, job)) {
-      this.#unindex(previous, record);
-      this.#index(job, record);
-      return true;
-    }
-    // In its very place: a row that was read again must not move among those of its time.
-    const dataSet = this.#dataSets.get(job.dataSetId ?? NO_DATA_SET);
-    dataSet?.replace(previous, job);
-    for (const follower of this.#followers) {
-      follower.replace(previous, job);
+    if (standAlike(previous, job)) {
+      // In its very place: a row that was read again must not move among those of its time.
+      const touched = isSameVersion(previous, job) ? undefined : record;
+      this.#reindex(job, touched, (index) => index.replace(previous, job));
+    } else {
+      this.#reindex(previous, record, (index) => index.remove(previous));
+      this.#reindex(job, record, (index) => index.add(job));
     }
     this.#setActive(job);
-    if (dataSet !== undefined && !isSameVersion(previous, job)) {
-      record.touch(dataSet.id, dataSet.jobs.newestTime, dataSet.jobs.newestTime);
-    }
     return true;
   }
 
-  #forget(jobId: string, record: ChangeRecord): void {
+  #forget(jobId: string, record: StoreChange): void {
     const entry = this.#entries.get(jobId);
     if (entry === undefined) {
       return;
     }
     entry.references -= 1;
     if (entry.references === 0) {
+      const { job } = entry;
       this.#entries.delete(jobId);
       this.#active.delete(jobId);
-      this.#unindex(entry.job, record);
+      this.#reindex(job, record, (index) => index.remove(job));
     }
   }
 
-  #index(job: Job, record: ChangeRecord): void {
-    const id = job.dataSetId ?? NO_DATA_SET;
-    const known = this.#dataSets.get(id);
-    const before = known?.jobs.newestTime;
-    const dataSet = known ?? new DataSetIndex(id);
-    this.#dataSets.set(id, dataSet);
-    dataSet.add(job);
+  /** Makes a change of a job in every index. Its data set comes with its first job and leaves with its last. */
+  #reindex({ dataSetId }: Job, record: StoreChange | undefined, change: (index: JobIndex) => void): void {
+    const id = dataSetId ?? NO_DATA_SET;
+    const dataSet = this.#dataSets.get(id) ?? new DataSetJobs(id);
+    const before = newestTime(dataSet);
+    change(dataSet);
     for (const follower of this.#followers) {
-      follower.add(job);
-    }
-    this.#setActive(job);
-    record.touch(id, before, dataSet.jobs.newestTime);
-  }
-
-  #unindex(job: Job, record: ChangeRecord): void {
-    const dataSet = this.#dataSets.get(job.dataSetId ?? NO_DATA_SET);
-    if (dataSet === undefined) {
-      return;
-    }
-    const before = dataSet.jobs.newestTime;
-    dataSet.remove(job);
-    for (const follower of this.#followers) {
-      follower.remove(job);
+      change(follower);
     }
     if (dataSet.jobs.size === 0) {
-      this.#dataSets.delete(dataSet.id);
-      record.touch(dataSet.id, before, undefined);
+      this.#dataSets.delete(id);
     } else {
-      record.touch(dataSet.id, before, dataSet.jobs.newestTime);
+      this.#dataSets.set(id, dataSet);
     }
+    record?.touch(id, before, newestTime(dataSet));
   }
 
-  #setActive(job: Job): void {
-    if (isEnded(job.state)) {
-      this.#active.delete(job.id);
+  #setActive({ id, state }: Job): void {
+    if (isEnded(state)) {
+      this.#active.delete(id);
     } else {
-      this.#active.add(job.id);
+      this.#active.add(id);
     }
   }
+}
+
+/** Time of the newest job, for ordering; undefined where there is no job. */
+function newestTime({ jobs }: DataSetJobs): number | undefined {
+  return jobs.size === 0 ? undefined : jobs.newestTime;
 }
 
 /** Whether two versions of a job have the same place among all others. */

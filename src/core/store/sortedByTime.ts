@@ -12,11 +12,11 @@ export class SortedByTime<T> implements Iterable<T> {
     return this.#items.length;
   }
 
-  get first(): T | undefined {
+  get newest(): T | undefined {
     return this.#items[0];
   }
 
-  /** When the newest is from, for ordering. */
+  /** Time of the newest, for ordering: -Infinity where there is none, or it has no time. */
   get newestTime(): number {
     return this.timeAt(0);
   }
@@ -34,13 +34,13 @@ export class SortedByTime<T> implements Iterable<T> {
     return this.#items[position];
   }
 
-  /** The time of the item there, for ordering. */
+  /** Time of the item there, for ordering. */
   timeAt(position: number): number {
     const item = this.#items[position];
     return item === undefined ? -Infinity : this.#time(item);
   }
 
-  /** How many are as new as that time, or newer. By halving; a page usually goes on at the end, which is tried first. */
+  /** Number of items as new as that time, or newer. By halving; a page usually continues at the end, which is tried first. */
   countSince(time: number): number {
     let [low, high] = [0, this.#items.length];
     const last = this.#items.at(-1);

@@ -134,8 +134,7 @@ export class ByDataSet implements Projection {
         branch: { dataSetId, ...revision },
         path: nodePath(source, dataSetId, ...(revisionId === undefined ? [] : [revisionId])),
         revisions: revisionId === undefined ? dataSet?.revisions.inOrder : undefined,
-        jobs: (revisionId === undefined ? dataSet?.withoutRevision : dataSet?.revisions.get(revisionId))
-          ?.inOrder,
+        jobs: revisionId === undefined ? dataSet?.withoutRevision : dataSet?.revisions.get(revisionId),
         ...{ isByDay: false, isFiltered: source.filter !== undefined },
         revisionNode: (id) => revisionNode(source, dataSetId, id),
         jobNode: (job) => jobNode(source, job, dataSetId, revisionId),

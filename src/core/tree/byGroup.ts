@@ -121,7 +121,7 @@ export class ByGroup implements Projection {
       {
         branch: { group },
         path: groupPath(source, group),
-        jobs: source.store.groupedBy(group.by).get(group.name)?.inOrder,
+        jobs: source.store.groupedBy(group.by).get(group.name),
         ...{ isByDay: group.by === "day", isFiltered: source.filter !== undefined },
         jobNode: (job) => groupedJobNode(source, job, group.by),
       },

@@ -23,7 +23,7 @@ export async function pickJob(
 ): Promise<Job | undefined> {
   const t = vscode.l10n.t;
   const words = editorWords(clock);
-  const items = [...catalog.store.jobs].filter(isSuitable).map((job) => ({
+  const items = catalog.store.jobs.filter(isSuitable).map((job) => ({
     label: typeText(job.type, t),
     description: `${stateText(job.state, t)} · ${jobTimesText(job, words)}`,
     detail: job.id,

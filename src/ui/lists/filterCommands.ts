@@ -34,7 +34,7 @@ export function filterCommands(window: Window) {
 
 async function filterJobs({ connections, view, clock, workspaceState }: Window): Promise<void> {
   const recent = new RecentFilters(workspaceState);
-  const jobs = connections.catalogs.flatMap(({ store }) => [...store.jobs]);
+  const jobs = connections.catalogs.flatMap(({ store }) => store.jobs);
   const picked = await pickFilter(view.filter, { jobs, recent: recent.value, clock });
   if (picked !== undefined) {
     await view.show();
