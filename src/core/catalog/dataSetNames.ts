@@ -2,7 +2,7 @@ import type { Disposable } from "../base/disposable";
 import type { DataExchange } from "../connection/dataExchange";
 import { unlessAborted } from "../failure/abort";
 import { type Failure, failureOf } from "../failure/failure";
-import type { DataSet, Origin } from "../job/dataSet";
+import type { DataSet } from "../job/dataSet";
 import { ListLookup } from "../paging/listLookup";
 import type { RequestLimit } from "./requestLimit";
 
@@ -19,13 +19,13 @@ const DENIALS = 3;
  */
 export class DataSetNames implements Disposable {
   readonly #known = new Map<string, DataSet>();
-  readonly #gone = new Set<string>();
-  readonly #denied = new Set<string>();
+  readonly #refused = new Map<string, "notFound" | "accessDenied">();
   readonly #wanted = new Set<string>();
   readonly #lists: readonly ListLookup<DataSet>[];
   readonly #aborted = new AbortController();
-  #answers = 0;
-  #running = false;
+  #isAnswered = false;
+  #denials = 0;
+  #isRunning = false;
 
   /**
    * `onChange` is given the ids of the data sets of which something has become known, `report` what belongs in the
@@ -37,7 +37,14 @@ export class DataSetNames implements Disposable {
     private readonly onChange: (ids: readonly string[]) => void,
     private readonly report: (failure: Failure) => void,
   ) {
-    this.#lists = (["OWNED", "ENTITLED"] as const).map((origin) => this.#listOf(origin));
+    const { signal } = this.#aborted;
+    this.#lists = (["OWNED", "ENTITLED"] as const).map(
+      (origin) =>
+        new ListLookup(
+          (request) => limit.run(() => dataExchange.listDataSets({ ...request, origin }, signal)),
+          MAX_PAGES,
+        ),
+    );
   }
 
   get(id: string): DataSet | undefined {
@@ -46,14 +53,14 @@ export class DataSetNames implements Disposable {
 
   /** Whether AWS does not know it any more: it was deleted, or an entitlement ended. */
   isGone(id: string): boolean {
-    return this.#gone.has(id);
+    return this.#refused.get(id) === "notFound";
   }
 
   /** Takes in what another list brought. */
   learn(dataSets: readonly DataSet[]): void {
     for (const dataSet of dataSets) {
       this.#known.set(dataSet.id, dataSet);
-      this.#gone.delete(dataSet.id);
+      this.#refused.delete(dataSet.id);
       this.#wanted.delete(dataSet.id);
     }
     this.onChange(dataSets.map(({ id }) => id));
@@ -62,7 +69,7 @@ export class DataSetNames implements Disposable {
   /** Finds out what these are called, unless that is known or was refused. */
   want(ids: Iterable<string>): void {
     for (const id of ids) {
-      if (!this.#known.has(id) && !this.#gone.has(id) && !this.#denied.has(id)) {
+      if (!this.#known.has(id) && !this.#refused.has(id)) {
         this.#wanted.add(id);
       }
     }
@@ -74,34 +81,22 @@ export class DataSetNames implements Disposable {
   }
 
   async #run(): Promise<void> {
-    if (this.#running) {
+    if (this.#isRunning) {
       return;
     }
-    this.#running = true;
+    this.#isRunning = true;
     try {
       while (this.#wanted.size > 0 && !this.#aborted.signal.aborted) {
-        await this.#readOn();
+        if (this.#wanted.size > FEW) {
+          await Promise.all(this.#lists.map((list) => this.#read(list)));
+        }
+        const ids = [...this.#wanted];
+        this.#wanted.clear();
+        await Promise.all(ids.map((id) => this.limit.run(() => this.#ask(id))));
       }
     } finally {
-      this.#running = false;
+      this.#isRunning = false;
     }
-  }
-
-  async #readOn(): Promise<void> {
-    if (this.#wanted.size > FEW) {
-      await Promise.all(this.#lists.map((list) => this.#read(list)));
-    }
-    const ids = [...this.#wanted];
-    this.#wanted.clear();
-    await Promise.all(ids.map((id) => this.limit.run(() => this.#ask(id))));
-  }
-
-  #listOf(origin: Origin): ListLookup<DataSet> {
-    const { signal } = this.#aborted;
-    return new ListLookup(
-      (request) => this.limit.run(() => this.dataExchange.listDataSets({ ...request, origin }, signal)),
-      MAX_PAGES,
-    );
   }
 
   async #read(list: ListLookup<DataSet>): Promise<void> {
@@ -120,26 +115,27 @@ export class DataSetNames implements Disposable {
     if (signal.aborted || this.#known.has(id)) {
       return;
     }
-    if (this.#answers === 0 && this.#denied.size >= DENIALS) {
-      this.#denied.add(id);
+    if (!this.#isAnswered && this.#denials >= DENIALS) {
+      this.#refused.set(id, "accessDenied");
       return;
     }
     try {
       const dataSet = await unlessAborted(() => this.dataExchange.getDataSet(id, signal), signal);
-      this.#answers += 1;
+      this.#isAnswered = true;
       this.learn([dataSet]);
     } catch (error) {
-      this.#refused(id, failureOf(error));
+      this.#takeRefusal(id, failureOf(error));
     }
   }
 
   /** Any other failure may pass: the id is asked for again when it is wanted again. */
-  #refused(id: string, failure: Failure): void {
+  #takeRefusal(id: string, failure: Failure): void {
     if (failure.kind === "notFound") {
-      this.#gone.add(id);
+      this.#refused.set(id, failure.kind);
       this.onChange([id]);
     } else if (failure.kind === "accessDenied") {
-      this.#denied.add(id);
+      this.#refused.set(id, failure.kind);
+      this.#denials += 1;
     }
     this.report(failure);
   }

@@ -1,3 +1,4 @@
+import { defined } from "../base/defined";
 import type { DataExchange } from "../connection/dataExchange";
 import type { DataSet, Origin } from "../job/dataSet";
 import type { ListPage, Page } from "../paging/paginator";
@@ -6,11 +7,7 @@ import type { ListPage, Page } from "../paging/paginator";
 export function dataSetPages(dataExchange: DataExchange): ListPage<DataSet> {
   return async ({ maxResults, nextToken }, signal) => {
     const page = async (origin: Origin, token?: string): Promise<Page<DataSet>> => {
-      const request = {
-        origin,
-        ...(maxResults === undefined ? {} : { maxResults }),
-        ...(token === undefined ? {} : { nextToken: token }),
-      };
+      const request = { origin, ...defined({ maxResults, nextToken: token }) };
       const { items, nextToken: next } = await dataExchange.listDataSets(request, signal);
       return next ? { items, nextToken: `${origin} ${next}` } : { items };
     };

@@ -241,7 +241,7 @@ export class JobCatalog implements JobSource, Disposable {
 
   #takeDataSets(change: FeedChange<DataSet>): void {
     if ("items" in change) {
-      this.names.learn(change.items);
+      this.names.dataSets.learn(change.items);
     }
     this.#changes.fire([DATA_SETS]);
   }
@@ -256,7 +256,7 @@ export class JobCatalog implements JobSource, Disposable {
         touched.push(...(this.#listed.exchange(previous, items) ? [ACCOUNT] : []));
         this.#readAt = change.kind === "replaced" ? this.clock.now() : this.#readAt;
       }
-      this.names.wantDataSets(items.flatMap(({ dataSetId }) => dataSetId ?? []));
+      this.names.dataSets.want(items.flatMap(({ dataSetId }) => dataSetId ?? []));
     }
     const rows = rowsAbout(feed);
     touched.push(rows === this.#rowsAbout.get(feed) ? { of: "moreRow", list: key } : key);

@@ -4,7 +4,7 @@ import type { Job } from "../job/job";
 import type { Feed } from "../paging/feed";
 import type { LoadEnd, Loading } from "./bulkLoad";
 import type { JobCatalog } from "./jobCatalog";
-import { isLeft, isPast, oldestIn, readOn, readPage } from "./pageReading";
+import { isLeft, isPast, oldestIn, readPage } from "./pageReading";
 import { ParallelLists, type SideList } from "./parallelLists";
 
 /** List to load, and limits of the loading. */
@@ -69,14 +69,14 @@ export class LoadAll implements Loading {
   async run(): Promise<LoadEnd> {
     const { account, limit } = this.catalog;
     try {
-      return await (this.#main === account ? this.#loadAccount(account) : this.#readOn(this.#main));
+      return await (this.#main === account ? this.#loadAccount(account) : this.#readToEnd(this.#main));
     } finally {
       limit.recover();
     }
   }
 
   async #loadAccount(account: Feed<Job>): Promise<LoadEnd> {
-    const end = await this.#readOn(account);
+    const end = await this.#readToEnd(account);
     this.#isOver = true;
     if (account.hasAll && !isLeft(account, this.signal)) {
       await this.#reconcile(account);
@@ -101,21 +101,22 @@ export class LoadAll implements Loading {
     }
   }
 
-  #readOn(feed: Feed<Job>): Promise<LoadEnd> {
-    const { account } = this.catalog;
-    let pagesAlone = PAGES_ALONE;
-    const read = async () => {
-      if (feed === account && account.start === undefined && pagesAlone === 0) {
+  async #readToEnd(feed: Feed<Job>): Promise<LoadEnd> {
+    const isWhole = feed === this.catalog.account && feed.start === undefined;
+    for (let pages = 0; ; pages += 1) {
+      const reached = this.#reachedBy(feed);
+      if (reached !== undefined) {
+        return reached;
+      }
+      if (isWhole && pages === PAGES_ALONE) {
         void this.#listDataSets();
       }
-      pagesAlone -= 1;
       const end = await this.#readPage(feed);
-      if (end === undefined) {
-        this.#spread();
+      if (end !== undefined) {
+        return end;
       }
-      return end;
-    };
-    return readOn(() => this.#reachedBy(feed), read);
+      this.#spread();
+    }
   }
 
   #reachedBy(feed: Feed<Job>): LoadEnd | undefined {

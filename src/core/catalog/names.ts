@@ -2,7 +2,6 @@ import { type Disposable, DisposableStore } from "../base/disposable";
 import type { DataExchange } from "../connection/dataExchange";
 import { ACCOUNT, type ListKey } from "../connection/listKey";
 import type { Failure } from "../failure/failure";
-import type { DataSet, Revision } from "../job/dataSet";
 import { DataSetNames } from "./dataSetNames";
 import { RequestLimit } from "./requestLimit";
 import { RevisionNames } from "./revisionNames";
@@ -15,8 +14,8 @@ const ONE_BY_ONE = 4;
 /** Names and facts of the data sets and revisions that are shown, as far as they are known. */
 export class Names implements Disposable {
   readonly #disposables = new DisposableStore();
-  readonly #dataSets: DataSetNames;
-  readonly #revisions: RevisionNames;
+  readonly dataSets: DataSetNames;
+  readonly revisions: RevisionNames;
 
   /**
    * `connectionLimit` is what names share with everything else. `onChange` is given the data set of which more has
@@ -25,53 +24,23 @@ export class Names implements Disposable {
   constructor(
     dataExchange: DataExchange,
     connectionLimit: RequestLimit,
-    private readonly onChange: (touched: ListKey) => void,
+    onChange: (touched: ListKey) => void,
     report: (failure: Failure) => void,
   ) {
     const limit = new RequestLimit(REQUESTS_AT_ONCE, connectionLimit);
-    this.#dataSets = this.#disposables.add(
-      new DataSetNames(dataExchange, limit, (ids) => this.#notify(ids), report),
+    const onIds = (ids: readonly string[]) => {
+      const each = ids.map((dataSetId): ListKey => ({ of: "dataSet", dataSetId }));
+      for (const touched of ids.length > ONE_BY_ONE ? [ACCOUNT] : each) {
+        onChange(touched);
+      }
+    };
+    this.dataSets = this.#disposables.add(new DataSetNames(dataExchange, limit, onIds, report));
+    this.revisions = this.#disposables.add(
+      new RevisionNames(dataExchange, limit, (id) => onIds([id]), report),
     );
-    this.#revisions = this.#disposables.add(
-      new RevisionNames(dataExchange, limit, (id) => this.#notify([id]), report),
-    );
-  }
-
-  dataSet(id: string): DataSet | undefined {
-    return this.#dataSets.get(id);
-  }
-
-  isGone(dataSetId: string): boolean {
-    return this.#dataSets.isGone(dataSetId);
-  }
-
-  revision(dataSetId: string, revisionId: string): Revision | undefined {
-    return this.#revisions.get(dataSetId, revisionId);
-  }
-
-  learn(dataSets: readonly DataSet[]): void {
-    this.#dataSets.learn(dataSets);
-  }
-
-  wantDataSets(ids: Iterable<string>): void {
-    this.#dataSets.want(ids);
-  }
-
-  wantRevisions(dataSetId: string, revisionIds: Iterable<string>): void {
-    this.#revisions.want(dataSetId, revisionIds);
   }
 
   dispose(): void {
     this.#disposables.dispose();
-  }
-
-  #notify(dataSetIds: readonly string[]): void {
-    if (dataSetIds.length > ONE_BY_ONE) {
-      this.onChange(ACCOUNT);
-    } else {
-      for (const dataSetId of dataSetIds) {
-        this.onChange({ of: "dataSet", dataSetId });
-      }
-    }
   }
 }

@@ -1,7 +1,7 @@
 import type { Job } from "../job/job";
 import type { Feed } from "../paging/feed";
 import type { LoadEnd } from "./bulkLoad";
-import { isLeft, isPast, readOn, readPage } from "./pageReading";
+import { isLeft, isPast, readPage } from "./pageReading";
 
 /** End of a search; what was loaded on its way stays. */
 export type SearchEnd = LoadEnd | { readonly kind: "found" };
@@ -11,24 +11,27 @@ export interface OlderSearch {
   readonly countMatches: () => number;
   /** Number of further jobs to load, about. */
   readonly maxItems: number;
-  /** Milliseconds since 1970: jobs that were created before are not looked for. */
+  /** Milliseconds since 1970: jobs that were created before it are not looked for. */
   readonly since: number | undefined;
 }
 
-/** Reads a list on, page after page, until it brings a match. Never rejects. */
-export function searchOlder(
+/** Reads the next pages of a list until one brings a match. Never rejects. */
+export async function searchOlder(
   feed: Feed<Job>,
   { countMatches, maxItems, since }: OlderSearch,
   signal: AbortSignal,
 ): Promise<SearchEnd> {
   const [matches, full] = [countMatches(), feed.items.length + maxItems];
-  const isFound = () => countMatches() > matches;
-  const reached = (): SearchEnd | undefined => {
+  let end: SearchEnd | undefined;
+  for (;;) {
     if (isLeft(feed, signal)) {
       return { kind: "stopped" };
     }
-    if (isFound()) {
+    if (countMatches() > matches) {
       return { kind: "found" };
+    }
+    if (end !== undefined) {
+      return end;
     }
     if (feed.atEnd) {
       return { kind: "all" };
@@ -36,10 +39,9 @@ export function searchOlder(
     if (isPast(feed, since)) {
       return { kind: "since" };
     }
-    return feed.items.length >= full ? { kind: "limit" } : undefined;
-  };
-  return readOn<SearchEnd>(reached, async () => {
-    const end = await readPage(feed, signal);
-    return isFound() ? undefined : end;
-  });
+    if (feed.items.length >= full) {
+      return { kind: "limit" };
+    }
+    end = await readPage(feed, signal);
+  }
 }

@@ -4,25 +4,12 @@ import type { Job } from "../job/job";
 import type { Feed } from "../paging/feed";
 import type { LoadEnd } from "./bulkLoad";
 
-/** Reads page after page until an end is reached, or a page gives one. */
-export async function readOn<End>(
-  reached: () => End | undefined,
-  read: () => Promise<End | undefined>,
-): Promise<End> {
-  for (;;) {
-    const end = reached() ?? (await read());
-    if (end !== undefined) {
-      return end;
-    }
-  }
-}
-
-/** Asks a list for its next page: gives the end that this meant, undefined when the list goes on. Never rejects. */
+/** Asks a list for its next page. Gives the end that this means for a loading; undefined for none. Never rejects. */
 export async function readPage(
   feed: Feed<Job> | Feed<DataSet>,
   signal: AbortSignal,
 ): Promise<LoadEnd | undefined> {
-  // Nobody waits after an abort for the page that is under way; it still arrives.
+  // After an abort nothing waits for the page that is under way; it still arrives.
   await unlessAborted(() => feed.more(), signal).catch(() => undefined);
   const { state } = feed;
   if (isLeft(feed, signal)) {
@@ -36,7 +23,7 @@ export async function readPage(
     : undefined;
 }
 
-/** Whether nobody waits for the list any more, or it was disposed. */
+/** Whether the loading was stopped, or the list disposed. */
 export function isLeft({ isDisposed }: Feed<Job> | Feed<DataSet>, signal: AbortSignal): boolean {
   return signal.aborted || isDisposed;
 }
@@ -47,7 +34,7 @@ export function isPast(feed: Feed<Job>, since: number | undefined): boolean {
   return since !== undefined && oldest !== undefined && oldest < since;
 }
 
-/** When the last job of a list was created: milliseconds since 1970; undefined where that is not known. */
+/** Time when the last job of a list was created: milliseconds since 1970; undefined where that is not known. */
 export function oldestIn({ items }: Feed<Job>): number | undefined {
   return items.at(-1)?.createdAt;
 }

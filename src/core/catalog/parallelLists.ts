@@ -18,11 +18,11 @@ export class ParallelLists {
 
   /** Takes in the data sets that are known. Those of which a job is loaded come first: the others may have none. */
   discover(): void {
-    for (const { id } of this.catalog.store.dataSets) {
-      this.#add(id);
-    }
-    for (const { id } of this.catalog.dataSets.items) {
-      this.#add(id);
+    const { store, dataSets } = this.catalog;
+    for (const { id } of [...store.dataSets, ...dataSets.items]) {
+      if (id !== NO_DATA_SET && !this.#lists.has(id)) {
+        this.#lists.set(id, { dataSetId: id, isDone: false });
+      }
     }
   }
 
@@ -40,11 +40,5 @@ export class ParallelLists {
       }
     }
     return best?.list;
-  }
-
-  #add(dataSetId: string): void {
-    if (dataSetId !== NO_DATA_SET && !this.#lists.has(dataSetId)) {
-      this.#lists.set(dataSetId, { dataSetId, isDone: false });
-    }
   }
 }

@@ -8,16 +8,15 @@ import type { RequestLimit } from "./requestLimit";
 /** 2,000 revisions of a data set: jobs live 90 days, so those that have jobs are near the top of the list. */
 const MAX_PAGES = 10;
 
+/** Revisions of one data set. */
 interface DataSetRevisions {
-  readonly known: Map<string, Revision>;
+  /** By id; undefined for one that was looked for in vain. */
+  readonly known: Map<string, Revision | undefined>;
   readonly wanted: Set<string>;
-  /** Looked for in vain. */
-  readonly missing: Set<string>;
-  readonly list: ListLookup<Revision>;
-  begun: boolean;
-  running: boolean;
-  /** Denied, or the data set is gone: nothing is asked for any more. */
-  refused: boolean;
+  /** Lookup that continues where the last one ended; undefined before the first. */
+  list?: ListLookup<Revision>;
+  /** Refused when that was denied, or the data set is gone: nothing is asked for any more. */
+  state: "idle" | "running" | "refused";
 }
 
 /** The revisions of the opened data sets: asked for after the rows are shown, and left out where that is denied. */
@@ -42,26 +41,24 @@ export class RevisionNames implements Disposable {
 
   /** Finds out what these are, unless that is known or was refused. */
   want(dataSetId: string, revisionIds: Iterable<string>): void {
-    const revisions = this.#dataSets.get(dataSetId) ?? this.#newRevisions(dataSetId);
+    const revisions: DataSetRevisions = this.#dataSets.get(dataSetId) ?? {
+      known: new Map(),
+      wanted: new Set(),
+      state: "idle",
+    };
     this.#dataSets.set(dataSetId, revisions);
     for (const id of revisionIds) {
-      if (!revisions.known.has(id) && !revisions.missing.has(id)) {
+      if (!revisions.known.has(id)) {
         revisions.wanted.add(id);
       }
     }
-    if (revisions.wanted.size > 0) {
+    if (revisions.wanted.size > 0 && revisions.state === "idle") {
       void this.#read(dataSetId, revisions);
     }
   }
 
   dispose(): void {
     this.#aborted.abort();
-  }
-
-  #newRevisions(dataSetId: string): DataSetRevisions {
-    const list = this.#listOf(dataSetId, MAX_PAGES);
-    const state = { begun: false, running: false, refused: false };
-    return { known: new Map(), wanted: new Set(), missing: new Set(), list, ...state };
   }
 
   #listOf(dataSetId: string, maxPages: number): ListLookup<Revision> {
@@ -73,30 +70,28 @@ export class RevisionNames implements Disposable {
   }
 
   async #read(dataSetId: string, revisions: DataSetRevisions): Promise<void> {
-    if (revisions.running || revisions.refused) {
-      return;
-    }
-    revisions.running = true;
-    // A revision that is new since the last time stands at the top; an older one further down.
-    const lists = revisions.begun ? [this.#listOf(dataSetId, 1), revisions.list] : [revisions.list];
-    revisions.begun = true;
+    const { known, wanted, list = this.#listOf(dataSetId, MAX_PAGES) } = revisions;
+    // A revision that is new since the last time is at the top; an older one further down.
+    const lists = revisions.list === undefined ? [list] : [this.#listOf(dataSetId, 1), list];
+    revisions.list = list;
+    revisions.state = "running";
     try {
-      for (const list of lists) {
-        await list.read(
+      for (const each of lists) {
+        await each.read(
           (items) => this.#take(dataSetId, revisions, items),
-          () => revisions.wanted.size === 0,
+          () => wanted.size === 0,
         );
       }
-      for (const id of revisions.wanted) {
-        revisions.missing.add(id);
+      for (const id of wanted) {
+        known.set(id, undefined);
       }
+      revisions.state = "idle";
     } catch (error) {
       const failure = failureOf(error);
-      revisions.refused = failure.kind === "accessDenied" || failure.kind === "notFound";
+      revisions.state = failure.kind === "accessDenied" || failure.kind === "notFound" ? "refused" : "idle";
       this.report(failure);
     } finally {
-      revisions.wanted.clear();
-      revisions.running = false;
+      wanted.clear();
     }
   }
 

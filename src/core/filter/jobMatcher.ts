@@ -50,8 +50,8 @@ function isNamed({ dataSetId, revisionIds }: Job, text: string, names: JobSource
     return false;
   }
   const called = [
-    names.dataSet(dataSetId)?.name,
-    ...revisionIds.map((id) => names.revision(dataSetId, id)?.comment),
+    names.dataSets.get(dataSetId)?.name,
+    ...revisionIds.map((id) => names.revisions.get(dataSetId, id)?.comment),
   ];
   return called.some((name) => name?.toLowerCase().includes(text));
 }

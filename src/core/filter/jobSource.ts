@@ -15,9 +15,8 @@ export interface JobSource {
   readonly identity: { readonly failure: Failure | undefined };
   readonly dataSets: { readonly items: readonly DataSet[] };
   readonly names: {
-    dataSet(id: string): DataSet | undefined;
-    isGone(dataSetId: string): boolean;
-    revision(dataSetId: string, revisionId: string): Revision | undefined;
+    readonly dataSets: { get(id: string): DataSet | undefined; isGone(id: string): boolean };
+    readonly revisions: { get(dataSetId: string, revisionId: string): Revision | undefined };
   };
   feed(key: ListKey): ListStatus | undefined;
   isUnlisted(dataSetId: string): boolean;

@@ -76,7 +76,7 @@ export class LiveConnections implements Disposable {
   /** Name of the data set of a job that was read over a connection. Undefined while it is not known. */
   dataSetName({ job, connection }: ConnectedJob): string | undefined {
     const names = this.ofConnection(connection.id)?.catalog?.names;
-    return job.dataSetId === undefined ? undefined : names?.dataSet(job.dataSetId)?.name;
+    return job.dataSetId === undefined ? undefined : names?.dataSets.get(job.dataSetId)?.name;
   }
 
   /** Asks AWS what is new over the connections that somebody has looked at. */

@@ -8,20 +8,20 @@ import type { DataSetNode, GroupNode, JobCounts, JobNode, OtherDataSetsNode, Rev
 
 /** Node of a data set, with or without loaded jobs. */
 export function dataSetNode(source: JobSource, dataSetId: string): DataSetNode {
-  const dataSet = source.names.dataSet(dataSetId);
+  const dataSet = source.names.dataSets.get(dataSetId);
   return {
     kind: "dataSet",
     id: nodePath(source, dataSetId),
     dataSetId,
     hasMore: source.feed({ of: "dataSet", dataSetId })?.hasMore ?? false,
     ...(dataSet === undefined ? {} : { dataSet }),
-    gone: source.names.isGone(dataSetId),
+    gone: source.names.dataSets.isGone(dataSetId),
     ...countsOf(source, (store) => store.dataSet(dataSetId)?.jobs),
   };
 }
 
 export function revisionNode(source: JobSource, dataSetId: string, revisionId: string): RevisionNode {
-  const revision = source.names.revision(dataSetId, revisionId);
+  const revision = source.names.revisions.get(dataSetId, revisionId);
   return {
     kind: "revision",
     id: nodePath(source, dataSetId, revisionId),
@@ -49,7 +49,7 @@ export function jobNode(source: JobSource, job: Job, dataSetId: string, revision
 /** Node of a job in a group. Its id does not name the group, so the row stays the same when the state changes. */
 export function groupedJobNode(source: JobSource, job: Job, by: JobGroup["by"]): JobNode {
   const dataSetId = job.dataSetId ?? NO_DATA_SET;
-  const dataSet = source.names.dataSet(dataSetId);
+  const dataSet = source.names.dataSets.get(dataSetId);
   return {
     ...{ kind: "job", id: `${nodePath(source)}/:job:${encodeURIComponent(job.id)}`, job, dataSetId },
     group: groupOf(job, by),

@@ -64,7 +64,7 @@ function nameFor({ connection: { profile, region } }: JobCatalog, now: number): 
 }
 
 function csvFormatOf({ connection, identity, names }: JobCatalog): JobsFormat {
-  return csvFormat({ connection, account: identity.account, nameOf: (id) => names.dataSet(id)?.name });
+  return csvFormat({ connection, account: identity.account, nameOf: (id) => names.dataSets.get(id)?.name });
 }
 
 function writeJobs(file: vscode.Uri, jobs: readonly Job[], format: JobsFormat): Thenable<void> {

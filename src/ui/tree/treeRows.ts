@@ -119,7 +119,7 @@ export class TreeRows {
     const rows = this.treeOf(catalog).children(node);
     if (list.of === "dataSet") {
       const revisions = rows.flatMap((row) => (row.kind === "revision" ? row.revisionId : []));
-      catalog.names.wantRevisions(list.dataSetId, revisions);
+      catalog.names.revisions.want(list.dataSetId, revisions);
     }
     return this.#paintedOf(live).keep(rows);
   }

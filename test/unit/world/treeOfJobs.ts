@@ -42,9 +42,8 @@ export function sourceOf(jobs: readonly Job[], world: World = {}): JobSource {
     identity: { failure: world.identityFailure },
     dataSets: { items: listed },
     names: {
-      dataSet: (id) => world.names?.find((dataSet) => dataSet.id === id),
-      isGone: () => false,
-      revision: (_, id) => world.revisions?.find((revision) => revision.id === id),
+      dataSets: { get: (id) => world.names?.find((dataSet) => dataSet.id === id), isGone: () => false },
+      revisions: { get: (_, id) => world.revisions?.find((revision) => revision.id === id) },
     },
     feed: (key) => {
       const status = statusOf(key);

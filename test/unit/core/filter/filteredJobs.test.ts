@@ -153,7 +153,7 @@ describe("a catalog that is looked at through a filter", () => {
     const { catalog } = await loadedCatalog();
     const named = filterOf({ text: "equities" });
     assert.equal(catalog.shownBy(named).store.size, 0);
-    catalog.names.learn([{ id: "ds", name: "US Equities" }]);
+    catalog.names.dataSets.learn([{ id: "ds", name: "US Equities" }]);
     assert.equal(catalog.shownBy(named).store.size, 2);
   });
 

@@ -3,12 +3,20 @@ import { describe, test } from "node:test";
 import { toJob } from "../../../../src/aws/wire/toJob";
 import { filterOf } from "../../../../src/core/filter/jobFilter";
 import { JobMatcher } from "../../../../src/core/filter/jobMatcher";
+import type { JobSource } from "../../../../src/core/filter/jobSource";
 import type { Job } from "../../../../src/core/job/job";
 import { aJob, aTimelessJob } from "../../world/jobBuilder";
 
-const unnamed = { dataSet: () => undefined, isGone: () => false, revision: () => undefined };
+const unnamed: JobSource["names"] = {
+  dataSets: { get: () => undefined, isGone: () => false },
+  revisions: { get: () => undefined },
+};
 
-function passes(job: Job, parts: Parameters<typeof filterOf>[0], names = {}): boolean {
+function passes(
+  job: Job,
+  parts: Parameters<typeof filterOf>[0],
+  names: Partial<JobSource["names"]> = {},
+): boolean {
   const filter = filterOf(parts);
   assert.ok(filter);
   return new JobMatcher(filter).matches(job, { ...unnamed, ...names });
@@ -54,14 +62,15 @@ describe("a text is found in", () => {
 
   test("the name of the data set, once that is known", () => {
     assert.ok(!passes(job, { text: "equities" }));
-    assert.ok(passes(job, { text: "equities" }, { dataSet: (id: string) => ({ id, name: "US Equities" }) }));
+    const dataSets = { get: (id: string) => ({ id, name: "US Equities" }), isGone: () => false };
+    assert.ok(passes(job, { text: "equities" }, { dataSets }));
   });
 
   test("the comment of a revision, once that is known", () => {
-    const revision = (dataSetId: string, id: string) => ({
+    const get = (dataSetId: string, id: string) => ({
       ...{ id, dataSetId, finalized: true, revoked: false, comment: "Weekly drop" },
     });
-    assert.ok(passes(job, { text: "weekly" }, { revision }));
+    assert.ok(passes(job, { text: "weekly" }, { revisions: { get } }));
   });
 });
 

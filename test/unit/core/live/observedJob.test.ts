@@ -96,9 +96,9 @@ describe("following the lists", () => {
   test("tells when the name of its data set is known, and nothing of the names of others", async () => {
     const { shown, live, changes } = await shownInWindow();
     assert.equal(shown.dataSetName, undefined);
-    live.catalog?.names.learn([{ id: "other", name: "Prices" }]);
+    live.catalog?.names.dataSets.learn([{ id: "other", name: "Prices" }]);
     assert.equal(changes.count, 0);
-    live.catalog?.names.learn([{ id: "ds", name: "US Equities" }]);
+    live.catalog?.names.dataSets.learn([{ id: "ds", name: "US Equities" }]);
     assert.deepEqual([shown.dataSetName, changes.count], ["US Equities", 1]);
   });
 

@@ -81,7 +81,7 @@ test("names are asked for the revisions that are painted", async () => {
   const wanted: string[][] = [];
   const names = live.catalog?.names;
   assert.ok(names);
-  names.wantRevisions = (dataSetId, ids) => wanted.push([dataSetId, ...ids]);
+  names.revisions.want = (dataSetId, ids) => wanted.push([dataSetId, ...ids]);
   const [day] = below(view, "dataSet");
   assert.ok(day);
   assert.deepEqual(wanted, [["ds"]]);
