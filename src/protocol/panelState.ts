@@ -10,9 +10,12 @@ export function toPanelState(value: unknown): JobRef | undefined {
   const { connection } = value;
   const [id, region] = [textIn(connection, "id"), textIn(connection, "region")];
   const [profile, file] = [textIn(connection, "profile"), textIn(connection, "file")];
-  const whose = defined({ profile, file });
   const jobId = textIn(value, "jobId");
-  return id === undefined || region === undefined || jobId === undefined
-    ? undefined
-    : { connection: { id, region, ...whose }, jobId };
+  if (id === undefined || jobId === undefined) {
+    return undefined;
+  }
+  if (file !== undefined) {
+    return { connection: { id, file }, jobId };
+  }
+  return region === undefined ? undefined : { connection: { id, region, ...defined({ profile }) }, jobId };
 }

@@ -13,11 +13,9 @@ const KEYS = "aws_access_key_id = AKANY\naws_secret_access_key = any";
 
 async function identify(choice: ConnectionChoice, signal?: AbortSignal, timeoutSeconds?: number) {
   const aws = createAwsAccess({ env: process.env });
-  return aws.identify(
-    await aws.resolveConnection({ region: "eu-west-1", ...choice }),
-    timeoutSeconds,
-    signal,
-  );
+  const connection = await aws.resolveConnection({ region: "eu-west-1", ...choice });
+  assert(connection.file === undefined);
+  return aws.identify(connection, timeoutSeconds, signal);
 }
 
 /** A profile `p` with the key of a local service, which answers for STS too. */

@@ -1,4 +1,4 @@
-import type { Connection } from "../../core/connection/connection";
+import type { AwsConnection } from "../../core/connection/connection";
 import type { Failure } from "../../core/failure/failure";
 import { readSharedFiles, type SharedFiles, signingInProfile } from "../config/profiles";
 import { credentialProcessOf } from "../credentials/credentialProcesses";
@@ -9,7 +9,7 @@ import { type FailedCall, isExpired, toFailure } from "../network/toFailure";
 export async function callFailure(
   error: unknown,
   action: string,
-  { profile, region }: Connection,
+  { profile, region }: AwsConnection,
   common: CommonCredentials,
 ): Promise<Failure> {
   const call: FailedCall = { action, region, ...(profile === undefined ? {} : { profile }) };

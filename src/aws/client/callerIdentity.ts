@@ -1,6 +1,6 @@
 import { GetCallerIdentityCommand, type GetCallerIdentityResponse, STSClient } from "@aws-sdk/client-sts";
 import type { CallerIdentity } from "../../core/connection/awsAccess";
-import type { Connection } from "../../core/connection/connection";
+import type { AwsConnection } from "../../core/connection/connection";
 import { FailureError } from "../../core/failure/failure";
 import type { ProfileConfig } from "../config/configured";
 import { configuredEndpoint } from "../config/endpoint";
@@ -12,7 +12,7 @@ import { type CallOptions, clientConfig } from "./clientConfig";
 
 /** See `AwsAccess`. Uses a new client, which reads the credentials again. */
 export async function callerIdentity(
-  connection: Connection,
+  connection: AwsConnection,
   options: CallOptions & { readonly signal: AbortSignal },
 ): Promise<CallerIdentity> {
   const { common, timeoutMilliseconds, signal } = options;

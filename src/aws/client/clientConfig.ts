@@ -1,4 +1,4 @@
-import type { Connection } from "../../core/connection/connection";
+import type { AwsConnection } from "../../core/connection/connection";
 import type { ProfileConfig } from "../config/configured";
 import { DEFAULT_PROFILE, endpointConfig } from "../config/endpoint";
 import { readSharedFiles } from "../config/profiles";
@@ -25,7 +25,7 @@ export interface CallContext extends CallOptions {
 
 /** Configuration of every SDK client for this connection, as the files are now. */
 export async function clientConfig(
-  connection: Connection,
+  connection: AwsConnection,
   endpointOf: (config: ProfileConfig) => string | undefined,
   { common, timeoutMilliseconds, signal, time }: CallContext,
 ) {

@@ -8,7 +8,7 @@ import {
   StartJobCommand,
 } from "@aws-sdk/client-dataexchange";
 import type { Json, JsonObject } from "../../core/base/json";
-import type { Connection } from "../../core/connection/connection";
+import type { AwsConnection } from "../../core/connection/connection";
 import type { DataExchange, JobScope, SignedUrl } from "../../core/connection/dataExchange";
 import type { DataSet, Origin, Revision } from "../../core/job/dataSet";
 import type { Job } from "../../core/job/job";
@@ -23,7 +23,7 @@ import { WireClient, type WireClientOptions } from "./wireClient";
 export class DataExchangeClient implements DataExchange {
   readonly #wire: WireClient;
 
-  constructor(connection: Connection, options: WireClientOptions) {
+  constructor(connection: AwsConnection, options: WireClientOptions) {
     this.#wire = new WireClient(connection, options);
   }
 

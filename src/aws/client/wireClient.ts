@@ -4,7 +4,7 @@ import {
   type ServiceOutputTypes,
 } from "@aws-sdk/client-dataexchange";
 import type { JsonObject } from "../../core/base/json";
-import type { Connection } from "../../core/connection/connection";
+import type { AwsConnection } from "../../core/connection/connection";
 import type { RequestReport } from "../../core/connection/requestReport";
 import { type Failure, FailureError, type Operation } from "../../core/failure/failure";
 import { readSigner } from "../config/filesDigest";
@@ -30,7 +30,7 @@ export interface WireClientOptions extends CallOptions {
  * error answers; its reading of good ones would drop what its model does not know, and refuse a page for one value.
  */
 export class WireClient {
-  readonly #connection: Connection;
+  readonly #connection: AwsConnection;
   readonly #options: WireClientOptions;
   /** No call's time passes while a person is asked for a code. */
   readonly #time = new HeldTime();
@@ -39,7 +39,7 @@ export class WireClient {
   #client: Promise<DataExchangeClient> | undefined;
   #signer: string | undefined;
 
-  constructor(connection: Connection, options: WireClientOptions) {
+  constructor(connection: AwsConnection, options: WireClientOptions) {
     this.#connection = connection;
     this.#options = options;
   }

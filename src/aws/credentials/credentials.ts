@@ -1,6 +1,6 @@
 import { fromIni, fromSSO, fromTokenFile } from "@aws-sdk/credential-providers";
 import type { AskMfaCode, Profile } from "../../core/connection/awsAccess";
-import type { Connection } from "../../core/connection/connection";
+import type { AwsConnection } from "../../core/connection/connection";
 import { FailureError } from "../../core/failure/failure";
 import { DEFAULT_PROFILE } from "../config/endpoint";
 import { profileFault } from "../config/profileFault";
@@ -30,7 +30,7 @@ export interface CommonCredentials {
  * the SDK shares one pending call among all requests, so one that hung would hang every later request too.
  */
 export function credentialsOf(
-  connection: Connection,
+  connection: AwsConnection,
   common: CommonCredentials,
   limits: Limits,
 ): CredentialProvider {
@@ -57,7 +57,7 @@ export function credentialsOf(
 
 /** One fetch of credentials. */
 interface Fetch {
-  readonly connection: Connection;
+  readonly connection: AwsConnection;
   readonly common: CommonCredentials;
   readonly config: InnerClientConfig;
   readonly limits: Limits;

@@ -1,5 +1,5 @@
 import { defined } from "../../core/base/defined";
-import type { Connection } from "../../core/connection/connection";
+import type { AwsConnection } from "../../core/connection/connection";
 import { CREDENTIAL_SOURCES, type Failure, type FailureCause } from "../../core/failure/failure";
 import type { ProfileConfig } from "../config/configured";
 import { hasContainerRole, hasKeysInEnvironment, hasTokenFileInEnvironment } from "../config/environment";
@@ -16,7 +16,7 @@ type Config = Omit<ProfileConfig, "profile">;
  */
 export async function toCredentialsFailure(
   error: unknown,
-  connection: Connection,
+  connection: AwsConnection,
   config: Config,
 ): Promise<Failure> {
   const { profile, region } = connection;

@@ -1,6 +1,6 @@
 import type { Disposable } from "../base/disposable";
 import type { ProfileFault } from "../failure/profileFault";
-import type { Connection, ConnectionChoice } from "./connection";
+import type { AwsConnection, Connection, ConnectionChoice } from "./connection";
 import type { DataExchange } from "./dataExchange";
 
 /** A profile of the shared config and credentials files. */
@@ -90,5 +90,5 @@ export interface AwsAccess {
    * Asks STS whose the connection's credentials are, within the same time. It needs no permission.
    * Rejects with a `FailureError`.
    */
-  identify(connection: Connection, timeoutSeconds?: number, signal?: AbortSignal): Promise<CallerIdentity>;
+  identify(connection: AwsConnection, timeoutSeconds?: number, signal?: AbortSignal): Promise<CallerIdentity>;
 }

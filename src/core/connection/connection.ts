@@ -1,17 +1,31 @@
-/** Whose jobs, and from where. Two connections with the same id show the same list. */
-export interface Connection {
-  /** Made of profile, Region and endpoint, or of the file's path: the same after a reload of the window. */
+/** Profile and Region over which AWS is asked. Two connections with the same id show the same list. */
+export interface AwsConnection {
+  /** Made of profile, Region and endpoint, so it is the same after a reload of the window. */
   readonly id: string;
-  /** The path of the file that the jobs are read from. There is neither profile nor Region then, and AWS is not asked. */
-  readonly file?: string;
   /** The name of a profile of the shared config files; without one, the environment's credentials. */
   readonly profile?: string;
   readonly region: string;
   /** Only when it is not AWS's own. */
   readonly endpoint?: string;
+  readonly file?: never;
 }
 
-/** What the user picked or configured; what is missing comes from the environment and the profile. */
+/** File that jobs are read from, in the place of AWS, which is not asked. */
+export interface FileConnection {
+  /** Made of the path. */
+  readonly id: string;
+  readonly file: string;
+  readonly profile?: never;
+  readonly region?: never;
+  readonly endpoint?: never;
+}
+
+export type Connection = AwsConnection | FileConnection;
+
+/** Connection as it is kept outside the program: without the endpoint, which is always resolved again. */
+export type KnownConnection = Omit<AwsConnection, "endpoint"> | FileConnection;
+
+/** Connection as the user picked or configured it; what is missing comes from the environment and the profile. */
 export interface ConnectionChoice {
   /** A file of jobs in the place of everything else. */
   readonly file?: string;
@@ -22,22 +36,22 @@ export interface ConnectionChoice {
   readonly endpoint?: string;
 }
 
-/** A profile and Region that stand in the tree whatever is selected. */
+/** Profile and Region with a row in the tree whatever is selected. */
 export interface ConnectionPin {
   readonly profile: string;
   readonly region: string;
 }
 
-/** A file of jobs that stands in the tree while it is open. */
+/** File of jobs with a row in the tree while it is open. */
 export interface FilePin {
   readonly file: string;
 }
 
-/** What has a row of its own beside the connection that is selected. */
+/** Connection with a row beside the selected one. */
 export type Pin = ConnectionPin | FilePin;
 
-export function fileConnection(file: string): Connection {
-  return { id: `file:${encodeURIComponent(file)}`, region: "", file };
+export function fileConnection(file: string): FileConnection {
+  return { id: `file:${encodeURIComponent(file)}`, file };
 }
 
 /** Whether it is the id of such a connection, or of something below it. No other one has a colon there. */
@@ -50,13 +64,13 @@ export function fileName(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path;
 }
 
-export function connectionOf(parts: Omit<Connection, "id">): Connection {
+export function connectionOf(parts: Omit<AwsConnection, "id">): AwsConnection {
   const id = [parts.profile ?? "", parts.region, parts.endpoint ?? ""].map(encodeURIComponent).join("@");
   return { id, ...parts };
 }
 
-/** The choice that leads to this connection again; its endpoint is looked up anew. */
-export function choiceOf({ profile, region, file }: Omit<Connection, "id" | "endpoint">): ConnectionChoice {
+/** The choice that leads to this connection again; its endpoint is resolved again. */
+export function choiceOf({ profile, region, file }: KnownConnection): ConnectionChoice {
   if (file !== undefined) {
     return { file };
   }

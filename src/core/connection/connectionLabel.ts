@@ -1,10 +1,9 @@
 import type { Translate } from "../base/translate";
-import { fileName } from "./connection";
-import type { KnownConnection } from "./jobRef";
+import { type ConnectionChoice, fileName } from "./connection";
 
 /** "demo · us-east-1", or "jobs.json", and "· 111122223333" when the account is known. */
 export function connectionLabel(
-  { profile, region, file }: Pick<KnownConnection, "profile" | "region" | "file">,
+  { profile, region, file }: Pick<ConnectionChoice, "profile" | "region" | "file">,
   t: Translate,
   account?: string,
 ): string {

@@ -115,7 +115,7 @@ export class Identity implements Disposable {
 
   #meet(account: string | undefined): void {
     if (this.connection.file !== undefined) {
-      // A file is what it is, whoever asked.
+      // A file that is read again may hold another account's jobs.
       this.#account = account;
       return;
     }

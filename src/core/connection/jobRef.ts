@@ -1,12 +1,9 @@
 import { isRegion, readArn } from "../base/arn";
 import { defined } from "../base/defined";
 import type { Job } from "../job/job";
-import type { Connection } from "./connection";
+import type { KnownConnection } from "./connection";
 
-/** A connection as something outside the program keeps it: never where requests are sent, which is looked up anew. */
-export type KnownConnection = Omit<Connection, "endpoint">;
-
-/** Which job, and over which connection it was read. All that a panel keeps over a reload of the window. */
+/** Address of a job: its id and the connection it was read over. All that a panel keeps over a reload of the window. */
 export interface JobRef {
   readonly connection: KnownConnection;
   readonly jobId: string;
@@ -19,15 +16,14 @@ export interface ConnectedJob {
 }
 
 export function jobRefOf({ id, profile, region, file }: KnownConnection, jobId: string): JobRef {
-  const whose = defined({ profile, file });
-  return { connection: { id, ...whose, region }, jobId };
+  return { connection: file === undefined ? { id, ...defined({ profile }), region } : { id, file }, jobId };
 }
 
 export function isSameJob(one: JobRef, other: JobRef): boolean {
   return one.jobId === other.jobId && one.connection.id === other.connection.id;
 }
 
-/** Where AWS has the job; of one that was read from a file, its ARN alone tells. */
+/** Region of the job; for one that was read from a file, only its ARN says it. */
 export function regionOf({ job, connection }: ConnectedJob): string | undefined {
   if (connection.file === undefined) {
     return connection.region;

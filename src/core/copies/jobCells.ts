@@ -1,6 +1,7 @@
 import { accountIdIn } from "../base/arn";
 import { assertNever } from "../base/assertNever";
-import { type KnownConnection, regionOf } from "../connection/jobRef";
+import type { KnownConnection } from "../connection/connection";
+import { regionOf } from "../connection/jobRef";
 import { type Job, wireName } from "../job/job";
 import { detailsOf, type JobDetails } from "../job/jobDetails";
 import { jobDuration } from "../job/jobText";

@@ -3,7 +3,7 @@ import { momentText } from "../base/timeText";
 import type { Translate } from "../base/translate";
 import { visibleText } from "../base/visibleText";
 import type { Words } from "../base/words";
-import type { ConnectedJob } from "../connection/jobRef";
+import { type ConnectedJob, regionOf } from "../connection/jobRef";
 import type { Extensible, Job, JobChange, JobType } from "../job/job";
 import { stateText, typeText } from "../job/jobText";
 
@@ -38,14 +38,14 @@ function whichJob(
   { job, connection }: ConnectedJob,
   { t, dataSetName }: ConfirmationView,
 ): readonly string[] {
-  const { profile, region } = connection;
+  const { profile } = connection;
   const { dataSetId } = job;
   const named = dataSetName === undefined ? dataSetId : `${shortened(dataSetName)} (${dataSetId})`;
   return [
     t("Job: {0}, {1}", typeText(job.type, t), job.id),
     ...(named === undefined ? [] : [t("Data set: {0}", named)]),
     t("Account: {0}", accountIdIn(job.arn) ?? t("not known")),
-    t("Region: {0}", region),
+    t("Region: {0}", regionOf({ job, connection }) ?? t("not known")),
     profile === undefined ? t("Credentials of the environment") : t("Profile: {0}", profile),
   ].map((line) => visibleText(line).replaceAll("\n", " "));
 }

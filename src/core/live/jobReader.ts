@@ -1,9 +1,9 @@
 import { defined } from "../base/defined";
 import type { JobCatalog } from "../catalog/jobCatalog";
 import type { AwsAccess } from "../connection/awsAccess";
-import { choiceOf } from "../connection/connection";
+import { choiceOf, type KnownConnection } from "../connection/connection";
 import type { DataExchange, SignedUrl } from "../connection/dataExchange";
-import type { JobRef, KnownConnection } from "../connection/jobRef";
+import type { JobRef } from "../connection/jobRef";
 import { FailureError } from "../failure/failure";
 import type { Job, JobChange } from "../job/job";
 import type { LiveSettings } from "./liveConnection";
@@ -65,13 +65,9 @@ export class JobReader {
       ...choiceOf(known),
       ...defined({ endpoint }),
     });
-    const { id, profile, region } = known;
-    if (connection.id !== id) {
-      throw new FailureError({
-        kind: "connectionMoved",
-        ...defined({ profile }),
-        region,
-      });
+    if (known.file === undefined && connection.id !== known.id) {
+      const { profile, region } = known;
+      throw new FailureError({ kind: "connectionMoved", ...defined({ profile }), region });
     }
     return aws.connect(connection, requestTimeoutSeconds);
   }

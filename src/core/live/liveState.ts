@@ -80,6 +80,6 @@ function failedState(failure: Failure, connection?: Connection): ViewState {
 
 /** Whether it is AWS's own address for a Region that has none: not another host, as of a sign-in, that is not found. */
 function isWithoutService({ region, endpoint }: Connection, host: string): boolean {
-  const regions: readonly string[] = DATA_EXCHANGE_REGIONS;
-  return endpoint === undefined && !regions.includes(region) && /^dataexchange\b/.test(host);
+  const hasService = DATA_EXCHANGE_REGIONS.some((known) => known === region);
+  return endpoint === undefined && !hasService && /^dataexchange\b/.test(host);
 }

@@ -1,6 +1,5 @@
 import { icon } from "../base/icon";
 import type { Words } from "../base/words";
-import { fileName } from "../connection/connection";
 import { connectionLabel } from "../connection/connectionLabel";
 import { failureText } from "../failure/failureText";
 import { present, type Row } from "./row";
@@ -41,12 +40,8 @@ function roleOf({ isSelected, file }: ConnectionNode, { t }: Words): string {
   return isSelected ? t("selected") : t("pinned");
 }
 
-function nameOf({ profile, region, file }: ConnectionNode, { t }: Words): string {
-  if (file !== undefined) {
-    return fileName(file);
-  }
-  if (region !== undefined) {
-    return connectionLabel(profile === undefined ? { region } : { profile, region }, t);
-  }
-  return profile ?? t("Selected connection");
+function nameOf(node: ConnectionNode, { t }: Words): string {
+  return node.file === undefined && node.region === undefined
+    ? (node.profile ?? t("Selected connection"))
+    : connectionLabel(node, t);
 }

@@ -68,6 +68,9 @@ async function showIdentity(window: Window, node: TreeNode | undefined): Promise
   const aws = await loadAws();
   const { requestTimeoutSeconds } = readSettings();
   const connection = live.catalog?.connection ?? (await aws.resolveConnection(live.choice));
+  if (connection.file !== undefined) {
+    return;
+  }
   const identity = await showingProgress(t("Asking AWS whose credentials these are…"), (signal) =>
     aws.identify(connection, requestTimeoutSeconds, signal),
   );
@@ -94,7 +97,8 @@ async function choiceInUse({ connections }: Window, aws: AwsAccess): Promise<Con
 
 async function regionWithoutPick({ pick, loadAws }: Window): Promise<string> {
   try {
-    return (await (await loadAws()).resolveConnection(readSettings(pick.credentials).choice)).region;
+    const aws = await loadAws();
+    return (await aws.resolveConnection(readSettings(pick.credentials).choice)).region ?? "";
   } catch (error) {
     return failureText(failureOf(error), t).title;
   }

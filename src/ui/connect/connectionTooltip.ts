@@ -22,7 +22,7 @@ function connectionLines({ connection, identity }: JobCatalog): readonly string[
   const { account } = identity;
   return [
     profile === undefined ? t("Credentials of the environment") : t("Profile: {0}", profile),
-    t("Region: {0}", region),
+    ...(region === undefined ? [] : [t("Region: {0}", region)]),
     ...(account === undefined ? [] : [t("Account: {0}", account)]),
     ...(endpoint === undefined ? [] : [t("Endpoint: {0}", endpoint)]),
     credentialsMachine(),

@@ -1,9 +1,8 @@
 import * as vscode from "vscode";
 import { accountIdIn } from "../../core/base/arn";
 import { defined } from "../../core/base/defined";
-import type { Connection } from "../../core/connection/connection";
+import type { Connection, KnownConnection } from "../../core/connection/connection";
 import { connectionLabel } from "../../core/connection/connectionLabel";
-import type { KnownConnection } from "../../core/connection/jobRef";
 import type { Failure } from "../../core/failure/failure";
 import { failureText } from "../../core/failure/failureText";
 import { isChangeable } from "../../core/job/job";

@@ -29,6 +29,7 @@ test("anything else is nothing", () => {
     { jobId: "j" },
     { ...state, jobId: 1 },
     { ...state, connection: "c" },
+    { ...state, connection: { id: "c", profile: "p" } },
   ];
   assert.deepEqual(
     others.filter((other) => toPanelState(other) !== undefined),
@@ -37,6 +38,12 @@ test("anything else is nothing", () => {
 });
 
 test("the file that a job was read from is kept", () => {
-  const connection = { id: "file:f", region: "", file: "/jobs.json" };
+  const connection = { id: "file:f", file: "/jobs.json" };
   assert.deepEqual(toPanelState({ connection, jobId: "j" }), { connection, jobId: "j" });
+});
+
+test("a file is read back from the state of an older version, which kept an empty Region with it", () => {
+  const connection = { id: "file:f", file: "/jobs.json" };
+  const kept = { connection: { ...connection, region: "" }, jobId: "j" };
+  assert.deepEqual(toPanelState(kept), { connection, jobId: "j" });
 });

@@ -37,7 +37,7 @@ test("the command names the profile and Region that the job was read over, and n
 });
 
 test("of a job that was read from a file, its ARN says the Region, and without one nothing does", () => {
-  const file = { id: "f", region: "", file: "/jobs.json" };
+  const file = { id: "f", file: "/jobs.json" };
   const id = "0123456789abcdef0123456789abcdef";
   const arn = `arn:aws:dataexchange:eu-west-2:111122223333:jobs/${id}`;
   const known = { job: aJob(1, { id, arn }), connection: file };

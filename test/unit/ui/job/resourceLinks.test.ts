@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { JobCatalog } from "../../../../src/core/catalog/jobCatalog";
-import { connectionOf, fileConnection } from "../../../../src/core/connection/connection";
+import { type Connection, connectionOf, fileConnection } from "../../../../src/core/connection/connection";
 import type { JobFilter } from "../../../../src/core/filter/jobFilter";
 import type { Job } from "../../../../src/core/job/job";
 import type { Resource } from "../../../../src/core/links/resource";
@@ -50,7 +50,7 @@ async function panelOver(jobs: readonly Job[], answer?: string) {
     select: async (node: TreeNode) => void selected.push(node),
   };
   const parts = { ...window, view, panels: {} } as unknown as Parameters<typeof answerPanel>[0];
-  const follow = (resource: Resource, of: Job = job, connection = first) => {
+  const follow = (resource: Resource, of: Job = job, connection: Connection = first) => {
     const shown = { open: { job: of, connection }, place: { connection, jobId: of.id } };
     const call = { request: { type: "openLink", resource }, shown } as unknown as Parameters<
       typeof answerPanel
