@@ -1,4 +1,5 @@
 import { SECOND } from "../core/base/clock";
+import { defined } from "../core/base/defined";
 import type { AskMfaCode, AwsAccess, Profile } from "../core/connection/awsAccess";
 import type { ConnectionChoice } from "../core/connection/connection";
 import type { RequestReport } from "../core/connection/requestReport";
@@ -63,8 +64,7 @@ export function createAwsAccess(options: AwsAccessOptions): AwsAccess {
 function profilesIn(files: SharedFiles): readonly Profile[] {
   const known: KnownFaults = new Map();
   return [...files.profiles].map(([name, section]) => {
-    const fault = profileFault(files, name, known);
-    return { ...toProfile(name, section), ...(fault === undefined ? {} : { fault }) };
+    return { ...toProfile(name, section), ...defined({ fault: profileFault(files, name, known) }) };
   });
 }
 

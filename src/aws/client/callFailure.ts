@@ -1,3 +1,4 @@
+import { defined } from "../../core/base/defined";
 import type { AwsConnection } from "../../core/connection/connection";
 import type { Failure } from "../../core/failure/failure";
 import { readSharedFiles, type SharedFiles, signingInProfile } from "../config/profiles";
@@ -12,7 +13,7 @@ export async function callFailure(
   { profile, region }: AwsConnection,
   common: CommonCredentials,
 ): Promise<Failure> {
-  const call: FailedCall = { action, region, ...(profile === undefined ? {} : { profile }) };
+  const call: FailedCall = { action, region, ...defined({ profile }) };
   const failure = toFailure(error, call);
   if (profile === undefined || (failure.kind !== "timedOut" && !isExpired(error))) {
     return failure;

@@ -7,6 +7,7 @@ import {
   ListJobsCommand,
   StartJobCommand,
 } from "@aws-sdk/client-dataexchange";
+import { defined } from "../../core/base/defined";
 import type { Json, JsonObject } from "../../core/base/json";
 import type { AwsConnection } from "../../core/connection/connection";
 import type { DataExchange, JobScope, SignedUrl } from "../../core/connection/dataExchange";
@@ -28,11 +29,9 @@ export class DataExchangeClient implements DataExchange {
   }
 
   async listJobs(request: PageRequest & JobScope, signal?: AbortSignal): Promise<Page<Job>> {
-    const { dataSetId, revisionId } = request;
     const command = new ListJobsCommand({
       ...pageInput(request),
-      ...(dataSetId === undefined ? {} : { DataSetId: dataSetId }),
-      ...(revisionId === undefined ? {} : { RevisionId: revisionId }),
+      ...defined({ DataSetId: request.dataSetId }),
     });
     return toPage(await this.#wire.send("ListJobs", command, signal), "Jobs", toJob);
   }
@@ -95,10 +94,7 @@ export class DataExchangeClient implements DataExchange {
 }
 
 function pageInput({ maxResults, nextToken }: PageRequest): { MaxResults?: number; NextToken?: string } {
-  return {
-    ...(maxResults === undefined ? {} : { MaxResults: maxResults }),
-    ...(nextToken === undefined ? {} : { NextToken: nextToken }),
-  };
+  return defined({ MaxResults: maxResults, NextToken: nextToken });
 }
 
 /** Elements that become nothing are left out. Throws `unreadableAnswer` for a list or a token that is none. */

@@ -10,12 +10,12 @@ import { type Failure, FailureError, type Operation } from "../../core/failure/f
 import { readSigner } from "../config/filesDigest";
 import { HeldTime } from "../network/heldTime";
 import { withinLimits } from "../network/timeLimit";
-import { expectNoAnswer, parseAnswer, takeAnswer, type WireAnswer } from "../wire/wireAnswer";
-import { answerFacts, pageAskedFor } from "./answerFacts";
+import { expectNoAnswer, parseAnswer, type WireAnswer } from "../wire/wireAnswer";
 import { callFailure } from "./callFailure";
+import { beginReport } from "./callReport";
 import { type CallOptions, clientConfig } from "./clientConfig";
 import { asItWasThrown, repeatOnlyWhatWasRefused } from "./singleAttempt";
-import type { WireCommand } from "./wireCommand";
+import { takeAnswerOf, type WireCommand } from "./wireCommand";
 
 /** Failures whose cause a client keeps. */
 const KEPT_BY_CLIENT = new Set<Failure["kind"]>(["credentialsInvalid", "credentialsExpired", "certificate"]);
@@ -85,9 +85,9 @@ export class WireClient {
     signal?: AbortSignal,
   ): Promise<Answer> {
     const signals = [this.#disposed.signal, ...(signal === undefined ? [] : [signal])];
-    const { common, timeoutMilliseconds } = this.#options;
+    const { common, timeoutMilliseconds, onDidAnswer } = this.#options;
     const limits = { timeoutMilliseconds, signals, time: this.#time };
-    const report = this.#beginReport(operation, command.input);
+    const report = beginReport(operation, command.input);
     const taken = takeAnswerOf(command);
     let client: Promise<DataExchangeClient> | undefined;
     let output: Output | undefined;
@@ -97,12 +97,12 @@ export class WireClient {
         return (await client).send(command, { abortSignal });
       });
       const answer = read(taken.answer);
-      report(output);
+      onDidAnswer(report(output));
       return answer;
     } catch (thrown) {
       const error = asItWasThrown(thrown);
       const failure = await callFailure(error, `dataexchange:${operation}`, this.#connection, common);
-      report(output ?? error, failure);
+      onDidAnswer(report(output ?? error, failure));
       this.#forgetRefused(client, failure);
       // Only a mistake needs its stack in the log.
       throw new FailureError(failure, failure.kind === "unexpected" ? { cause: error } : {});
@@ -114,19 +114,6 @@ export class WireClient {
     this.#client = undefined;
     this.#signer = undefined;
     this.#forgetSessions();
-  }
-
-  /** `end`: what the SDK gave or threw. */
-  #beginReport(operation: Operation, input: object): (end: unknown, failure?: Failure) => void {
-    const startedAt = performance.now();
-    return (end, failure) =>
-      this.#options.onDidAnswer({
-        operation,
-        ...pageAskedFor(input),
-        milliseconds: performance.now() - startedAt,
-        ...answerFacts(end),
-        ...(failure === undefined ? {} : { failure: failure.kind }),
-      });
   }
 
   #clientForNow(): Promise<DataExchangeClient> {
@@ -167,21 +154,4 @@ export class WireClient {
       this.#options.common.sessions.forget(profile);
     }
   }
-}
-
-/** The answer to the command, once it is there, past the SDK's own reading of it. */
-function takeAnswerOf<Input extends ServiceInputTypes, Output extends ServiceOutputTypes>(
-  command: WireCommand<Input, Output>,
-): { readonly answer: WireAnswer | undefined } {
-  const taken: { answer: WireAnswer | undefined } = { answer: undefined };
-  command.middlewareStack.add(
-    (next) => async (request) => {
-      const result = await next(request);
-      taken.answer = await takeAnswer(result.response);
-      return result;
-    },
-    // Low is nearer the network than the SDK's own reading of the body, and within its retries.
-    { step: "deserialize", priority: "low" },
-  );
-  return taken;
 }

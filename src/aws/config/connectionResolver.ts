@@ -8,13 +8,7 @@ import {
 } from "../../core/connection/connection";
 import { FailureError } from "../../core/failure/failure";
 import { checkedEndpoint, configuredEndpoint, DEFAULT_PROFILE } from "./endpoint";
-import {
-  environmentKind,
-  hasContainerRole,
-  hasKeysInEnvironment,
-  hasTokenFileInEnvironment,
-  mayHaveInstanceRole,
-} from "./environment";
+import { environmentKind, mayHaveInstanceRole } from "./environment";
 import { profileKind, readSharedFiles, type SharedFiles } from "./profiles";
 
 /** Fills in what the choice leaves open, as the AWS CLI would. Rejects with a `FailureError`. */
@@ -38,11 +32,7 @@ export async function resolveConnection(
   const endpoint = choice.endpoint
     ? checkedEndpoint(choice.endpoint, { kind: "setting", id: "dataExchangeJobs.endpointUrl" })
     : configuredEndpoint("dataexchange", { env, files, profile: settings });
-  return connectionOf({
-    ...defined({ profile }),
-    region,
-    ...defined({ endpoint }),
-  });
+  return connectionOf({ region, ...defined({ profile, endpoint }) });
 }
 
 function regionOfEnvironment(env: NodeJS.ProcessEnv): string | undefined {
@@ -85,10 +75,11 @@ export function resolveProfile(
 
 /** Whether the environment has credentials that come before those of a default profile of this kind. */
 function comesBeforeDefault(env: NodeJS.ProcessEnv, kind: Profile["kind"]): boolean {
+  const ofEnvironment = environmentKind(env);
   return (
-    hasKeysInEnvironment(env) ||
-    (hasTokenFileInEnvironment(env) && kind !== "role") ||
-    (hasContainerRole(env) && kind === "other")
+    ofEnvironment === "keys" ||
+    (ofEnvironment === "webIdentity" && kind !== "role") ||
+    (ofEnvironment === "container" && kind === "other")
   );
 }
 

@@ -1,14 +1,6 @@
 import type { EnvironmentKind } from "../../core/connection/awsAccess";
 import { isTrue } from "./endpoint";
 
-export function hasKeysInEnvironment(env: NodeJS.ProcessEnv): boolean {
-  return Boolean(env["AWS_ACCESS_KEY_ID"] && env["AWS_SECRET_ACCESS_KEY"]);
-}
-
-export function hasTokenFileInEnvironment(env: NodeJS.ProcessEnv): boolean {
-  return Boolean(env["AWS_WEB_IDENTITY_TOKEN_FILE"]);
-}
-
 export function hasContainerRole(env: NodeJS.ProcessEnv): boolean {
   return Boolean(env["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"] || env["AWS_CONTAINER_CREDENTIALS_FULL_URI"]);
 }
@@ -19,10 +11,10 @@ export function mayHaveInstanceRole(env: NodeJS.ProcessEnv): boolean {
 
 /** See `AwsAccess`. In the order in which AWS's tools look. */
 export function environmentKind(env: NodeJS.ProcessEnv): EnvironmentKind | undefined {
-  if (hasKeysInEnvironment(env)) {
+  if (env["AWS_ACCESS_KEY_ID"] && env["AWS_SECRET_ACCESS_KEY"]) {
     return "keys";
   }
-  if (hasTokenFileInEnvironment(env)) {
+  if (env["AWS_WEB_IDENTITY_TOKEN_FILE"]) {
     return "webIdentity";
   }
   return hasContainerRole(env) ? "container" : undefined;

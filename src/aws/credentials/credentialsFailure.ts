@@ -2,7 +2,7 @@ import { defined } from "../../core/base/defined";
 import type { AwsConnection } from "../../core/connection/connection";
 import { CREDENTIAL_SOURCES, type Failure, type FailureCause } from "../../core/failure/failure";
 import type { ProfileConfig } from "../config/configured";
-import { hasContainerRole, hasKeysInEnvironment, hasTokenFileInEnvironment } from "../config/environment";
+import { environmentKind } from "../config/environment";
 import { signingInProfile } from "../config/profiles";
 import { toFailure } from "../network/toFailure";
 import { traitsOf } from "../wire/errorTraits";
@@ -61,13 +61,14 @@ async function profileCause(
 
 /** Undefined where the provider says best what is wrong with what the environment names. */
 function environmentCause(error: unknown, { env }: Config): FailureCause | undefined {
-  if (hasKeysInEnvironment(env)) {
-    return undefined;
+  switch (environmentKind(env)) {
+    case "webIdentity":
+      return tokenFileCause(error, env["AWS_WEB_IDENTITY_TOKEN_FILE"]);
+    case undefined:
+      return { kind: "noProfiles" };
+    default:
+      return undefined;
   }
-  if (hasTokenFileInEnvironment(env)) {
-    return tokenFileCause(error, env["AWS_WEB_IDENTITY_TOKEN_FILE"]);
-  }
-  return hasContainerRole(env) ? undefined : { kind: "noProfiles" };
 }
 
 /** Only reading the file fails with a system error: errors of STS were handled before. */
@@ -79,12 +80,7 @@ function tokenFileCause(
   if (path === undefined || !(error instanceof Error && "syscall" in error && "code" in error)) {
     return undefined;
   }
-  return {
-    kind: "noTokenFile",
-    ...defined({ profile }),
-    path,
-    code: String(error.code),
-  };
+  return { kind: "noTokenFile", ...defined({ profile }), path, code: String(error.code) };
 }
 
 /** Matches the end of the SDK's message: it begins with the profile's name or the whole command line. */

@@ -1,12 +1,7 @@
 import { fromEnv, fromHttp, fromInstanceMetadata, fromTokenFile } from "@aws-sdk/credential-providers";
 import { FailureError } from "../../core/failure/failure";
 import { ambientProfile, DEFAULT_PROFILE } from "../config/endpoint";
-import {
-  hasContainerRole,
-  hasKeysInEnvironment,
-  hasTokenFileInEnvironment,
-  mayHaveInstanceRole,
-} from "../config/environment";
+import { environmentKind, hasContainerRole, mayHaveInstanceRole } from "../config/environment";
 import type { SharedFiles } from "../config/profiles";
 import type { CredentialProvider, WebRoleAssumer } from "./credentialProvider";
 
@@ -19,25 +14,23 @@ export function ofEnvironment(
   files: SharedFiles,
   roleAssumerWithWebIdentity: WebRoleAssumer,
 ): CredentialProvider {
-  if (hasKeysInEnvironment(env)) {
-    return fromEnv();
+  switch (environmentKind(env)) {
+    case "keys":
+      return fromEnv();
+    case "webIdentity":
+      return fromTokenFile({ roleAssumerWithWebIdentity });
+    default:
+      return ofMachine(env, files, DEFAULT_PROFILE);
   }
-  return hasTokenFileInEnvironment(env)
-    ? fromTokenFile({ roleAssumerWithWebIdentity })
-    : ofMachine(env, files, undefined);
 }
 
 /** The role of the container, else of the instance that this runs in. */
-export function ofMachine(
-  env: NodeJS.ProcessEnv,
-  files: SharedFiles,
-  profile: string | undefined,
-): CredentialProvider {
-  if (hasContainerRole(env)) {
-    return async () => fromHttp()();
-  }
+export function ofMachine(env: NodeJS.ProcessEnv, files: SharedFiles, profile: string): CredentialProvider {
   return async () => {
-    checkInstanceRole(env, files, profile ?? DEFAULT_PROFILE);
+    if (hasContainerRole(env)) {
+      return fromHttp()();
+    }
+    checkInstanceRole(env, files, profile);
     return fromInstanceMetadata()();
   };
 }

@@ -1,11 +1,11 @@
 import { X509Certificate } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import type { ConfigSource } from "../../core/failure/configSource";
+import { memberOf } from "../../core/base/json";
 import { FailureError } from "../../core/failure/failure";
 import { fromVariableOrProfile, type ProfileConfig } from "../config/configured";
 import { inHome } from "../config/profiles";
 
-/** Whom to trust instead of those whom Node, or VS Code, trusts. */
+/** Certificates to trust instead of those that Node, or VS Code, trusts. */
 export interface CaBundle {
   readonly path: string;
   /** Each in PEM form. */
@@ -24,22 +24,15 @@ export async function readCaBundle(config: ProfileConfig): Promise<CaBundle | un
     return undefined;
   }
   const path = inHome(configured.value);
-  const certificates = [...(await readText(path, configured.source)).matchAll(CERTIFICATE)]
-    .map(([certificate]) => certificate)
-    .filter(isCertificate);
+  const bad = { kind: "badCaBundle", path, source: configured.source } as const;
+  const text = await readFile(path, "utf8").catch((error: unknown) => {
+    throw new FailureError({ ...bad, code: String(memberOf(error, "code") ?? error) });
+  });
+  const certificates = (text.match(CERTIFICATE) ?? []).filter(isCertificate);
   if (certificates.length === 0) {
-    throw new FailureError({ kind: "badCaBundle", path, source: configured.source });
+    throw new FailureError(bad);
   }
   return { path, certificates };
-}
-
-async function readText(path: string, source: ConfigSource): Promise<string> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new FailureError({ kind: "badCaBundle", path, source, code });
-  }
 }
 
 function isCertificate(pem: string): boolean {

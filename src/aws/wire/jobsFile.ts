@@ -23,26 +23,15 @@ export class JobsFile implements DataExchange {
   constructor(private readonly path: string) {}
 
   /** All in one page: they are here. */
-  async listJobs(
-    { dataSetId, revisionId }: PageRequest & JobScope,
-    signal?: AbortSignal,
-  ): Promise<Page<Job>> {
+  async listJobs({ dataSetId }: PageRequest & JobScope, signal?: AbortSignal): Promise<Page<Job>> {
     const jobs = await unlessAborted(() => this.#read(), signal);
     this.#jobs = jobs;
-    return {
-      items: jobs.filter(
-        (job) =>
-          (dataSetId === undefined || job.dataSetId === dataSetId) &&
-          (revisionId === undefined || job.revisionIds.includes(revisionId)),
-      ),
-    };
+    return { items: dataSetId === undefined ? jobs : jobs.filter((job) => job.dataSetId === dataSetId) };
   }
 
   async getJob(jobId: string, signal?: AbortSignal): Promise<Job> {
-    const jobs = this.#jobs ?? (await unlessAborted(() => this.#read(), signal));
-    this.#jobs = jobs;
-    const job = jobs.find(({ id }) => id === jobId);
-    return job ?? this.#fail({ kind: "jobNotThere" });
+    this.#jobs ??= await unlessAborted(() => this.#read(), signal);
+    return this.#jobs.find(({ id }) => id === jobId) ?? this.#fail({ kind: "jobNotThere" });
   }
 
   async getSignedUrl(): Promise<SignedUrl | undefined> {

@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { defined } from "../../core/base/defined";
 import { isJsonObject, type Json, type JsonObject, textIn } from "../../core/base/json";
 import { shortened, visibleText } from "../../core/base/visibleText";
 import type { JobsContentFault } from "../../core/failure/failure";
@@ -64,10 +65,7 @@ function jobsOf(output: Json): readonly Json[] | JobsContentFault {
     return list;
   }
   const name = isJsonObject(output) ? Object.keys(output)[0] : undefined;
-  return {
-    kind: "otherOutput",
-    ...(name === undefined ? {} : { found: visibleText(shortened(name, LONGEST_NAME)) }),
-  };
+  return { kind: "otherOutput", ...defined({ found: name && visibleText(shortened(name, LONGEST_NAME)) }) };
 }
 
 /** Whether it is like a job as the CLI prints it: other things have an id too, but neither type nor state. */

@@ -25,35 +25,31 @@ export function durationText(milliseconds: number, t: Translate): string {
  */
 export function ageText(time: number, { now, language }: Words, style: "narrow" | "long"): string {
   const age = Math.max(0, now - time);
-  const format = new Intl.RelativeTimeFormat(language, {
-    style,
-    numeric: style === "long" ? "auto" : "always",
-  });
   if (age < MINUTE) {
     return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(0, "second");
   }
-  if (age < HOUR) {
-    return format.format(-Math.floor(age / MINUTE), "minute");
-  }
-  return age < DAY
-    ? format.format(-Math.floor(age / HOUR), "hour")
-    : format.format(-Math.floor(age / DAY), "day");
+  const numeric = style === "long" ? "auto" : "always";
+  const [count, unit] = wholeUnits(age);
+  return new Intl.RelativeTimeFormat(language, { style, numeric }).format(-count, unit);
 }
 
 /** How far a time is from now, either way, in whole minutes or more: "12 minutes ago", "in 2 hours". */
 export function distanceText(time: number, words: Words): string {
-  const { now, language } = words;
-  const ahead = time - now;
+  const ahead = time - words.now;
   if (ahead < MINUTE) {
     return ageText(time, words, "long");
   }
-  const format = new Intl.RelativeTimeFormat(language, { style: "long", numeric: "auto" });
-  if (ahead < HOUR) {
-    return format.format(Math.floor(ahead / MINUTE), "minute");
+  return new Intl.RelativeTimeFormat(words.language, { numeric: "auto" }).format(...wholeUnits(ahead));
+}
+
+/** A duration of a minute or more in its largest unit, without the rest. */
+function wholeUnits(milliseconds: number): [number, Intl.RelativeTimeFormatUnit] {
+  if (milliseconds < HOUR) {
+    return [Math.floor(milliseconds / MINUTE), "minute"];
   }
-  return ahead < DAY
-    ? format.format(Math.floor(ahead / HOUR), "hour")
-    : format.format(Math.floor(ahead / DAY), "day");
+  return milliseconds < DAY
+    ? [Math.floor(milliseconds / HOUR), "hour"]
+    : [Math.floor(milliseconds / DAY), "day"];
 }
 
 /** Whether a time that must be over is still to come: this machine's clock is behind that of AWS. */

@@ -34,8 +34,7 @@ export interface DataExchange {
   dispose(): void;
 }
 
-/** Scope of a list of jobs: the account, a data set, or a revision. */
+/** Choice of a list of jobs: the account's, or a data set's. */
 export interface JobScope {
   readonly dataSetId?: string;
-  readonly revisionId?: string;
 }
