@@ -21,15 +21,15 @@ export interface AwsAccessOptions {
   readonly env: NodeJS.ProcessEnv;
   /** For one call, with all its attempts and the fetching of credentials; 15,000 if not given. */
   readonly timeoutMilliseconds?: number;
-  /** Without it, nobody enters a code. */
+  /** If left out, no code is ever entered. */
   readonly askMfaCode?: AskMfaCode;
-  /** Told of every call when it has ended. */
+  /** Gets a report of every call when it has ended. */
   readonly onDidAnswer?: (report: RequestReport) => void;
 }
 
 /**
- * The way to AWS. The SDK reads some variables from the process itself, so give the environment of the process;
- * it is looked at anew each time.
+ * Access to AWS. The SDK reads some variables from the process itself, so pass the environment of the process;
+ * it is read again for each call.
  */
 export function createAwsAccess(options: AwsAccessOptions): AwsAccess {
   const { env, timeoutMilliseconds = CALL_TIMEOUT_MILLISECONDS } = options;

@@ -5,7 +5,7 @@ import type { WireCommand } from "./wireCommand";
 
 /** Error of an attempt after which AWS may have done what was asked for. Nothing in it makes the SDK try again. */
 class LastAttempt extends Error {
-  /** Not `cause`: the SDK looks there for what may pass. */
+  /** Not named `cause`, where the SDK looks for errors that are worth another attempt. */
   constructor(readonly end: unknown) {
     super("Not repeated.");
   }

@@ -30,8 +30,6 @@ export interface WireClientOptions extends CallOptions {
  * error answers; its reading of good ones would drop what its model does not know, and refuse a page for one value.
  */
 export class WireClient {
-  readonly #connection: AwsConnection;
-  readonly #options: WireClientOptions;
   /** No call's time passes while a person is asked for a code. */
   readonly #time = new HeldTime();
   readonly #disposed = new AbortController();
@@ -39,10 +37,10 @@ export class WireClient {
   #client: Promise<DataExchangeClient> | undefined;
   #signer: string | undefined;
 
-  constructor(connection: AwsConnection, options: WireClientOptions) {
-    this.#connection = connection;
-    this.#options = options;
-  }
+  constructor(
+    private readonly connection: AwsConnection,
+    private readonly options: WireClientOptions,
+  ) {}
 
   /** See `DataExchange`. */
   get signer(): string | undefined {
@@ -85,7 +83,7 @@ export class WireClient {
     signal?: AbortSignal,
   ): Promise<Answer> {
     const signals = [this.#disposed.signal, ...(signal === undefined ? [] : [signal])];
-    const { common, timeoutMilliseconds, onDidAnswer } = this.#options;
+    const { common, timeoutMilliseconds, onDidAnswer } = this.options;
     const limits = { timeoutMilliseconds, signals, time: this.#time };
     const report = beginReport(operation, command.input);
     const taken = takeAnswerOf(command);
@@ -101,7 +99,7 @@ export class WireClient {
       return answer;
     } catch (thrown) {
       const error = asItWasThrown(thrown);
-      const failure = await callFailure(error, `dataexchange:${operation}`, this.#connection, common);
+      const failure = await callFailure(error, `dataexchange:${operation}`, this.connection, common);
       onDidAnswer(report(output ?? error, failure));
       this.#forgetRefused(client, failure);
       // Only a mistake needs its stack in the log.
@@ -109,7 +107,7 @@ export class WireClient {
     }
   }
 
-  /** The next call fetches credentials anew; those under way go on with what they have. */
+  /** The next call fetches credentials again; calls under way continue with theirs. */
   renewCredentials(): void {
     this.#client = undefined;
     this.#signer = undefined;
@@ -125,13 +123,13 @@ export class WireClient {
   }
 
   async #newClient(): Promise<DataExchangeClient> {
-    const connection = this.#connection;
-    const call = { ...this.#options, signal: this.#disposed.signal, time: this.#time };
-    const config = await clientConfig(connection, () => connection.endpoint, call);
+    const { profile, endpoint } = this.connection;
+    const call = { ...this.options, signal: this.#disposed.signal, time: this.#time };
+    const config = await clientConfig(this.connection, () => endpoint, call);
     return new DataExchangeClient({
       ...config,
       credentials: async (properties) => {
-        this.#signer = await readSigner(connection.profile, call.common.env);
+        this.#signer = await readSigner(profile, call.common.env);
         return config.credentials(properties);
       },
     });
@@ -149,9 +147,9 @@ export class WireClient {
   }
 
   #forgetSessions(): void {
-    const { profile } = this.#connection;
+    const { profile } = this.connection;
     if (profile !== undefined) {
-      this.#options.common.sessions.forget(profile);
+      this.options.common.sessions.forget(profile);
     }
   }
 }

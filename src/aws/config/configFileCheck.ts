@@ -4,7 +4,7 @@ import type { LineFault } from "../../core/failure/failure";
 interface Place {
   /** Names that the section at hand sets; undefined before the first section. */
   names: Set<string> | undefined;
-  /** The name whose value may go on in lines that are further in. */
+  /** The name whose value may continue in lines that are further in. */
   open: { readonly indent: number; readonly isGroup: boolean } | undefined;
 }
 

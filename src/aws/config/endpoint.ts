@@ -93,7 +93,7 @@ function fromServices(service: ServiceId, section: Section, files: SharedFiles):
   }
   const services = files.sections.get(`services.${name}`);
   if (services === undefined) {
-    // Going on to AWS's own endpoint would send requests where the profile does not mean them to go.
+    // Continuing with AWS's own endpoint would send requests where the profile does not mean them to go.
     const message = `there is no section “services ${name}”, which a profile names`;
     throw new FailureError({ kind: "badConfigFile", message });
   }

@@ -45,7 +45,7 @@ export class FolderWatch implements Disposable {
   #watch(folder: string): FSWatcher | undefined {
     try {
       // A watch must not keep the process alive.
-      const watcher = watch(folder, { persistent: false }, (_, name) => this.#hear(folder, name));
+      const watcher = watch(folder, { persistent: false }, (_, name) => this.#notice(folder, name));
       // On Windows, a deleted folder is an error.
       watcher.on("error", () => existsSync(folder) || this.#moveOn());
       return watcher;
@@ -55,7 +55,7 @@ export class FolderWatch implements Disposable {
   }
 
   /** Some systems don't say which file of the folder changed. */
-  #hear(folder: string, name: string | null): void {
+  #notice(folder: string, name: string | null): void {
     const isAbout = (path: string) => name === null || name === basename(path);
     const isThere = folder === this.folder;
     if (isAbout(folder) || (!isThere && isAbout(this.#below(folder)))) {

@@ -89,29 +89,29 @@ function credentialSourceFault(profile: string, source: string): ProfileFault | 
   return known.includes(source) ? undefined : { kind: "credentialSourceUnknown", profile, source };
 }
 
+/** Keys of a sign-in with IAM Identity Center, in the profile or in the session that it names. */
+const PORTAL_KEYS = ["sso_start_url", "sso_region"];
+
 function ssoFault(files: SharedFiles, profile: string, section: Section): ProfileFault | undefined {
   const session = section["sso_session"];
-  if (!session) {
-    const missing = missingKeys(section, ["sso_start_url", "sso_region", "sso_account_id", "sso_role_name"]);
-    return missing.length === 0 ? undefined : { kind: "ssoIncomplete", profile, missing };
+  if (session) {
+    const sessionSection = files.sections.get(`sso-session.${session}`);
+    if (sessionSection === undefined) {
+      return { kind: "ssoSessionMissing", profile, session };
+    }
+    const missing = missingKeys(sessionSection, PORTAL_KEYS);
+    if (missing.length > 0) {
+      return { kind: "ssoSessionIncomplete", profile, session, missing };
+    }
   }
-  const sessionSection = files.sections.get(`sso-session.${session}`);
-  if (sessionSection === undefined) {
-    return { kind: "ssoSessionMissing", profile, session };
-  }
-  const ofSession = missingKeys(sessionSection, ["sso_start_url", "sso_region"]);
-  if (ofSession.length > 0) {
-    return { kind: "ssoSessionIncomplete", profile, session, missing: ofSession };
-  }
-  const missing = missingKeys(section, ["sso_account_id", "sso_role_name"]);
+  const missing = missingKeys(section, [...(session ? [] : PORTAL_KEYS), "sso_account_id", "sso_role_name"]);
   return missing.length === 0 ? undefined : { kind: "ssoIncomplete", profile, missing };
 }
 
 function incompleteFault(profile: string, section: Section): ProfileFault | undefined {
-  const missing = missingKeys(section, ["aws_access_key_id", "aws_secret_access_key"]);
-  const [missingKey] = missing;
-  if (missing.length === 1 && missingKey !== undefined) {
-    return { kind: "keysIncomplete", profile, missing: missingKey };
+  const [missing, ...others] = missingKeys(section, ["aws_access_key_id", "aws_secret_access_key"]);
+  if (missing !== undefined && others.length === 0) {
+    return { kind: "keysIncomplete", profile, missing };
   }
   if (section["role_arn"]) {
     return { kind: "roleWithoutSource", profile };

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { getHomeDir, loadSharedConfigFiles } from "@smithy/shared-ini-file-loader";
 import { accountIdIn, isAccountId } from "../../core/base/arn";
-import { assertNever } from "../../core/base/assertNever";
 import { defined } from "../../core/base/defined";
+import { memberOf } from "../../core/base/json";
 import type { Profile } from "../../core/connection/awsAccess";
 import { FailureError } from "../../core/failure/failure";
 import { findLineFault } from "./configFileCheck";
@@ -60,14 +60,8 @@ export async function readSharedFiles(env: NodeJS.ProcessEnv): Promise<SharedFil
 }
 
 export function toProfile(name: string, section: Section): Profile {
-  const { region } = section;
   const kind = profileKind(section);
-  const accountId = accountOf(kind, section);
-  return {
-    name,
-    kind,
-    ...defined({ region, accountId }),
-  };
+  return { name, kind, ...defined({ region: section["region"], accountId: accountOf(kind, section) }) };
 }
 
 /** Account named by the keys that the profile gets its credentials with, if any. */
@@ -84,8 +78,6 @@ function accountOf(kind: Profile["kind"], section: Section): string | undefined 
     case "login":
     case "other":
       return undefined;
-    default:
-      return assertNever(kind);
   }
 }
 
@@ -167,7 +159,7 @@ export async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, "utf8");
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    const code = String(memberOf(error, "code") ?? error);
     if (code !== "ENOENT" && code !== "ENOTDIR") {
       throw new FailureError({ kind: "badConfigFile", message: `${path} (${code})` });
     }

@@ -42,7 +42,7 @@ export class Network {
     return new Network(config.env, await readCaBundle(config));
   }
 
-  /** Why there was no answer to the last request, if there was none: some callers keep nothing of it but its text. */
+  /** Error of the last request, if it had no answer: some callers keep only its text. */
   get error(): unknown {
     return this.#error;
   }

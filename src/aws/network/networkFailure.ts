@@ -50,15 +50,8 @@ export function answeredByProxy(status: number, { proxy }: Route): FailureCause 
 }
 
 function certificateFailure({ code }: ErrorTraits, { target, bundle }: Route): FailureCause | undefined {
-  const fault = code === undefined ? undefined : CERTIFICATE_FAULTS.get(code);
-  return (
-    fault && {
-      kind: "certificate",
-      host: target.hostname,
-      fault,
-      ...defined({ bundle }),
-    }
-  );
+  const fault = CERTIFICATE_FAULTS.get(code ?? "");
+  return fault && { kind: "certificate", host: target.hostname, fault, ...defined({ bundle }) };
 }
 
 function proxyFailure({ code, message }: ErrorTraits, route: Route): FailureCause | undefined {

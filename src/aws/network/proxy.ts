@@ -44,7 +44,7 @@ function toProxy(address: string, source: ConfigSource): HttpProxy | undefined {
   return { url, source };
 }
 
-/** Each name stands for the host and all below it. */
+/** Each name means the host and all hosts below it. */
 function isExcepted({ hostname, port }: Target, exceptions: string): boolean {
   if (exceptions.trim() === "*") {
     return true;

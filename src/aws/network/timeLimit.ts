@@ -16,7 +16,7 @@ export interface Limits {
 
 /**
  * Does the work, but no longer than the limits allow: then it rejects at once, as timed out or cancelled,
- * even when the work does not heed the signal it is given.
+ * even when the work ignores the signal it is given.
  */
 export function withinLimits<T>(limits: Limits, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {

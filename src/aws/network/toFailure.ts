@@ -57,7 +57,7 @@ export function toFailure(error: unknown, call: FailedCall): Failure {
     identityCause(traits, call) ??
     answerCause(traits, call) ??
     connectionCause(traits, call) ?? { kind: "unexpected", message: traits.message };
-  return traits.requestId === undefined ? cause : { ...cause, requestId: traits.requestId };
+  return { ...cause, ...defined({ requestId: traits.requestId }) };
 }
 
 /** Whether the credentials were good once. */
@@ -79,12 +79,8 @@ function clockCause({ name, message, code, date }: ErrorTraits): FailureCause | 
 function identityCause({ name, message }: ErrorTraits, call: FailedCall): FailureCause | undefined {
   const { profile, ssoProfile } = call;
   if (EXPIRED.has(name)) {
-    const owner = ssoProfile ?? profile;
-    return {
-      kind: "credentialsExpired",
-      ...defined({ profile: owner }),
-      sso: ssoProfile !== undefined,
-    };
+    const sso = ssoProfile !== undefined;
+    return { kind: "credentialsExpired", ...defined({ profile: ssoProfile ?? profile }), sso };
   }
   if (INVALID.has(name)) {
     return { kind: "credentialsInvalid", ...defined({ profile }) };

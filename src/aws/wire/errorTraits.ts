@@ -22,20 +22,9 @@ export interface ErrorTraits {
 /** Node's codes for programming mistakes begin like this; only those of TLS are about a connection. */
 const NOT_OF_A_CONNECTION = /^ERR_(?!TLS_|SSL_)/;
 
-const NO_TRAITS: ErrorTraits = {
-  name: "",
-  message: "",
-  code: undefined,
-  host: undefined,
-  status: undefined,
-  contentType: undefined,
-  date: undefined,
-  requestId: undefined,
-};
-
 export function traitsOf(error: unknown): ErrorTraits {
   if (!(error instanceof Error)) {
-    return { ...NO_TRAITS, message: maskText(String(error)) };
+    return { ...traitsOf(new Error(String(error))), name: "" };
   }
   const metadata = memberOf(error, "$metadata");
   const headers = memberOf(memberOf(error, "$response"), "headers");

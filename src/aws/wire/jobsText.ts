@@ -6,7 +6,7 @@ import type { JobsContentFault } from "../../core/failure/failure";
 import type { Job } from "../../core/job/job";
 import { toJob } from "./toJob";
 
-/** So many are read at once; then the editor has its turn. */
+/** Jobs that are read in one go, before the editor has its turn. */
 const JOBS_AT_ONCE = 2000;
 /** Longest name of a foreign member that a sentence repeats, in characters. */
 const LONGEST_NAME = 40;

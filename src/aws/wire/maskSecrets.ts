@@ -1,7 +1,7 @@
 import { isList, type Json, type JsonObject } from "../../core/base/json";
 import { MASK } from "../../core/job/job";
 
-/** Fields of the service that give access to whoever reads them: pre-signed URLs and an API's key. */
+/** Fields of the service that give access to everybody who reads them: pre-signed URLs and an API's key. */
 const SECRET_FIELDS: ReadonlySet<string> = new Set(["SignedUrl", "ApiSpecificationUploadUrl", "ApiKey"]);
 const SECRET_FIELD_IN_TEXT = new RegExp(
   String.raw`("(?:${[...SECRET_FIELDS].join("|")})"\s*:\s*)(?:"(?:[^"\\]|\\.)*"?|[^",}\]\s][^,}\]]*)`,

@@ -15,7 +15,7 @@ const SIGNED_URL_FIELDS = [SIGNED_URL, UPLOAD_URL];
 
 const NO_REVISIONS: readonly string[] = [];
 
-/** What a row needs of a job's Details. */
+/** Parts of a job's Details that its row needs. */
 interface RowDetails {
   readonly dataSetId: string | undefined;
   readonly revisionIds: readonly string[];

@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
 import { defined } from "../../core/base/defined";
-import { isJsonObject, type Json, type JsonObject } from "../../core/base/json";
+import { isJsonObject, type Json, type JsonObject, memberOf } from "../../core/base/json";
 import { FailureError } from "../../core/failure/failure";
 import { maskJsonText } from "./maskSecrets";
 
@@ -65,11 +65,7 @@ export function expectNoAnswer(answer: WireAnswer | undefined): void {
 
 /** Failure for an answer that holds something other than the API promises. */
 export function unreadable(found: string, requestId?: string): FailureError {
-  return new FailureError({
-    kind: "unreadableAnswer",
-    found,
-    ...defined({ requestId }),
-  });
+  return new FailureError({ kind: "unreadableAnswer", found, ...defined({ requestId }) });
 }
 
 /** The beginning of a piece of an answer, without secrets. */
@@ -96,12 +92,5 @@ function parseJson(text: string): Json | undefined {
 }
 
 function isHttpAnswer(response: unknown): response is HttpAnswer {
-  return (
-    typeof response === "object" &&
-    response !== null &&
-    "statusCode" in response &&
-    typeof response.statusCode === "number" &&
-    "headers" in response &&
-    "body" in response
-  );
+  return typeof memberOf(response, "statusCode") === "number" && isJsonObject(memberOf(response, "headers"));
 }

@@ -8,7 +8,7 @@ export type Sent<T> = T | undefined | null;
 export interface SentList<T> {
   /** The elements that have the form that was asked for. */
   readonly entries: readonly T[];
-  /** How many elements were sent, whatever their form. */
+  /** Number of elements that were sent, whatever their form. */
   readonly size: number;
 }
 

@@ -2,7 +2,7 @@ import { DAY, HOUR, MINUTE, SECOND } from "./clock";
 import type { Translate } from "./translate";
 import type { Timestamps, Words } from "./words";
 
-/** How long something took, in its two largest units, without one that is zero: "38s", "4m 12s", "2h", "3d 4h". */
+/** Duration in its two largest units, without one that is zero: "38s", "4m 12s", "2h", "3d 4h". */
 export function durationText(milliseconds: number, t: Translate): string {
   const total = Math.max(0, Math.round(milliseconds / SECOND));
   const [days, hours] = [Math.floor(total / 86_400), Math.floor(total / 3600) % 24];
@@ -20,7 +20,7 @@ export function durationText(milliseconds: number, t: Translate): string {
 }
 
 /**
- * How long ago, in whole minutes or more, so that a row's text stays the same within a minute.
+ * Age in whole minutes or more, so that a row's text does not change within a minute.
  * A time ahead of this machine's clock reads as now.
  */
 export function ageText(time: number, { now, language }: Words, style: "narrow" | "long"): string {
@@ -33,7 +33,7 @@ export function ageText(time: number, { now, language }: Words, style: "narrow" 
   return new Intl.RelativeTimeFormat(language, { style, numeric }).format(-count, unit);
 }
 
-/** How far a time is from now, either way, in whole minutes or more: "12 minutes ago", "in 2 hours". */
+/** Distance of a time from now, either way, in whole minutes or more: "12 minutes ago", "in 2 hours". */
 export function distanceText(time: number, words: Words): string {
   const ahead = time - words.now;
   if (ahead < MINUTE) {
@@ -57,7 +57,7 @@ export function isAheadOfClock(past: number, now: number): boolean {
   return past - now >= MINUTE;
 }
 
-/** How long ago something happened; where this machine's clock says that it did not yet, that. */
+/** Age of something that happened, or a note that it is still to come by this machine's clock. */
 export function pastText(time: number, words: Words): string {
   const { t, now } = words;
   return isAheadOfClock(time, now)
@@ -77,7 +77,7 @@ export function dateText(time: number, language: string, timeZone?: TimeZone): s
   return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone }).format(time);
 }
 
-/** Whose times those are, and whose days. */
+/** Time zone of the times in rows, and of their days. */
 export function zoneOf(timestamps: Timestamps): TimeZone {
   return timestamps === "utc" ? "UTC" : undefined;
 }

@@ -1,4 +1,4 @@
-/** The signature of `vscode.l10n.t`: `{0}`, `{1}` … in the message stand for the arguments. */
+/** The signature of `vscode.l10n.t`: the arguments replace `{0}`, `{1}` … in the message. */
 export type Translate = (message: string, ...args: readonly (string | number | boolean)[]) => string;
 
 /** A `Translate` over a bundle of translations; a message without one stays in English. */

@@ -8,18 +8,18 @@ export interface Profile {
   readonly name: string;
   /** The Region it sets, if any. */
   readonly region?: string;
-  /** How it gets its credentials. */
+  /** Way in which it gets its credentials. */
   readonly kind: "keys" | "sso" | "role" | "process" | "webIdentity" | "login" | "other";
   /** The account that it leads to, where its own keys say so. */
   readonly accountId?: string;
-  /** Why it cannot give credentials, where its file alone says so; told by `profileFaultText`. */
+  /** Fault that keeps it from giving credentials, if the files alone show one. */
   readonly fault?: ProfileFault;
 }
 
-/** How the environment gets its credentials: variables with a key, a token file, or a container's service. */
+/** Source of the environment's credentials: variables with a key, a token file, or a container's service. */
 export type EnvironmentKind = "keys" | "webIdentity" | "container";
 
-/** Who AWS says is asking. */
+/** Owner of the credentials, as STS says. */
 export interface CallerIdentity {
   readonly accountId: string;
   readonly arn: string;
@@ -28,7 +28,7 @@ export interface CallerIdentity {
 
 /**
  * Asks for the code that a device shows now; `serial` is the device's number or ARN. Undefined when nobody entered
- * one. The signal says that nobody waits for it any more.
+ * one. The signal aborts when nobody waits for the code any more.
  */
 export type AskMfaCode = (
   profile: string,
@@ -43,17 +43,17 @@ export interface FilePlace {
   readonly line?: number;
 }
 
-/** What the files of AWS say of a choice, in texts that can be compared and hold no secret. */
+/** Digest of what AWS's files say about a choice: texts that can be compared and hold no secret. */
 export interface FilesDigest {
   /** The connection that the choice leads to; undefined where it leads to none. */
   readonly connectionId?: string;
-  /** Who signs, as far as files tell. With another text it may be another account's credentials. */
+  /** Digest of what decides who signs. If it changes, the credentials may be another account's. */
   readonly signer: string;
   /** All that may decide whether AWS takes the credentials, secrets and sessions included. */
   readonly everything: string;
 }
 
-/** What the product asks of the `aws` room, which is loaded on the first need. */
+/** Everything that the product asks of the `aws` folder, whose code is loaded on the first need. */
 export interface AwsAccess {
   /** The profiles in the order of their files. Rejects with a `FailureError` when a file cannot be read. */
   readProfiles(): Promise<readonly Profile[]>;
@@ -65,7 +65,7 @@ export interface AwsAccess {
    */
   signingInProfile(choice: ConnectionChoice): Promise<Profile | undefined>;
   /**
-   * Where to mend the shared files: the one that cannot be read, or the line that makes one of them useless, else the
+   * Place to fix in the shared files: the one that cannot be read, or the line that makes one of them useless, else the
    * profile's section (in the credentials file, if it has one and `keys` are meant), else the config file, which
    * need not exist.
    */
@@ -80,14 +80,14 @@ export interface AwsAccess {
   /** Never rejects: files that lead nowhere have a digest too. */
   readDigest(choice: ConnectionChoice): Promise<FilesDigest>;
   /**
-   * Tells that the shared files or the sessions of IAM Identity Center may have changed: once, when no more changes
-   * come. They need not exist, nor their folders.
+   * Calls the listener when the shared files or the sessions of IAM Identity Center may have changed: once, after
+   * the last of several changes. Neither the files nor their folders need exist.
    */
   watchFiles(listener: () => void): Disposable;
-  /** A request gets so many seconds, with all its attempts; 15 unless told otherwise. */
+  /** Each request has this many seconds for all its attempts; 15 if not given. */
   connect(connection: Connection, timeoutSeconds?: number): DataExchange;
   /**
-   * Asks STS whose the connection's credentials are, within the same time. It needs no permission.
+   * Asks STS who owns the connection's credentials, within that many seconds. It needs no permission.
    * Rejects with a `FailureError`.
    */
   identify(connection: AwsConnection, timeoutSeconds?: number, signal?: AbortSignal): Promise<CallerIdentity>;

@@ -2,7 +2,7 @@ import type { DataSet, Origin, Revision } from "../job/dataSet";
 import type { Job } from "../job/job";
 import type { Page, PageRequest } from "../paging/paginator";
 
-/** A pre-signed URL: whoever holds it may use it. Never kept, logged or shown. */
+/** Pre-signed URL: everybody who has it may use it. Never kept, logged or shown. */
 export interface SignedUrl {
   readonly url: string;
   /** Milliseconds since 1970; absent when the service did not say. */

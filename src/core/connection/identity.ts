@@ -73,18 +73,18 @@ export class Identity implements Disposable {
   observed(dataExchange: DataExchange): DataExchange {
     return {
       listJobs: (request, signal) =>
-        this.#hear(async () => {
+        this.#observe(async () => {
           const page = await dataExchange.listJobs(request, signal);
-          this.#meet(accountOf(page.items));
+          this.#checkAccount(accountOf(page.items));
           return page;
         }),
-      getJob: (jobId, signal) => this.#hear(() => dataExchange.getJob(jobId, signal)),
-      getSignedUrl: (jobId, signal) => this.#hear(() => dataExchange.getSignedUrl(jobId, signal)),
-      startJob: (jobId, signal) => this.#hear(() => dataExchange.startJob(jobId, signal)),
-      cancelJob: (jobId, signal) => this.#hear(() => dataExchange.cancelJob(jobId, signal)),
-      listDataSets: (request, signal) => this.#hear(() => dataExchange.listDataSets(request, signal)),
-      getDataSet: (dataSetId, signal) => this.#hear(() => dataExchange.getDataSet(dataSetId, signal)),
-      listRevisions: (request, signal) => this.#hear(() => dataExchange.listRevisions(request, signal)),
+      getJob: (jobId, signal) => this.#observe(() => dataExchange.getJob(jobId, signal)),
+      getSignedUrl: (jobId, signal) => this.#observe(() => dataExchange.getSignedUrl(jobId, signal)),
+      startJob: (jobId, signal) => this.#observe(() => dataExchange.startJob(jobId, signal)),
+      cancelJob: (jobId, signal) => this.#observe(() => dataExchange.cancelJob(jobId, signal)),
+      listDataSets: (request, signal) => this.#observe(() => dataExchange.listDataSets(request, signal)),
+      getDataSet: (dataSetId, signal) => this.#observe(() => dataExchange.getDataSet(dataSetId, signal)),
+      listRevisions: (request, signal) => this.#observe(() => dataExchange.listRevisions(request, signal)),
       get signer() {
         return dataExchange.signer;
       },
@@ -97,23 +97,23 @@ export class Identity implements Disposable {
     this.#changes.dispose();
   }
 
-  async #hear<T>(ask: () => Promise<T>): Promise<T> {
+  async #observe<T>(ask: () => Promise<T>): Promise<T> {
     try {
       const answer = await ask();
-      this.#know(undefined);
+      this.#setFailure(undefined);
       return answer;
     } catch (error) {
       const failure = failureOf(error);
       if (isAboutIdentity(failure)) {
-        this.#know(failure);
+        this.#setFailure(failure);
       } else if (AUTHENTICATED_ERRORS.includes(failure.kind)) {
-        this.#know(undefined);
+        this.#setFailure(undefined);
       }
       throw error;
     }
   }
 
-  #meet(account: string | undefined): void {
+  #checkAccount(account: string | undefined): void {
     if (this.connection.file !== undefined) {
       // A file that is read again may hold another account's jobs.
       this.#account = account;
@@ -126,7 +126,7 @@ export class Identity implements Disposable {
     }
   }
 
-  #know(failure: Failure | undefined): void {
+  #setFailure(failure: Failure | undefined): void {
     const isNews = failure?.kind !== this.#failure?.kind;
     this.#failure = failure;
     if (isNews) {

@@ -42,7 +42,7 @@ export type FailureCause =
       readonly variant: "fips" | "dualStack";
       readonly source: ConfigSource;
     }
-  /** The proxy that is named is no http(s) address. Without the password that may stand in it. */
+  /** The configured proxy is not an http(s) address. `address` is without the password that may be in it. */
   | { readonly kind: "badProxy"; readonly address: string; readonly source: ConfigSource }
   /** The file of trusted certificates. `code`: why it cannot be read; without one, there is no certificate in it. */
   | {

@@ -12,8 +12,6 @@ import { encodeStartingToken } from "./startingToken";
  * A refresh aborts what is under way, and no answer to an aborted request is taken.
  */
 export class Feed<T> implements Disposable {
-  readonly #list: ListPage<T>;
-  readonly #options: FeedOptions<T>;
   readonly #changes = new Emitter<FeedChange<T>>();
   /** Where the items end; there is none until a first page was read. */
   #paginator: Paginator<T> | undefined;
@@ -26,10 +24,10 @@ export class Feed<T> implements Disposable {
   #underWay: { readonly controller: AbortController; readonly ended: Promise<void> } | undefined;
   #disposed = false;
 
-  constructor(list: ListPage<T>, options: FeedOptions<T>) {
-    this.#list = list;
-    this.#options = options;
-  }
+  constructor(
+    private readonly list: ListPage<T>,
+    private readonly options: FeedOptions<T>,
+  ) {}
 
   get onDidChange(): Event<FeedChange<T>> {
     return this.#changes.event;
@@ -113,7 +111,7 @@ export class Feed<T> implements Disposable {
    */
   refresh(): Promise<void> {
     const isPlaceGood = !this.#isPlaceRefused && this.#paginator?.repeatedToken === undefined;
-    return this.#readAgain(isPlaceGood ? this.#options.idOf : undefined);
+    return this.#readAgain(isPlaceGood ? this.options.idOf : undefined);
   }
 
   /** Reads all of the list again that was known. */
@@ -126,8 +124,8 @@ export class Feed<T> implements Disposable {
    * no token.
    */
   paginatorFrom(start: string | undefined): Paginator<T> {
-    const { pageSize } = this.#options;
-    return new Paginator(this.#list, defined({ pageSize, startingToken: start }));
+    const { pageSize } = this.options;
+    return new Paginator(this.list, defined({ pageSize, startingToken: start }));
   }
 
   /** Begins at another place of the list, of which these pages were read; without `start`, at its top. */
@@ -256,7 +254,7 @@ export class Feed<T> implements Disposable {
     if (token !== undefined) {
       this.#change({ kind: "failed", failure: { kind: "repeatedToken", token }, what }, change);
     } else {
-      this.#change(emptyPages === undefined ? { kind: "ready" } : { kind: "ready", emptyPages }, change);
+      this.#change({ kind: "ready", ...defined({ emptyPages }) }, change);
     }
   }
 

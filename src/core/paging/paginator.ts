@@ -144,8 +144,7 @@ export class Paginator<T> implements AsyncIterable<Page<T>> {
         items.push(item);
       }
     }
-    const resumeToken = this.resumeToken;
-    return resumeToken === undefined ? { items } : { items, resumeToken };
+    return { items, ...defined({ resumeToken: this.resumeToken }) };
   }
 
   [Symbol.asyncIterator](): AsyncIterator<Page<T>> {
@@ -171,9 +170,7 @@ export class Paginator<T> implements AsyncIterable<Page<T>> {
   }
 
   #request({ nextToken }: ListPosition): PageRequest {
-    return {
-      ...defined({ maxResults: this.#pageSize, nextToken }),
-    };
+    return defined({ maxResults: this.#pageSize, nextToken });
   }
 
   #take(answer: Page<T>, { nextToken, skip }: ListPosition): Page<T> {
