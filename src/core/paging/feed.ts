@@ -13,13 +13,13 @@ import { encodeStartingToken } from "./startingToken";
  */
 export class Feed<T> implements Disposable {
   readonly #changes = new Emitter<FeedChange<T>>();
-  /** Where the items end; there is none until a first page was read. */
+  /** Paginator that stands behind the items; undefined until a first page was read. */
   #paginator: Paginator<T> | undefined;
   #items: T[] = [];
-  /** Where the list begins here, when that is not its top. */
+  /** Starting token of the items, when they do not begin at the top of the list. */
   #start: string | undefined;
-  /** The service refused the token there: only reading the list again from its top gives a new one. */
-  #isPlaceRefused = false;
+  /** The service refused the token behind the items: only reading the list from its top gives a new one. */
+  #isTokenRefused = false;
   #state: FeedState = { kind: "idle" };
   #underWay: { readonly controller: AbortController; readonly ended: Promise<void> } | undefined;
   #disposed = false;
@@ -37,12 +37,12 @@ export class Feed<T> implements Disposable {
     return this.#state;
   }
 
-  /** In the service's order. */
+  /** Items that were read, in the service's order. */
   get items(): readonly T[] {
     return this.#items;
   }
 
-  /** Whether the list is known to go on behind the items. */
+  /** Whether the list is known to continue behind the items. */
   get hasMore(): boolean {
     return this.#paginator?.position !== undefined;
   }
@@ -52,17 +52,17 @@ export class Feed<T> implements Disposable {
     return this.#paginator?.done === true;
   }
 
-  /** Whether everything that the service has to give was brought. */
+  /** Whether the items are the whole list. */
   get hasAll(): boolean {
     return this.atEnd && this.#start === undefined;
   }
 
-  /** Whether everything was brought, and nothing has failed or is asked for since. */
+  /** Whether the items are the whole list, and nothing has failed or is requested since. */
   get complete(): boolean {
     return this.#state.kind === "ready" && this.hasAll;
   }
 
-  /** Nothing is asked for any more, nor taken. */
+  /** Once disposed, a feed requests no pages and takes none. */
   get isDisposed(): boolean {
     return this.#disposed;
   }
@@ -78,12 +78,12 @@ export class Feed<T> implements Disposable {
     return position && encodeStartingToken(position);
   }
 
-  /** Asks for the first page, once. */
+  /** Requests the first page, once. */
   load(): Promise<void> {
     return this.#state.kind === "idle" ? this.refresh() : this.#waiting();
   }
 
-  /** Asks for the next page, or for the first. What is already under way is waited for instead. */
+  /** Requests the next page, or the first. Waits for a request that is under way instead. */
   more(): Promise<void> {
     const paginator = this.#paginator;
     if (this.#underWay !== undefined) {
@@ -92,7 +92,7 @@ export class Feed<T> implements Disposable {
     if (paginator === undefined) {
       return this.refresh();
     }
-    if (this.#isPlaceRefused) {
+    if (this.#isTokenRefused) {
       // Fresh tokens, from the top of the list on, lead past what is loaded.
       return this.#readAgain(undefined, this.#items.length + 1);
     }
@@ -106,15 +106,15 @@ export class Feed<T> implements Disposable {
   }
 
   /**
-   * Reads the list again from its top until there is no more news, or as deep as it was known. What was loaded
-   * stays until that is there; if it fails, the old list and its place stay.
+   * Reads the list again from its top until a page has nothing new, or as deep as it was known. The old items stay
+   * until the new ones are there; if it fails, they and their place in the list stay.
    */
   refresh(): Promise<void> {
-    const isPlaceGood = !this.#isPlaceRefused && this.#paginator?.repeatedToken === undefined;
-    return this.#readAgain(isPlaceGood ? this.options.idOf : undefined);
+    const isTokenGood = !this.#isTokenRefused && this.#paginator?.repeatedToken === undefined;
+    return this.#readAgain(isTokenGood ? this.options.idOf : undefined);
   }
 
-  /** Reads all of the list again that was known. */
+  /** Reads the list again as deep as it was known. */
   reload(): Promise<void> {
     return this.#readAgain(undefined);
   }
@@ -128,7 +128,7 @@ export class Feed<T> implements Disposable {
     return new Paginator(this.list, defined({ pageSize, startingToken: start }));
   }
 
-  /** Begins at another place of the list, of which these pages were read; without `start`, at its top. */
+  /** Replaces the items by these pages, read from another place of the list; without `start`, from its top. */
   startAt(start: string | undefined, paginator: Paginator<T>, pages: PagesRead<T>): void {
     if (!this.#disposed) {
       this.#underWay?.controller.abort();
@@ -137,7 +137,7 @@ export class Feed<T> implements Disposable {
     }
   }
 
-  /** Takes out what the service does not know any more, as another request found out. */
+  /** Drops items that another request found to be gone from the service. */
   drop(isGone: (item: T) => boolean): void {
     const previous = this.#items.filter(isGone);
     if (previous.length > 0) {
@@ -146,7 +146,7 @@ export class Feed<T> implements Disposable {
     }
   }
 
-  /** Does again what failed. A list that repeats its tokens can only be read again from its top. */
+  /** Repeats the request that failed. A list that repeats its tokens can only be read again from its top. */
   retry(): Promise<void> {
     if (this.#state.kind !== "failed") {
       return this.#waiting();
@@ -154,14 +154,14 @@ export class Feed<T> implements Disposable {
     return this.#state.what === "refresh" || !this.hasMore ? this.refresh() : this.more();
   }
 
-  /** Aborts what is under way; nothing is asked for any more. */
+  /** Aborts the request under way; no further one is sent. */
   dispose(): void {
     this.#disposed = true;
     this.#changes.dispose();
     this.#underWay?.controller.abort();
   }
 
-  /** Without `idOf`, or where what is read does not meet what was known, the list and its place are new. */
+  /** Merges new pages into the known items if `idOf` is given and they meet; replaces the items otherwise. */
   #readAgain(idOf: FeedOptions<T>["idOf"], depth = Math.max(1, this.#items.length)): Promise<void> {
     this.#underWay?.controller.abort();
     if (this.#disposed) {
@@ -184,14 +184,14 @@ export class Feed<T> implements Disposable {
 
   #takeMore(paginator: Paginator<T>, { items, emptyPages }: PagesRead<T>, signal: AbortSignal): void {
     if (paginator !== this.#paginator) {
-      // The list began elsewhere meanwhile.
+      // The feed was moved to another place of the list meanwhile.
       return;
     }
     for (const item of items) {
       this.#items.push(item);
     }
     if (signal.aborted) {
-      // The page was there just before a refresh began: its place is behind it, so it must be kept.
+      // The page came just before a refresh began: the paginator is past it, so it must be kept.
       this.#changes.fire({ kind: "added", items });
     } else {
       this.#end(paginator, "more", emptyPages, { kind: "added", items });
@@ -200,11 +200,11 @@ export class Feed<T> implements Disposable {
 
   #takeAgain(paginator: Paginator<T>, pages: PagesRead<T>, known: KnownHead<T> | undefined): void {
     const { items } = pages;
-    const place = this.#paginator;
+    const current = this.#paginator;
     const merged = paginator.position === undefined ? undefined : known?.merge(this.#items, items);
-    if (merged !== undefined && place !== undefined) {
+    if (merged !== undefined && current !== undefined) {
       this.#items = merged.items;
-      this.#end(place, "refresh", undefined, { kind: "replaced", previous: merged.previous, items });
+      this.#end(current, "refresh", undefined, { kind: "replaced", previous: merged.previous, items });
     } else {
       this.#takeWhole(paginator, pages);
     }
@@ -213,7 +213,7 @@ export class Feed<T> implements Disposable {
   #takeWhole(paginator: Paginator<T>, { items, emptyPages }: PagesRead<T>): void {
     const previous = this.#items;
     this.#paginator = paginator;
-    this.#isPlaceRefused = false;
+    this.#isTokenRefused = false;
     this.#items = [...items];
     this.#end(paginator, "refresh", emptyPages, { kind: "replaced", previous, items });
   }
@@ -223,7 +223,7 @@ export class Feed<T> implements Disposable {
     return this.#underWay?.ended ?? Promise.resolve();
   }
 
-  /** Keeps the state in step with a reading that was begun, whose pages `take` takes in. */
+  /** Follows a reading from its beginning to its end with the state; `take` takes in its pages. */
   #follow(
     what: Reading,
     controller: AbortController,
@@ -231,11 +231,11 @@ export class Feed<T> implements Disposable {
     take: (pages: PagesRead<T>) => void,
   ): Promise<void> {
     const ended = reading.then(take).catch((error: unknown) => {
-      // The request that took this one's place speaks for the feed now.
+      // An aborted request was replaced by another one, which sets the state.
       if (!controller.signal.aborted) {
         const failure = failureOf(error);
         this.#underWay = undefined;
-        this.#isPlaceRefused ||= what === "more" && failure.kind === "badRequest";
+        this.#isTokenRefused ||= what === "more" && failure.kind === "badRequest";
         this.#change({ kind: "failed", failure, what }, { kind: "state" });
       }
     });

@@ -16,7 +16,7 @@ export type FeedChange<T> =
   | { readonly kind: "added"; readonly items: readonly T[] }
   /** `items` took the place of `previous`, at the top of the list or as all of it. */
   | { readonly kind: "replaced"; readonly previous: readonly T[]; readonly items: readonly T[] }
-  /** The service does not know them any more. */
+  /** The items are gone from the service. */
   | { readonly kind: "dropped"; readonly previous: readonly T[] };
 
 export interface FeedOptions<T> {

@@ -13,7 +13,7 @@ export class ListLookup<T> {
     this.#pagesLeft = maxPages;
   }
 
-  /** Goes on behind the page that was read last. Rejects as the list does, and keeps its place. */
+  /** Continues behind the page that was read last. Rejects as the list does, and keeps its place. */
   async read(take: (items: readonly T[]) => void, isEnough: () => boolean): Promise<void> {
     while (!isEnough() && this.#pagesLeft > 0 && this.#paginator.repeatedToken === undefined) {
       const page = await this.#paginator.nextPage();

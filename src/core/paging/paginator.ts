@@ -34,7 +34,7 @@ export interface PagesRead<T> {
 /** Number of empty pages in a row that are passed over before the user is asked. */
 const EMPTY_PAGES_IN_A_ROW = 5;
 
-/** Paging cannot start, or cannot go on. Recognise it by `kind`: this code is in more than one bundle. */
+/** Error of paging that cannot start or continue. Recognise it by `kind`: this code is in more than one bundle. */
 export class PaginationError extends Error {
   readonly kind = "pagination";
   override readonly name = "PaginationError";
@@ -47,7 +47,7 @@ type Progress =
 
 /**
  * Reads a list page by page, with the limits and the tokens of boto3's paginators.
- * It keeps its place: after a failure, or after leaving a loop over it, the next call goes on from there.
+ * It keeps its place: after a failure, or after leaving a loop over it, the next call continues from there.
  */
 export class Paginator<T> implements AsyncIterable<Page<T>> {
   readonly #listPage: ListPage<T>;
@@ -76,12 +76,12 @@ export class Paginator<T> implements AsyncIterable<Page<T>> {
     return this.#progress.at === "end";
   }
 
-  /** Where maxItems stopped the paging; undefined before that, and where nothing was left. */
+  /** Token of the place where maxItems stopped the paging; undefined before that, and if nothing was left. */
   get resumeToken(): string | undefined {
     return this.#progress.at === "end" ? this.#progress.resumeToken : undefined;
   }
 
-  /** Where the next page begins; undefined when there is none. */
+  /** Place where the next page begins; undefined when there is none. */
   get position(): ListPosition | undefined {
     return this.#progress.at === "page" ? this.#progress.position : undefined;
   }

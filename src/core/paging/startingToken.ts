@@ -4,7 +4,7 @@
 export interface ListPosition {
   /** The service's token that fetches the page; undefined for the first page. */
   readonly nextToken: string | undefined;
-  /** How many items at the start of that page were given before. */
+  /** Number of items at the start of that page that were given before. */
   readonly skip: number;
 }
 
@@ -52,7 +52,7 @@ function decodeBase64Json(text: string): { json: unknown } | undefined {
 }
 
 /**
- * What Python's base64.b64decode would decode: other characters are passed over, the padding that completes
+ * The letters that Python's base64.b64decode would decode: other characters are passed over, the padding that completes
  * a group of four ends the text, and a last group without its padding makes the whole not base64.
  */
 function base64Letters(text: string): string | undefined {
