@@ -1,30 +1,27 @@
+import type { ByKind } from "../base/byKind";
 import { type TextsByKind, type Translate, textByKind } from "../base/translate";
 
 /**
  * Fault in a profile. `profile` is the one to correct: in a chain of roles it may be another one than the
  * selected one.
  */
-export type ProfileFault =
-  | { readonly kind: "sourceMissing"; readonly profile: string; readonly source: string }
+export type ProfileFault = ByKind<{
+  sourceMissing: { profile: string; source: string };
   /** The source says nothing about credentials. */
-  | { readonly kind: "sourceEmpty"; readonly profile: string; readonly source: string }
+  sourceEmpty: { profile: string; source: string };
   /** The chain begins and ends with the same profile. */
-  | { readonly kind: "sourcesInCircle"; readonly profile: string; readonly chain: readonly string[] }
-  | { readonly kind: "roleWithoutSource"; readonly profile: string }
-  | { readonly kind: "roleWithTwoSources"; readonly profile: string }
-  | { readonly kind: "credentialSourceUnknown"; readonly profile: string; readonly source: string }
-  | { readonly kind: "ssoIncomplete"; readonly profile: string; readonly missing: readonly string[] }
-  | { readonly kind: "ssoSessionMissing"; readonly profile: string; readonly session: string }
-  | {
-      readonly kind: "ssoSessionIncomplete";
-      readonly profile: string;
-      readonly session: string;
-      readonly missing: readonly string[];
-    }
-  | { readonly kind: "keysIncomplete"; readonly profile: string; readonly missing: string }
-  | { readonly kind: "tokenWithoutRole"; readonly profile: string }
+  sourcesInCircle: { profile: string; chain: readonly string[] };
+  roleWithoutSource: { profile: string };
+  roleWithTwoSources: { profile: string };
+  credentialSourceUnknown: { profile: string; source: string };
+  ssoIncomplete: { profile: string; missing: readonly string[] };
+  ssoSessionMissing: { profile: string; session: string };
+  ssoSessionIncomplete: { profile: string; session: string; missing: readonly string[] };
+  keysIncomplete: { profile: string; missing: string };
+  tokenWithoutRole: { profile: string };
   /** A session of `aws login`, which the SDK does not know. */
-  | { readonly kind: "loginSession"; readonly profile: string };
+  loginSession: { profile: string };
+}>;
 
 const FAULTS: TextsByKind<ProfileFault> = {
   sourceMissing: ({ profile, source }, t) =>
