@@ -1,7 +1,9 @@
 import type { LineFault } from "../../core/failure/failure";
 
-/** Position in a file while it is read. */
-interface Place {
+/** State of a file's reading. */
+interface Reading {
+  /** The names that each section sets. */
+  readonly sections: Map<string, Set<string>>;
   /** Names that the section at hand sets; undefined before the first section. */
   names: Set<string> | undefined;
   /** The name whose value may continue in lines that are further in. */
@@ -14,14 +16,13 @@ interface Place {
  * configparser, with which it reads them.
  */
 export function findLineFault(text: string): LineFault | undefined {
-  const sections = new Map<string, Set<string>>();
-  const place: Place = { names: undefined, open: undefined };
+  const reading: Reading = { sections: new Map(), names: undefined, open: undefined };
   // The CLI stumbles over a byte order mark, but nothing gets lost by it.
   for (const [index, line] of text
     .replace(/^\ufeff/, "")
     .split(/\r\n?|\n/)
     .entries()) {
-    const reason = readLine(line, place, sections);
+    const reason = readLine(line, reading);
     if (reason !== undefined) {
       return { line: index + 1, reason };
     }
@@ -29,45 +30,38 @@ export function findLineFault(text: string): LineFault | undefined {
   return undefined;
 }
 
-function readLine(
-  line: string,
-  place: Place,
-  sections: Map<string, Set<string>>,
-): LineFault["reason"] | undefined {
+function readLine(line: string, reading: Reading): LineFault["reason"] | undefined {
   const content = line.trim();
   if (content === "" || content.startsWith("#") || content.startsWith(";")) {
     return undefined;
   }
   const indent = line.length - line.trimStart().length;
-  if (place.open !== undefined && indent > place.open.indent) {
+  if (reading.open !== undefined && indent > reading.open.indent) {
     // In a group (below a name without a value) each line sets a nested name.
-    return place.open.isGroup && !content.includes("=") ? "noEqualsSign" : undefined;
+    return reading.open.isGroup && !content.includes("=") ? "noEqualsSign" : undefined;
   }
   const section = /^\[(.+)\]/.exec(content)?.[1];
-  return section === undefined ? readSetting(content, indent, place) : beginSection(section, place, sections);
+  return section === undefined ? readSetting(content, indent, reading) : beginSection(section, reading);
 }
 
-function beginSection(
-  section: string,
-  place: Place,
-  sections: Map<string, Set<string>>,
-): LineFault["reason"] | undefined {
+function beginSection(section: string, reading: Reading): LineFault["reason"] | undefined {
+  const { sections } = reading;
   // The one section that configparser takes several times.
   if (sections.has(section) && section !== "DEFAULT") {
     return "sectionAgain";
   }
-  place.names = sections.get(section) ?? new Set();
-  place.open = undefined;
-  sections.set(section, place.names);
+  reading.names = sections.get(section) ?? new Set();
+  reading.open = undefined;
+  sections.set(section, reading.names);
   return undefined;
 }
 
-function readSetting(content: string, indent: number, place: Place): LineFault["reason"] | undefined {
+function readSetting(content: string, indent: number, reading: Reading): LineFault["reason"] | undefined {
   const [, name = "", value] = /^(.*?)\s*[=:]\s*(.*)$/.exec(content) ?? [];
-  if (content.startsWith("[") && (place.names === undefined || value === undefined)) {
+  if (content.startsWith("[") && (reading.names === undefined || value === undefined)) {
     return "badSectionName";
   }
-  if (place.names === undefined) {
+  if (reading.names === undefined) {
     return "outsideOfSections";
   }
   if (value === undefined) {
@@ -77,10 +71,10 @@ function readSetting(content: string, indent: number, place: Place): LineFault["
     return "noName";
   }
   const known = name.toLowerCase();
-  if (place.names.has(known)) {
+  if (reading.names.has(known)) {
     return "nameAgain";
   }
-  place.names.add(known);
-  place.open = { indent, isGroup: value === "" };
+  reading.names.add(known);
+  reading.open = { indent, isGroup: value === "" };
   return undefined;
 }
