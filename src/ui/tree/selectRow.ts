@@ -1,29 +1,38 @@
 import type * as vscode from "vscode";
 
-/** Number of times that a row is revealed until it is selected. */
-const REVEALS = 5;
+/** Pauses between one reveal of a row and the next, in milliseconds. On a busy machine the tree changes for a while. */
+const PAUSES = [50, 100, 200, 400];
 
 /**
  * Selects a row. VS Code drops a reveal during which the tree changes, mostly without an error, and names arrive at any
- * time; a second reveal waits for the change. A row that the user selects meanwhile stays selected. Rejects when the
- * last reveal does.
+ * time: the row is revealed again until it is selected, the user selects another or the view is hidden. Rejects when
+ * the last reveal does.
  */
 export async function selectRow<Node extends { readonly id: string }>(
   view: Pick<vscode.TreeView<Node>, "reveal" | "selection" | "visible">,
   node: Node,
   focus: boolean,
+  pause: (milliseconds: number) => Promise<void> = elapsed,
 ): Promise<void> {
   const before = view.selection[0]?.id;
-  for (let left = REVEALS; left > 0; left--) {
-    await view.reveal(node, { select: true, focus }).then(undefined, (error: unknown) => {
-      if (left === 1) {
-        throw error;
-      }
-    });
+  const reveal = () => view.reveal(node, { select: true, focus });
+  const isOver = () => {
     const selected = view.selection[0]?.id;
-    const isOver = selected === node.id || (selected !== undefined && selected !== before);
-    if (isOver || !view.visible) {
+    return !view.visible || selected === node.id || (selected !== undefined && selected !== before);
+  };
+  for (const milliseconds of PAUSES) {
+    // Only the last reveal says why the row cannot be revealed.
+    await reveal().then(undefined, () => undefined);
+    if (!isOver()) {
+      await pause(milliseconds);
+    }
+    if (isOver()) {
       return;
     }
   }
+  await reveal();
+}
+
+function elapsed(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

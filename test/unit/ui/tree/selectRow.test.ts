@@ -8,12 +8,17 @@ interface Node {
 
 const [wanted, other]: readonly [Node, Node] = [{ id: "wanted" }, { id: "other" }];
 
-/** A view that does this with each reveal in turn, and goes on with the last. */
+/** A view that does this with each reveal in turn, and with further ones what it did last. */
 function viewWith(...reveals: readonly (() => readonly Node[])[]) {
   const view = {
     selection: [] as readonly Node[],
     visible: true,
     revealed: 0,
+    /** Milliseconds that the view was left alone between the reveals. */
+    waited: 0,
+    pause: async (milliseconds: number) => {
+      view.waited += milliseconds;
+    },
     reveal: async () => {
       const [last] = reveals.slice(-1);
       const reveal = reveals[view.revealed] ?? last;
@@ -30,15 +35,21 @@ const failing = () => {
 };
 const selecting = (node: Node) => () => [node];
 
-test("a row is revealed once where nothing comes between", async () => {
+test("a row is revealed once, without a pause, where nothing comes between", async () => {
   const view = viewWith(selecting(wanted));
-  await selectRow(view, wanted, true);
-  assert.equal(view.revealed, 1);
+  await selectRow(view, wanted, true, view.pause);
+  assert.deepEqual([view.revealed, view.waited], [1, 0]);
 });
 
 test("a reveal that the editor drops, or cannot do while the tree changes, is done again", async () => {
   const view = viewWith(dropped, failing, selecting(wanted));
-  await selectRow(view, wanted, true);
+  await selectRow(view, wanted, true, view.pause);
+  assert.deepEqual(view.selection, [wanted]);
+});
+
+test("a row is selected after a change of the tree during which the editor drops every reveal", async () => {
+  const view = viewWith(() => (view.waited < 500 ? [] : [wanted]));
+  await selectRow(view, wanted, true, view.pause);
   assert.deepEqual(view.selection, [wanted]);
 });
 
@@ -46,6 +57,22 @@ test("what the user selects meanwhile stays selected", async () => {
   const view = viewWith(selecting(other), selecting(wanted));
   await selectRow(view, wanted, false);
   assert.deepEqual(view.selection, [other]);
+});
+
+test("what the user selects during a pause stays selected", async () => {
+  const view = viewWith(dropped, selecting(wanted));
+  await selectRow(view, wanted, false, async () => {
+    view.selection = [other];
+  });
+  assert.deepEqual(view.selection, [other]);
+});
+
+test("a view that is hidden during a pause is not brought back", async () => {
+  const view = viewWith(dropped);
+  await selectRow(view, wanted, false, async () => {
+    view.visible = false;
+  });
+  assert.equal(view.revealed, 1);
 });
 
 test("a view that is hidden meanwhile is not brought back", async () => {
@@ -57,10 +84,10 @@ test("a view that is hidden meanwhile is not brought back", async () => {
   assert.equal(view.revealed, 1);
 });
 
-test("a row that cannot be revealed is given up, and the cause is told", async () => {
+test("a row that cannot be revealed is given up, and the cause is known", async () => {
   const never = viewWith(dropped);
-  await selectRow(never, wanted, true);
+  await selectRow(never, wanted, true, never.pause);
   assert.equal(never.revealed, 5);
   const failed = viewWith(failing);
-  await assert.rejects(selectRow(failed, wanted, true), /Cannot resolve/);
+  await assert.rejects(selectRow(failed, wanted, true, failed.pause), /Cannot resolve/);
 });
