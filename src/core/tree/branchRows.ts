@@ -2,9 +2,8 @@ import type { TimeZone } from "../base/timeText";
 import type { Job } from "../job/job";
 import type { RevisionJobs } from "../store/dataSetJobs";
 import { SortedByTime } from "../store/sortedByTime";
-import type { Branch } from "./branch";
 import { type Day, dayOf, daysOf } from "./day";
-import type { DayNode, JobNode, RevisionNode, TreeNode } from "./treeNode";
+import type { Branch, DayNode, JobNode, RevisionNode, TreeNode } from "./treeNode";
 
 /** A branch with more rows than this shows them by day. */
 const MOST_ROWS = 1000;

@@ -1,3 +1,4 @@
+import { defined } from "../base/defined";
 import { DATA_SETS, type ListKey } from "../connection/listKey";
 import type { JobSource } from "../filter/jobSource";
 import type { Job } from "../job/job";
@@ -8,26 +9,21 @@ import type { DataSetNode, GroupNode, JobCounts, JobNode, OtherDataSetsNode, Rev
 
 /** Node of a data set, with or without loaded jobs. */
 export function dataSetNode(source: JobSource, dataSetId: string): DataSetNode {
-  const dataSet = source.names.dataSets.get(dataSetId);
   return {
     kind: "dataSet",
     id: nodePath(source, dataSetId),
-    dataSetId,
+    ...defined({ dataSetId, dataSet: source.names.dataSets.get(dataSetId) }),
     hasMore: source.feed({ of: "dataSet", dataSetId })?.hasMore ?? false,
-    ...(dataSet === undefined ? {} : { dataSet }),
     gone: source.names.dataSets.isGone(dataSetId),
     ...countsOf(source, (store) => store.dataSet(dataSetId)?.jobs),
   };
 }
 
 export function revisionNode(source: JobSource, dataSetId: string, revisionId: string): RevisionNode {
-  const revision = source.names.revisions.get(dataSetId, revisionId);
   return {
     kind: "revision",
     id: nodePath(source, dataSetId, revisionId),
-    dataSetId,
-    revisionId,
-    ...(revision === undefined ? {} : { revision }),
+    ...defined({ dataSetId, revisionId, revision: source.names.revisions.get(dataSetId, revisionId) }),
     ...countsOf(source, (store) => store.dataSet(dataSetId)?.revisions.get(revisionId)),
   };
 }
@@ -43,18 +39,15 @@ export function groupNode(source: JobSource, group: JobGroup): GroupNode {
 
 export function jobNode(source: JobSource, job: Job, dataSetId: string, revisionId?: string): JobNode {
   const id = nodePath(source, dataSetId, revisionId ?? "", job.id);
-  return { kind: "job", id, job, dataSetId, ...(revisionId === undefined ? {} : { revisionId }) };
+  return { kind: "job", id, ...defined({ job, dataSetId, revisionId }) };
 }
 
 /** Node of a job in a group. Its id does not name the group, so the row stays the same when the state changes. */
 export function groupedJobNode(source: JobSource, job: Job, by: JobGroup["by"]): JobNode {
-  const dataSetId = job.dataSetId ?? NO_DATA_SET;
+  const { dataSetId = NO_DATA_SET } = job;
+  const id = `${nodePath(source)}/:job:${encodeURIComponent(job.id)}`;
   const dataSet = source.names.dataSets.get(dataSetId);
-  return {
-    ...{ kind: "job", id: `${nodePath(source)}/:job:${encodeURIComponent(job.id)}`, job, dataSetId },
-    group: groupOf(job, by),
-    ...(dataSet === undefined ? {} : { dataSet }),
-  };
+  return { kind: "job", id, ...defined({ job, dataSetId, group: groupOf(job, by), dataSet }) };
 }
 
 export function otherDataSetsNode(source: JobSource): OtherDataSetsNode {
@@ -64,8 +57,8 @@ export function otherDataSetsNode(source: JobSource): OtherDataSetsNode {
 
 /** The id of a row about a list. No id of AWS has a colon in it, so it never equals that of a job's row. */
 export function listPath(source: JobSource, list: ListKey, row: string): string {
-  const above = list.of === "dataSet" ? [list.dataSetId] : [];
-  return `${nodePath(source, ...above)}/:${list.of === "dataSets" ? "dataSets:" : ""}${row}`;
+  const above = nodePath(source, list.of === "dataSet" ? list.dataSetId : undefined);
+  return `${above}/:${list.of === "dataSets" ? "dataSets:" : ""}${row}`;
 }
 
 /** The id of the row of a group; for all jobs, that of the connection. */
@@ -75,8 +68,9 @@ export function groupPath(source: JobSource, group: JobGroup): string {
 }
 
 /** The id of a row, made of the ids of data set, revision and job. */
-export function nodePath(source: JobSource, ...segments: readonly string[]): string {
-  return [source.connection.id, ...segments.map(encodeURIComponent)].join("/");
+export function nodePath(source: JobSource, ...segments: readonly (string | undefined)[]): string {
+  const known = segments.filter((segment) => segment !== undefined);
+  return [source.connection.id, ...known.map(encodeURIComponent)].join("/");
 }
 
 function countsOf(
@@ -84,11 +78,8 @@ function countsOf(
   jobsIn: (store: JobStore) => JobTimeline | undefined,
 ): JobCounts {
   const jobs = jobsIn(store);
-  const newest = jobs?.newest?.createdAt;
-  return {
-    jobs: jobs?.size ?? 0,
-    failed: jobs?.failed ?? 0,
-    ...(newest === undefined ? {} : { newest }),
-    ...(filter === undefined ? {} : { loaded: jobsIn(filter.whole)?.size ?? 0 }),
-  };
+  return defined({
+    ...{ jobs: jobs?.size ?? 0, failed: jobs?.failed ?? 0, newest: jobs?.newest?.createdAt },
+    loaded: filter && (jobsIn(filter.whole)?.size ?? 0),
+  });
 }

@@ -1,19 +1,18 @@
+import { defined } from "../base/defined";
 import type { TimeZone } from "../base/timeText";
 import { DATA_SETS } from "../connection/listKey";
 import type { JobSource } from "../filter/jobSource";
 import type { Job } from "../job/job";
 import { NO_DATA_SET } from "../store/jobStore";
 import type { JobTimeline } from "../store/jobTimeline";
-import type { DataSetBranch } from "./branch";
 import { BranchRows } from "./branchRows";
 import { dataSetNode, jobNode, nodePath, otherDataSetsNode, revisionNode } from "./buildNode";
 import { withListNodes } from "./listNodes";
-import type { Projection } from "./projection";
 import type { RowAddress } from "./rowAddress";
-import type { DataSetNode, JobNode, RevisionNode, TreeNode } from "./treeNode";
+import type { DataSetBranch, DataSetNode, JobNode, RevisionNode, TreeNode } from "./treeNode";
 
-/** Data sets with their revisions, and below those their jobs. */
-export class ByDataSet implements Projection {
+/** Data sets with their revisions, and below those their jobs. Nodes of groups have no children and no parent here. */
+export class ByDataSet {
   constructor(
     private readonly source: JobSource,
     private readonly zone: TimeZone,
@@ -28,6 +27,7 @@ export class ByDataSet implements Projection {
       .map(({ id }) => dataSetNode(source, id));
   }
 
+  /** The rows after those about the account's list. */
   lastRoots(): TreeNode[] {
     return [otherDataSetsNode(this.source)];
   }
@@ -47,6 +47,7 @@ export class ByDataSet implements Projection {
     }
   }
 
+  /** The node above; undefined for a root, and for a row about a list. */
   parent(node: TreeNode): TreeNode | undefined {
     const { source } = this;
     switch (node.kind) {
@@ -70,6 +71,7 @@ export class ByDataSet implements Projection {
     }
   }
 
+  /** The node again, with what is known now. */
   renewed(node: TreeNode): TreeNode {
     const { source } = this;
     switch (node.kind) {
@@ -87,10 +89,12 @@ export class ByDataSet implements Projection {
     }
   }
 
+  /** The first of the rows of a loaded job. */
   nodeOfJob(job: Job): JobNode {
     return jobNode(this.source, job, job.dataSetId ?? NO_DATA_SET, job.revisionIds[0]);
   }
 
+  /** The row with that address; undefined when it is not loaded. */
   nodeAt(address: RowAddress): TreeNode | undefined {
     const { dataSetId, revisionId, jobId } = address;
     const { store } = this.source;
@@ -128,13 +132,13 @@ export class ByDataSet implements Projection {
   #rowsIn({ dataSetId, revisionId }: DataSetBranch): BranchRows {
     const { source } = this;
     const dataSet = source.store.dataSet(dataSetId);
-    const revision = revisionId === undefined ? undefined : { revisionId };
+    const isAll = revisionId === undefined;
     return new BranchRows(
       {
-        branch: { dataSetId, ...revision },
-        path: nodePath(source, dataSetId, ...(revisionId === undefined ? [] : [revisionId])),
-        revisions: revisionId === undefined ? dataSet?.revisions.inOrder : undefined,
-        jobs: revisionId === undefined ? dataSet?.withoutRevision : dataSet?.revisions.get(revisionId),
+        branch: defined({ dataSetId, revisionId }),
+        path: nodePath(source, dataSetId, revisionId),
+        revisions: isAll ? dataSet?.revisions.inOrder : undefined,
+        jobs: isAll ? dataSet?.withoutRevision : dataSet?.revisions.get(revisionId),
         ...{ isByDay: false, isFiltered: source.filter !== undefined },
         revisionNode: (id) => revisionNode(source, dataSetId, id),
         jobNode: (job) => jobNode(source, job, dataSetId, revisionId),

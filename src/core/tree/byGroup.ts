@@ -1,11 +1,9 @@
-import { assertNever } from "../base/assertNever";
 import type { TimeZone } from "../base/timeText";
 import type { JobSource } from "../filter/jobSource";
 import { JOB_TYPES, type Job, type JobState } from "../job/job";
 import { groupOf, isOfAll, type JobGroup, type JobGrouping } from "../store/jobGroups";
 import { BranchRows } from "./branchRows";
 import { groupedJobNode, groupNode, groupPath } from "./buildNode";
-import type { Projection } from "./projection";
 import type { RowAddress } from "./rowAddress";
 import type { GroupNode, JobNode, TreeNode } from "./treeNode";
 
@@ -19,8 +17,8 @@ const STATES_IN_ORDER = [
   "CANCELLED",
 ] satisfies readonly JobState[];
 
-/** Jobs of whatever data set below their state, type or day, or all in one list: each has one row. */
-export class ByGroup implements Projection {
+/** Jobs of whatever data set below their state, type or day, or all in one list: each has one row. Nodes below data sets have no parent here. */
+export class ByGroup {
   constructor(
     private readonly source: JobSource,
     private readonly by: JobGrouping,
@@ -29,16 +27,9 @@ export class ByGroup implements Projection {
 
   roots(): TreeNode[] {
     const { by } = this;
-    switch (by) {
-      case "state":
-      case "type":
-        return this.#names(by).map((name) => groupNode(this.source, { by, name }));
-      case "day":
-      case "none":
-        return this.#rowsIn({ by, name: "" }).all();
-      default:
-        return assertNever(by);
-    }
+    return by === "state" || by === "type"
+      ? this.#names(by).map((name) => groupNode(this.source, { by, name }))
+      : this.#rowsIn({ by, name: "" }).all();
   }
 
   lastRoots(): TreeNode[] {

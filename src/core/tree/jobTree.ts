@@ -1,18 +1,25 @@
 import { assertNever } from "../base/assertNever";
+import type { TimeZone } from "../base/timeText";
 import { ACCOUNT, type ListKey } from "../connection/listKey";
 import type { JobSource } from "../filter/jobSource";
-import type { Arrangement } from "./arrangement";
+import type { Grouping } from "../store/jobGroups";
 import { dataSetNode, listPath, otherDataSetsNode } from "./buildNode";
 import { ByDataSet } from "./byDataSet";
 import { ByGroup } from "./byGroup";
 import { loadMoreNodes, withListNodes } from "./listNodes";
-import type { Projection } from "./projection";
 import { addressOf, type RowAddress } from "./rowAddress";
 import type { TreeNode } from "./treeNode";
 
+/** Arrangement of the same jobs in rows. */
+export interface Arrangement {
+  readonly grouping: Grouping;
+  /** Zone of the days that rows are grouped by, where they are. */
+  readonly zone: TimeZone;
+}
+
 /** The rows of a connection's jobs, arranged in one way. It holds nothing and makes the rows that are asked for. */
 export class JobTree {
-  readonly #projection: Projection;
+  readonly #projection: ByDataSet | ByGroup;
 
   constructor(
     readonly source: JobSource,

@@ -1,3 +1,4 @@
+import { defined } from "../base/defined";
 import type { ListKey } from "../connection/listKey";
 import type { JobSource, ListStatus } from "../filter/jobSource";
 import type { FeedState } from "../paging/feedState";
@@ -54,12 +55,8 @@ export function loadMoreNodes(
   const emptyPages = state.kind === "ready" ? state.emptyPages : undefined;
   return [
     {
-      kind: "loadMore",
-      id: nextPagePath(source, list),
-      list,
-      loaded: items.length,
-      loading,
-      ...(emptyPages === undefined ? {} : { emptyPages }),
+      ...{ kind: "loadMore", id: nextPagePath(source, list), list, loaded: items.length, loading },
+      ...defined({ emptyPages }),
       ...(source.filter !== undefined && list.of === "account" ? { searches: true } : {}),
     },
   ];

@@ -1,10 +1,14 @@
 import type { Icon } from "../base/icon";
+import { ageText } from "../base/timeText";
+import { visibleText } from "../base/visibleText";
+import type { Words } from "../base/words";
+import type { JobCounts } from "./treeNode";
 
-/** A row of the tree, for whatever draws it. */
+/** A row of the tree as plain values, which the editor's own kind of row is made from. */
 export interface Row {
   readonly label: string;
   readonly description?: string;
-  /** Label for screen readers, in the place of label and description. */
+  /** Text for screen readers, instead of label and description. */
   readonly spoken?: string;
   /** Undefined where `hoverOf` makes the hover when somebody hovers. */
   readonly tooltip?: string;
@@ -32,4 +36,48 @@ export interface Hover {
 /** Texts that are there: those without a condition that does not hold. */
 export function present(...texts: readonly (string | false | undefined)[]): readonly string[] {
   return texts.flatMap((text) => text || []);
+}
+
+/** Number of characters of a name in a row: a revision's comment has up to 16,384 (service model). */
+const MOST_SHOWN = 120;
+
+/** The beginning of an id, short enough that the text beside it stays visible. Without dots: a narrow view adds its own. */
+export function shortId(id: string, length = 12): string {
+  return /^[a-zA-Z0-9]{30,40}$/.test(id) ? id.slice(0, length) : (inOneLine(id) ?? id);
+}
+
+/** The first line that is not empty, shortened; undefined where there is none. */
+export function inOneLine(text: string | undefined): string | undefined {
+  const line = text
+    ?.split(/[\r\n]+/)
+    .map((part) => part.trim())
+    .find((part) => part !== "");
+  if (line === undefined) {
+    return undefined;
+  }
+  const characters = Array.from(line);
+  const shown = characters.length > MOST_SHOWN ? `${characters.slice(0, MOST_SHOWN).join("")}…` : line;
+  return visibleText(shown);
+}
+
+/** "3 failed · 42 loaded", or "3 failed · 5 of 42 match" with a filter. */
+export function countsText({ jobs, failed, loaded }: JobCounts, { t, language }: Words): string {
+  const number = new Intl.NumberFormat(language);
+  if (loaded !== undefined) {
+    const match = t("{0} of {1} match", number.format(jobs), number.format(loaded));
+    return failed > 0 ? t("{0} failed · {1}", number.format(failed), match) : match;
+  }
+  return failed > 0
+    ? t("{0} failed · {1} loaded", number.format(failed), number.format(jobs))
+    : t("{0} loaded", number.format(jobs));
+}
+
+export function countsSpoken(counts: JobCounts, words: Words): string {
+  const { t, language } = words;
+  const newest = counts.newest === undefined ? "" : t(", newest {0}", ageText(counts.newest, words, "long"));
+  const number = new Intl.NumberFormat(language);
+  const [failed, jobs] = [number.format(counts.failed), number.format(counts.jobs)];
+  return counts.loaded === undefined
+    ? t("{0} failed of {1} loaded jobs{2}", failed, jobs, newest)
+    : t("{0} failed of {1} matching jobs, {2} loaded{3}", failed, jobs, number.format(counts.loaded), newest);
 }

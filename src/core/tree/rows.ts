@@ -1,12 +1,10 @@
 import { assertNever } from "../base/assertNever";
 import type { Words } from "../base/words";
 import { connectionRow } from "./connectionRow";
-import { dataSetHover, dataSetRow, otherDataSetsRow } from "./dataSetRow";
-import { dayRow } from "./dayRow";
-import { groupRow } from "./groupRow";
+import { dataSetHover, dataSetRow, otherDataSetsRow, revisionHover, revisionRow } from "./dataSetRow";
+import { dayRow, groupRow } from "./groupRow";
 import { jobHover, jobRow } from "./jobRow";
 import { emptyRow, failureRow, loadingRow, loadMoreRow, noMatchRow } from "./listRow";
-import { revisionHover, revisionRow } from "./revisionRow";
 import type { Hover, Row } from "./row";
 import type { TreeNode } from "./treeNode";
 

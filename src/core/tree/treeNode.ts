@@ -3,7 +3,6 @@ import type { Failure } from "../failure/failure";
 import type { DataSet, Revision } from "../job/dataSet";
 import type { Job } from "../job/job";
 import type { JobGroup } from "../store/jobGroups";
-import type { Branch } from "./branch";
 import type { Day } from "./day";
 
 /**
@@ -157,4 +156,18 @@ export interface NoMatchNode {
   readonly kind: "noMatch";
   readonly id: string;
   readonly loaded: number;
+}
+
+/** A place below which rows can be many. */
+export type Branch = DataSetBranch | GroupBranch;
+
+/** Below a data set, or below one of its revisions. */
+export interface DataSetBranch {
+  readonly dataSetId: string;
+  readonly revisionId?: string | undefined;
+}
+
+/** Below a group of jobs; at the top of the tree where all jobs are one. */
+export interface GroupBranch {
+  readonly group: JobGroup;
 }

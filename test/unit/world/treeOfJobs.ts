@@ -5,8 +5,7 @@ import type { DataSet, Revision } from "../../../src/core/job/dataSet";
 import type { Job } from "../../../src/core/job/job";
 import type { FeedState } from "../../../src/core/paging/feedState";
 import { JobStore } from "../../../src/core/store/jobStore";
-import type { Arrangement } from "../../../src/core/tree/arrangement";
-import { JobTree } from "../../../src/core/tree/jobTree";
+import { type Arrangement, JobTree } from "../../../src/core/tree/jobTree";
 
 interface Status {
   readonly state: FeedState;
