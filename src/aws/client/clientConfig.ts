@@ -16,7 +16,7 @@ export interface CallOptions {
   readonly timeoutMilliseconds: number;
 }
 
-export interface CallContext extends CallOptions {
+interface CallContext extends CallOptions {
   /** Ends the fetching of credentials as cancelled. */
   readonly signal: AbortSignal;
   /** Time of the calls: it is held while a person is asked for a code. */

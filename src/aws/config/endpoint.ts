@@ -16,20 +16,12 @@ export type ServiceId = "dataexchange" | "sts" | "sso" | "sso_oidc";
 /** The profile that AWS's tools use when none is named. */
 export const DEFAULT_PROFILE = "default";
 
-/** Configuration of an SDK client that decides where requests are sent. */
-export interface EndpointConfig {
-  /** Else the endpoint of the profile in AWS_PROFILE would get what another profile signs. */
-  readonly ignoreConfiguredEndpointUrls: true;
-  readonly endpoint?: string;
-  readonly useFipsEndpoint: boolean;
-  readonly useDualstackEndpoint: boolean;
-}
-
 /**
- * All that is configured, in the AWS CLI's order. The SDK is not asked: it looks at the profile in `AWS_PROFILE`,
- * whichever profile signs. Throws `twoEndpoints` where an endpoint and one of AWS's own are asked for.
+ * Options of an SDK client that decide where requests are sent, from everything that is configured, in the AWS CLI's
+ * order. The SDK itself would look at the profile in `AWS_PROFILE`, whichever profile signs. Throws `twoEndpoints`
+ * where an endpoint and one of AWS's own are requested.
  */
-export function endpointConfig(endpoint: string | undefined, config: ProfileConfig): EndpointConfig {
+export function endpointConfig(endpoint: string | undefined, config: ProfileConfig) {
   const fips = variantSource("use_fips_endpoint", config);
   const dualStack = variantSource("use_dualstack_endpoint", config);
   const source = fips ?? dualStack;
@@ -38,6 +30,7 @@ export function endpointConfig(endpoint: string | undefined, config: ProfileConf
     throw new FailureError({ kind: "twoEndpoints", endpoint, variant, source });
   }
   return {
+    // Otherwise the endpoint of the profile in AWS_PROFILE would get what another profile signs.
     ignoreConfiguredEndpointUrls: true,
     ...defined({ endpoint }),
     useFipsEndpoint: fips !== undefined,
@@ -64,11 +57,6 @@ export function configuredEndpoint(service: ServiceId, config: ProfileConfig): s
     fromServices(service, section, files) ??
     fromProfile("endpoint_url", config);
   return endpoint && checkedEndpoint(endpoint.value, endpoint.source);
-}
-
-/** Profile whose endpoints the SDK uses where there is no way to pass another one. */
-export function ambientProfile(env: NodeJS.ProcessEnv): string {
-  return env["AWS_PROFILE"] || DEFAULT_PROFILE;
 }
 
 /** Throws `badEndpoint` for what is not an http(s) URL. */

@@ -19,15 +19,10 @@ export interface SharedFiles {
   readonly sections: ReadonlyMap<string, Section>;
 }
 
-/** Paths of the config file and the credentials file. */
-export interface SharedFilePaths {
-  readonly configFilepath: string;
-  readonly filepath: string;
-}
-
 const OTHER_SECTION = /^(?:services|sso-session)\./;
 
-export function sharedFilePaths(env: NodeJS.ProcessEnv): SharedFilePaths {
+/** Paths of the config file and the credentials file, under the names of the SDK's options. */
+export function sharedFilePaths(env: NodeJS.ProcessEnv) {
   const { AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE } = env;
   return {
     configFilepath: AWS_CONFIG_FILE ? inHome(AWS_CONFIG_FILE) : join(getHomeDir(), ".aws", "config"),

@@ -2,7 +2,7 @@ import { type SharedFiles, signingInProfile } from "../config/profiles";
 import type { Credentials } from "./credentialProvider";
 
 /** A program that gives the credentials of a profile, or those that its chain of roles begins with. */
-export interface CredentialProcess {
+interface CredentialProcess {
   readonly profile: string;
   /** The profile that names the program. */
   readonly source: string;

@@ -1,6 +1,6 @@
 import { fromEnv, fromHttp, fromInstanceMetadata, fromTokenFile } from "@aws-sdk/credential-providers";
 import { FailureError } from "../../core/failure/failure";
-import { ambientProfile, DEFAULT_PROFILE } from "../config/endpoint";
+import { DEFAULT_PROFILE } from "../config/endpoint";
 import { environmentKind, hasContainerRole, mayHaveInstanceRole } from "../config/environment";
 import type { SharedFiles } from "../config/profiles";
 import type { CredentialProvider, WebRoleAssumer } from "./credentialProvider";
@@ -40,7 +40,8 @@ export function checkInstanceRole(env: NodeJS.ProcessEnv, files: SharedFiles, pr
   if (!mayHaveInstanceRole(env)) {
     throw new Error("AWS_EC2_METADATA_DISABLED is set");
   }
-  const other = ambientProfile(env);
+  // The SDK takes the address from this profile, and there is no way to pass another one.
+  const other = env["AWS_PROFILE"] || DEFAULT_PROFILE;
   const addressOf = (name: string) => files.profiles.get(name)?.["ec2_metadata_service_endpoint"];
   if (!env["AWS_EC2_METADATA_SERVICE_ENDPOINT"] && addressOf(other) !== addressOf(profile)) {
     throw new FailureError({ kind: "foreignEndpoint", profile, other });

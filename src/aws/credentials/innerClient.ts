@@ -1,5 +1,5 @@
 import type { ProfileConfig } from "../config/configured";
-import { configuredEndpoint, type EndpointConfig, endpointConfig, type ServiceId } from "../config/endpoint";
+import { configuredEndpoint, endpointConfig, type ServiceId } from "../config/endpoint";
 import type { Network } from "../network/network";
 
 /** Configuration of the clients that get credentials. */
@@ -10,12 +10,6 @@ export interface InnerClientConfig extends ProfileConfig {
 }
 
 /** The settings of a client that the SDK makes for its own use: it would take the endpoint of the profile in AWS_PROFILE. */
-export function innerClient(
-  service: ServiceId,
-  config: InnerClientConfig,
-): EndpointConfig & { readonly requestHandler: Network } {
-  return {
-    ...endpointConfig(configuredEndpoint(service, config), config),
-    requestHandler: config.network,
-  };
+export function innerClient(service: ServiceId, config: InnerClientConfig) {
+  return { ...endpointConfig(configuredEndpoint(service, config), config), requestHandler: config.network };
 }

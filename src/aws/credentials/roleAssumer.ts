@@ -14,7 +14,7 @@ type RoleParams = Parameters<RoleAssumer>[1];
 /** Start of STS's message about a wrong MFA code. Its error name is that of a missing permission. */
 const REFUSED_CODE = /^MultiFactorAuthentication failed/;
 
-export interface RoleConfig extends InnerClientConfig {
+interface RoleConfig extends InnerClientConfig {
   readonly askMfaCode: AskMfaCode;
   readonly sessions: RoleSessions;
   readonly limits: Limits;
