@@ -40,6 +40,8 @@ export class JobCatalog implements JobSource, Disposable {
   readonly #disposables = new DisposableStore();
   readonly #changes = this.#disposables.add(new Emitter<readonly CatalogChange[]>());
   readonly #lists: JobLists;
+  readonly account: Feed<Job>;
+  readonly dataSets: Feed<DataSet>;
   readonly #rowsAbout = new WeakMap<Feed<Job>, string>();
   readonly #shown = new VisibleJobs(this);
   #readAt: number | undefined;
@@ -74,19 +76,12 @@ export class JobCatalog implements JobSource, Disposable {
         onDataSets: (change) => this.#takeDataSets(change),
       }),
     );
+    ({ account: this.account, dataSets: this.dataSets } = this.#lists);
     this.bulk = this.#disposables.add(new BulkLoad(() => this.store.size, clock));
     this.#disposables.add(this.bulk.onDidChange(() => this.#changes.fire([])));
   }
 
-  get account(): Feed<Job> {
-    return this.#lists.account;
-  }
-
-  get dataSets(): Feed<DataSet> {
-    return this.#lists.dataSets;
-  }
-
-  /** When the account's list was last read from its top: milliseconds since 1970. */
+  /** Time when the account's list was last read from its top: milliseconds since 1970. */
   get readAt(): number | undefined {
     return this.#readAt;
   }
@@ -155,7 +150,7 @@ export class JobCatalog implements JobSource, Disposable {
     await (feed === undefined ? this.open(key) : feed.refresh());
   }
 
-  /** Asks for a job anew; its rows follow. Rejects with a `FailureError`. */
+  /** Asks for a job again; its rows follow. Rejects with a `FailureError`. */
   async refreshJob(jobId: string, signal?: AbortSignal): Promise<Job> {
     const job = await this.dataExchange.getJob(jobId, signal);
     const change = this.store.update(job);

@@ -1,4 +1,3 @@
-import { assertNever } from "../base/assertNever";
 import type { Disposable } from "../base/disposable";
 import type { DataExchange, JobScope } from "../connection/dataExchange";
 import { ACCOUNT, type ListKey } from "../connection/listKey";
@@ -11,27 +10,25 @@ import type { PagesRead, Paginator } from "../paging/paginator";
 import { dataSetPages } from "./dataSetPages";
 import type { RequestLimit } from "./requestLimit";
 
-export interface JobListsOptions {
-  /** Items asked for in one request: 1 to 200. */
-  readonly pageSize: number;
-  readonly limit: RequestLimit;
-  readonly onJobs: (key: ListKey, feed: Feed<Job>, change: FeedChange<Job>) => void;
-  readonly onDataSets: (change: FeedChange<DataSet>) => void;
-}
-
-/** The lists of one connection, each with its pager: the account's jobs, those of data sets, and the data sets. */
+/** Lists of one connection, each with its pager: the account's jobs, those of data sets, and the data sets. */
 export class JobLists implements Disposable {
   readonly account: Feed<Job>;
   readonly dataSets: Feed<DataSet>;
   readonly #jobsOf = new Map<string, Feed<Job>>();
-  /** Whether somebody looked at the list of data sets; loading all jobs reads it too. */
+  /** Whether the list of data sets was opened; loading all jobs reads it too. */
   #areDataSetsOpen = false;
   #startAttempts = 0;
   #isDisposed = false;
 
   constructor(
     private readonly dataExchange: DataExchange,
-    private readonly options: JobListsOptions,
+    private readonly options: {
+      /** Items asked for in one request: 1 to 200. */
+      readonly pageSize: number;
+      readonly limit: RequestLimit;
+      readonly onJobs: (key: ListKey, feed: Feed<Job>, change: FeedChange<Job>) => void;
+      readonly onDataSets: (change: FeedChange<DataSet>) => void;
+    },
   ) {
     const { pageSize, limit, onDataSets } = options;
     const dataSets = dataSetPages(dataExchange);
@@ -44,16 +41,7 @@ export class JobLists implements Disposable {
 
   /** The feed of a list; the jobs of a data set have one from the time it is opened. */
   feed(key: ListKey): Feed<Job> | Feed<DataSet> | undefined {
-    switch (key.of) {
-      case "account":
-        return this.account;
-      case "dataSets":
-        return this.dataSets;
-      case "dataSet":
-        return this.#jobsOf.get(key.dataSetId);
-      default:
-        return assertNever(key);
-    }
+    return key.of === "dataSet" ? this.#jobsOf.get(key.dataSetId) : this[key.of];
   }
 
   /** The feed of a data set's jobs, made if there is none; it is asked for nothing yet. */

@@ -13,6 +13,9 @@ import type { JobSource, SourceFilter } from "./jobSource";
  * change costs that change.
  */
 export class FilteredJobs implements JobSource, JobIndex, Disposable {
+  readonly connection: JobSource["connection"];
+  readonly identity: JobSource["identity"];
+  readonly names: JobSource["names"];
   readonly dataSets = { items: [] };
   readonly #matcher: JobMatcher;
   readonly #following: Disposable;
@@ -22,30 +25,22 @@ export class FilteredJobs implements JobSource, JobIndex, Disposable {
     private readonly whole: JobSource,
     readonly wanted: JobFilter,
   ) {
+    ({ connection: this.connection, identity: this.identity, names: this.names } = whole);
     this.#matcher = new JobMatcher(wanted);
     this.#following = whole.store.follow(this);
   }
 
   get store(): JobStore {
-    this.#store ??= this.#matching();
+    if (this.#store === undefined) {
+      this.#store = new JobStore();
+      this.#store.add(this.whole.store.jobs.filter((job) => this.#matches(job)));
+    }
     return this.#store;
   }
 
   get filter(): SourceFilter {
     const { whole, wanted } = this;
     return { whole: whole.store, describe: (words) => describeFilter(wanted, words) };
-  }
-
-  get connection(): JobSource["connection"] {
-    return this.whole.connection;
-  }
-
-  get identity(): JobSource["identity"] {
-    return this.whole.identity;
-  }
-
-  get names(): JobSource["names"] {
-    return this.whole.names;
   }
 
   feed(key: ListKey): ReturnType<JobSource["feed"]> {
@@ -85,8 +80,7 @@ export class FilteredJobs implements JobSource, JobIndex, Disposable {
       this.#store = undefined;
       return;
     }
-    const jobs = this.whole.store.dataSet(change.dataSetId)?.jobs ?? [];
-    for (const job of jobs) {
+    for (const job of this.whole.store.dataSet(change.dataSetId)?.jobs ?? []) {
       this.remove(job);
       this.add(job);
     }
@@ -97,13 +91,7 @@ export class FilteredJobs implements JobSource, JobIndex, Disposable {
   }
 
   #matches(job: Job): boolean {
-    return this.#matcher.matches(job, this.whole.names);
-  }
-
-  #matching(): JobStore {
-    const store = new JobStore();
-    store.add(this.whole.store.jobs.filter((job) => this.#matches(job)));
-    return store;
+    return this.#matcher.matches(job, this.names);
   }
 }
 

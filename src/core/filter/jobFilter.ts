@@ -1,3 +1,4 @@
+import { defined } from "../base/defined";
 import { isJsonObject, type JsonObject } from "../base/json";
 
 /** Filter of the loaded jobs: those that pass each of its parts are shown. At least one part is set. */
@@ -13,16 +14,16 @@ export interface JobFilter {
 }
 
 /** The filter of these parts; undefined when they ask for nothing. */
-export function filterOf({ states, types, since, text }: Partial<Loose<JobFilter>>): JobFilter | undefined {
-  const wanted = text?.trim() ?? "";
-  const filter: JobFilter = {
-    states: [...(states ?? [])],
-    types: [...(types ?? [])],
-    ...(since === undefined ? {} : { since }),
-    ...(wanted === "" ? {} : { text: wanted }),
-  };
-  const asksFor = filter.states.length > 0 || filter.types.length > 0 || since !== undefined || wanted !== "";
-  return asksFor ? filter : undefined;
+export function filterOf({
+  states = [],
+  types = [],
+  since,
+  text = "",
+}: Partial<Loose<JobFilter>>): JobFilter | undefined {
+  const wanted = text.trim();
+  const asksFor = states.length > 0 || types.length > 0 || since !== undefined || wanted !== "";
+  const others = defined({ since, text: wanted === "" ? undefined : wanted });
+  return asksFor ? { states: [...states], types: [...types], ...others } : undefined;
 }
 
 type Loose<T> = { readonly [Key in keyof T]: T[Key] | undefined };

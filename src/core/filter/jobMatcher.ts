@@ -3,29 +3,21 @@ import { type Job, wireName } from "../job/job";
 import type { JobFilter } from "./jobFilter";
 import type { JobSource } from "./jobSource";
 
-/** Tells which jobs pass a filter. A job's own texts are searched once: they never change. */
+/** Says which jobs pass a filter. A job's own texts are searched once: they never change. */
 export class JobMatcher {
-  readonly #states: ReadonlySet<string>;
-  readonly #types: ReadonlySet<string>;
-  readonly #since: number | undefined;
-  /** In lower case. */
-  readonly #text: string | undefined;
   readonly #saysText = new WeakMap<Job, boolean>();
 
-  constructor({ states, types, since, text }: JobFilter) {
-    this.#states = new Set(states);
-    this.#types = new Set(types);
-    this.#since = since;
-    this.#text = text?.toLowerCase();
-  }
+  constructor(private readonly filter: JobFilter) {}
 
   /** Looks for the text in the known names too. */
   matches(job: Job, names: JobSource["names"]): boolean {
+    const { states, types, since } = this.filter;
+    const text = this.filter.text?.toLowerCase();
     return (
-      (this.#states.size === 0 || this.#states.has(wireName(job.state))) &&
-      (this.#types.size === 0 || this.#types.has(wireName(job.type))) &&
-      (this.#since === undefined || (job.createdAt !== undefined && job.createdAt >= this.#since)) &&
-      (this.#text === undefined || this.#says(job, this.#text) || isNamed(job, this.#text, names))
+      (states.length === 0 || states.includes(wireName(job.state))) &&
+      (types.length === 0 || types.includes(wireName(job.type))) &&
+      (since === undefined || (job.createdAt !== undefined && job.createdAt >= since)) &&
+      (text === undefined || this.#says(job, text) || isNamed(job, text, names))
     );
   }
 

@@ -7,16 +7,6 @@ import type { Failure } from "../failure/failure";
 import type { LiveConnection, LiveSettings } from "./liveConnection";
 import type { LiveConnections } from "./liveConnections";
 
-interface FollowedParts {
-  readonly connections: LiveConnections;
-  readonly loadAws: () => Promise<AwsAccess>;
-  readonly readSettings: () => LiveSettings;
-  /** Asks AWS again, for what is shown of a connection. */
-  readonly refresh: (live: LiveConnection) => Promise<void>;
-  /** Logs an error that has no place in the UI. */
-  readonly report: (error: unknown) => void;
-}
-
 /**
  * Picks up what is done in AWS's files, from the time that somebody asked for jobs: a connection that failed for
  * what they say is asked again, and one that they now lead elsewhere reconnects. One that works is left alone.
@@ -26,10 +16,20 @@ export class FollowedFiles implements Disposable {
   #isWatching = false;
   /** Content of the files that matters to a connection, after the last change. */
   readonly #tried = new WeakMap<LiveConnection, string>();
-  /** One look at a time. */
-  #looking: Promise<void> = Promise.resolve();
+  /** End of the last step: one is made after the other. */
+  #steps: Promise<void> = Promise.resolve();
 
-  constructor(private readonly parts: FollowedParts) {
+  constructor(
+    private readonly parts: {
+      readonly connections: LiveConnections;
+      readonly loadAws: () => Promise<AwsAccess>;
+      readonly readSettings: () => LiveSettings;
+      /** Asks AWS again, for what is shown of a connection. */
+      readonly refresh: (live: LiveConnection) => Promise<void>;
+      /** Logs an error that has no place in the UI. */
+      readonly report: (error: unknown) => void;
+    },
+  ) {
     const { connections } = parts;
     this.#disposables.add(connections.onDidChange(() => this.#watch()));
     this.#watch();
@@ -55,10 +55,10 @@ export class FollowedFiles implements Disposable {
     }
   }
 
-  #next(look: (aws: AwsAccess) => Promise<void>): void {
+  #next(step: (aws: AwsAccess) => Promise<void>): void {
     const { loadAws, report } = this.parts;
-    this.#looking = this.#looking
-      .then(async () => (this.#disposables.isDisposed ? undefined : look(await loadAws())))
+    this.#steps = this.#steps
+      .then(async () => (this.#disposables.isDisposed ? undefined : step(await loadAws())))
       .catch(report);
   }
 
@@ -67,34 +67,39 @@ export class FollowedFiles implements Disposable {
     // Nothing new for this connection: a change of other profiles, or of a program that is run for credentials and writes a file each time.
     const isTried = now.everything === this.#tried.get(live);
     this.#tried.set(live, now.everything);
-    if (!isTried && !this.#disposables.isDisposed) {
-      await settled(live);
-      await this.#act(live, aws, now);
-    }
-  }
-
-  async #act(live: LiveConnection, aws: AwsAccess, now: FilesDigest): Promise<void> {
-    const { refresh } = this.parts;
-    const { state, catalog } = live;
-    if (this.#disposables.isDisposed) {
+    if (isTried || this.#disposables.isDisposed) {
       return;
     }
-    if (state.kind === "failed") {
-      this.#doIf(isFixedInFiles(state.failure), () => live.restart());
-    } else if (catalog !== undefined && now.connectionId !== undefined) {
-      const isLeftBehind = await this.#isLeftBehind(catalog, now, aws);
-      // The user may have gone to another connection meanwhile.
-      const isShown = live.catalog === catalog;
-      this.#doIf(isShown && isLeftBehind, () => live.restart());
-      this.#doIf(isShown && !isLeftBehind && isRefused(catalog), () => refresh(live));
+    await settled(live);
+    const act = this.#disposables.isDisposed ? undefined : await this.#actionFor(live, aws, now);
+    if (!this.#disposables.isDisposed) {
+      // Not waited for: the next change is looked at when it comes.
+      act?.().catch(this.parts.report);
     }
   }
 
-  /** Not waited for: the next change is looked at when it comes. */
-  #doIf(isNeeded: boolean, act: () => Promise<void>): void {
-    if (isNeeded && !this.#disposables.isDisposed) {
-      act().catch(this.parts.report);
+  /** Action that the connection needs for what the files say now; undefined for none. */
+  async #actionFor(
+    live: LiveConnection,
+    aws: AwsAccess,
+    now: FilesDigest,
+  ): Promise<(() => Promise<void>) | undefined> {
+    const { state, catalog } = live;
+    if (state.kind === "failed") {
+      return isFixedInFiles(state.failure) ? () => live.restart() : undefined;
     }
+    if (catalog === undefined || now.connectionId === undefined) {
+      return undefined;
+    }
+    const isLeftBehind = await this.#isLeftBehind(catalog, now, aws);
+    if (live.catalog !== catalog) {
+      // The user has gone to another connection meanwhile.
+      return undefined;
+    }
+    if (isLeftBehind) {
+      return () => live.restart();
+    }
+    return isRefused(catalog) ? () => this.parts.refresh(live) : undefined;
   }
 
   /** Whether the files lead elsewhere: rows of another account must never stand under the same name. */

@@ -22,32 +22,30 @@ export class JobReader {
 
   /** Requests the job. The window's rows follow. */
   getJob({ connection, jobId }: JobRef, signal?: AbortSignal): Promise<Job> {
-    const catalog = this.#catalogOf(connection);
-    return catalog === undefined
-      ? this.#overOneMore(connection, (dataExchange) => dataExchange.getJob(jobId, signal))
-      : catalog.refreshJob(jobId, signal);
+    const ask = (dataExchange: DataExchange) => dataExchange.getJob(jobId, signal);
+    return this.#catalogOf(connection)?.refreshJob(jobId, signal) ?? this.#over(connection, ask);
   }
 
   getSignedUrl({ connection, jobId }: JobRef, signal?: AbortSignal): Promise<SignedUrl | undefined> {
-    const catalog = this.#catalogOf(connection);
-    return catalog === undefined
-      ? this.#overOneMore(connection, (dataExchange) => dataExchange.getSignedUrl(jobId, signal))
-      : catalog.dataExchange.getSignedUrl(jobId, signal);
+    return this.#over(connection, (dataExchange) => dataExchange.getSignedUrl(jobId, signal));
   }
 
   /** Sends the request only: the new state is neither returned nor shown. Call `getJob` for it. */
   change(change: JobChange, { connection, jobId }: JobRef, signal?: AbortSignal): Promise<void> {
-    const send = (dataExchange: DataExchange) =>
-      change === "start" ? dataExchange.startJob(jobId, signal) : dataExchange.cancelJob(jobId, signal);
-    const catalog = this.#catalogOf(connection);
-    return catalog === undefined ? this.#overOneMore(connection, send) : send(catalog.dataExchange);
+    return this.#over(connection, (dataExchange) =>
+      change === "start" ? dataExchange.startJob(jobId, signal) : dataExchange.cancelJob(jobId, signal),
+    );
   }
 
   #catalogOf({ id }: KnownConnection): JobCatalog | undefined {
     return this.connections.ofConnection(id)?.catalog;
   }
 
-  async #overOneMore<T>(known: KnownConnection, ask: (dataExchange: DataExchange) => Promise<T>): Promise<T> {
+  async #over<T>(known: KnownConnection, ask: (dataExchange: DataExchange) => Promise<T>): Promise<T> {
+    const catalog = this.#catalogOf(known);
+    if (catalog !== undefined) {
+      return ask(catalog.dataExchange);
+    }
     const own = await this.#connectAgain(known);
     try {
       return await ask(own);
@@ -61,10 +59,7 @@ export class JobReader {
     const aws = await this.loadAws();
     const { choice, requestTimeoutSeconds } = this.readSettings();
     const { endpoint } = choice;
-    const connection = await aws.resolveConnection({
-      ...choiceOf(known),
-      ...defined({ endpoint }),
-    });
+    const connection = await aws.resolveConnection({ ...choiceOf(known), ...defined({ endpoint }) });
     if (known.file === undefined && connection.id !== known.id) {
       const { profile, region } = known;
       throw new FailureError({ kind: "connectionMoved", ...defined({ profile }), region });

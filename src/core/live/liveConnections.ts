@@ -79,10 +79,10 @@ export class LiveConnections implements Disposable {
     return job.dataSetId === undefined ? undefined : names?.dataSets.get(job.dataSetId)?.name;
   }
 
-  /** Asks AWS what is new over the connections that somebody has looked at. */
+  /** Asks AWS what is new over the selected connection, and over the others that were opened. */
   async refresh(): Promise<void> {
-    const looked = this.shown.filter((live) => live === this.selected || live.started);
-    await Promise.all(looked.map((live) => live.refresh()));
+    const opened = this.shown.filter((live) => live === this.selected || live.started);
+    await Promise.all(opened.map((live) => live.refresh()));
   }
 
   /** Asks again over the connections that have failed: what fixed one may have fixed the others. */

@@ -24,7 +24,6 @@ export interface JobUpdates {
 
 /** A job that somebody looks at: first what a list said, then what AWS says of it alone, and what the lists bring. */
 export class ObservedJob implements Disposable {
-  readonly #sources: JobUpdates;
   readonly #disposables = new DisposableStore();
   readonly #changes = this.#disposables.add(new Emitter<void>());
   readonly #controller = new AbortController();
@@ -36,10 +35,9 @@ export class ObservedJob implements Disposable {
 
   constructor(
     readonly ref: JobRef,
-    sources: JobUpdates,
+    private readonly sources: JobUpdates,
     listed?: Job,
   ) {
-    this.#sources = sources;
     this.#disposables.add(sources.connections.onDidChange((event) => this.#follow(event)));
     if (listed !== undefined) {
       this.#takeListed(listed);
@@ -63,7 +61,7 @@ export class ObservedJob implements Disposable {
 
   /** Name of its data set. Undefined while it is not known. */
   get dataSetName(): string | undefined {
-    return this.open && this.#sources.connections.dataSetName(this.open);
+    return this.open && this.sources.connections.dataSetName(this.open);
   }
 
   /** Origin of the newest version. */
@@ -89,11 +87,9 @@ export class ObservedJob implements Disposable {
     return this.#asking;
   }
 
-  /** Shows what AWS said of the job to somebody else. */
+  /** Takes in the version that AWS gave to another request. */
   take(job: Job): void {
-    this.#job = job;
-    this.#provenance = { by: "job", at: this.#sources.clock.now() };
-    this.#failure = undefined;
+    this.#takeRead(job);
     this.#changes.fire();
   }
 
@@ -104,9 +100,7 @@ export class ObservedJob implements Disposable {
 
   async #ask(): Promise<void> {
     try {
-      this.#job = await this.#sources.reader.getJob(this.ref, this.#controller.signal);
-      this.#provenance = { by: "job", at: this.#sources.clock.now() };
-      this.#failure = undefined;
+      this.#takeRead(await this.sources.reader.getJob(this.ref, this.#controller.signal));
     } catch (error) {
       const failure = failureOf(error);
       // The window went to another connection meanwhile: what the list said still stands.
@@ -128,25 +122,28 @@ export class ObservedJob implements Disposable {
       this.#changes.fire();
     }
     this.#namedBefore = this.dataSetName;
-    if (
-      this.#failure !== undefined &&
-      isOurs &&
-      (change.kind === "state" || this.#isSignedInAgain(catalog))
-    ) {
+    const failure = isOurs ? this.#failure : undefined;
+    if (failure && (change.kind === "state" || (isAboutIdentity(failure) && isSignedIn(catalog)))) {
       // The connection was opened again, or AWS accepts its credentials again: what was wrong may be fixed.
       void this.ask();
     }
   }
 
-  #isSignedInAgain(catalog: JobCatalog | undefined): boolean {
-    const wasRefused = this.#failure !== undefined && isAboutIdentity(this.#failure);
-    return wasRefused && catalog?.account.state.kind === "ready" && catalog.identity.failure === undefined;
+  #takeRead(job: Job): void {
+    this.#job = job;
+    this.#provenance = { by: "job", at: this.sources.clock.now() };
+    this.#failure = undefined;
   }
 
   #takeListed(job: Job): void {
-    const { connections, clock } = this.#sources;
+    const { connections, clock } = this.sources;
     const readAt = connections.ofConnection(this.ref.connection.id)?.catalog?.readAt;
     this.#job = job;
     this.#provenance = { by: "list", at: readAt ?? clock.now() };
   }
+}
+
+/** Whether the account's list could be read, and AWS accepts the credentials. */
+function isSignedIn(catalog: JobCatalog | undefined): boolean {
+  return catalog?.account.state.kind === "ready" && catalog.identity.failure === undefined;
 }
