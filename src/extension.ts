@@ -8,7 +8,7 @@ import { loadOnce } from "./ui/base/loadOnce";
 import { logFailures, logRequest, unexpectedReporter } from "./ui/base/log";
 import { readSettings } from "./ui/base/settings";
 import { MfaCodes } from "./ui/connect/mfaCode";
-import { readAllPins } from "./ui/connect/openFiles";
+import { readAllPins } from "./ui/connect/openFileCommands";
 import { StatusBar } from "./ui/connect/statusBar";
 import { register } from "./ui/registrations";
 import { JobsView } from "./ui/tree/jobsView";

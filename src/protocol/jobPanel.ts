@@ -1,4 +1,5 @@
-import { isJsonObject, type JsonObject } from "../core/base/json";
+import { defined } from "../core/base/defined";
+import { isJsonObject, type JsonObject, textIn } from "../core/base/json";
 import type { JobRef } from "../core/connection/jobRef";
 import type { Job } from "../core/job/job";
 import { type Resource, toResource } from "../core/links/resource";
@@ -162,4 +163,22 @@ export function isToPage(message: unknown): message is ToPage {
 
 function isKeyOf<Table extends object>(table: Table, key: unknown): key is keyof Table {
   return typeof key === "string" && Object.hasOwn(table, key);
+}
+
+/** Reads what a page had kept; anything else is undefined. */
+export function toPanelState(value: unknown): JobRef | undefined {
+  if (!isJsonObject(value) || !isJsonObject(value["connection"])) {
+    return undefined;
+  }
+  const { connection } = value;
+  const [id, region] = [textIn(connection, "id"), textIn(connection, "region")];
+  const [profile, file] = [textIn(connection, "profile"), textIn(connection, "file")];
+  const jobId = textIn(value, "jobId");
+  if (id === undefined || jobId === undefined) {
+    return undefined;
+  }
+  if (file !== undefined) {
+    return { connection: { id, file }, jobId };
+  }
+  return region === undefined ? undefined : { connection: { id, region, ...defined({ profile }) }, jobId };
 }

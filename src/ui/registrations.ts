@@ -7,7 +7,7 @@ import type { LiveConnections } from "../core/live/liveConnections";
 import { commandHandlers } from "./actions";
 import { JOB_PANEL } from "./base/commandIds";
 import { registerCommands } from "./base/commands";
-import { reportFailure } from "./base/failureReport";
+import { reportFailure } from "./base/failureRemedy";
 import { affectsConnection, affectsPins } from "./base/settings";
 import type { MfaCodes } from "./connect/mfaCode";
 import { goToAddress } from "./job/goToJob";

@@ -6,3 +6,8 @@ import type { Timestamps, Words } from "../../core/base/words";
 export function editorWords(clock: Clock, timestamps: Timestamps = "relative"): Words {
   return { t: vscode.l10n.t, language: vscode.env.language, now: clock.now(), timestamps };
 }
+
+/** "1,234", as the user's language writes it. */
+export function numberText(number: number): string {
+  return new Intl.NumberFormat(vscode.env.language).format(number);
+}

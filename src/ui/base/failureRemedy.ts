@@ -1,8 +1,10 @@
 import * as vscode from "vscode";
-import type { Failure } from "../../core/failure/failure";
+import { type Failure, failureOf } from "../../core/failure/failure";
+import { failureText } from "../../core/failure/failureText";
 import { type LiveConnection, SELECTED } from "../../core/live/liveConnection";
 import type { TreeNode } from "../../core/tree/treeNode";
 import { COMMANDS } from "./commandIds";
+import { offer } from "./notification";
 
 const t = vscode.l10n.t;
 
@@ -49,4 +51,21 @@ export function remedyFor(failure: Failure): Remedy | undefined {
     default:
       return undefined;
   }
+}
+
+/** Says how something failed that the user asked for. A failed list is shown in the tree instead. */
+export async function reportFailure(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
+  const failure = failureOf(error);
+  if (failure.kind === "cancelled") {
+    return;
+  }
+  if (failure.kind === "unexpected" && error instanceof Error) {
+    log.error(error);
+  }
+  const remedy = remedyFor(failure);
+  const buttons = {
+    ...(remedy === undefined ? {} : { [remedy.title]: () => help(failure) }),
+    [t("Show Log")]: () => log.show(),
+  };
+  await offer(failureText(failure, t).sentence, buttons, vscode.window.showErrorMessage);
 }

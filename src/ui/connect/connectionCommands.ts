@@ -1,17 +1,16 @@
 import * as vscode from "vscode";
-import type { AwsAccess } from "../../core/connection/awsAccess";
-import { type ConnectionChoice, choiceOf } from "../../core/connection/connection";
+import type { AwsAccess, CallerIdentity } from "../../core/connection/awsAccess";
+import { type Connection, type ConnectionChoice, choiceOf } from "../../core/connection/connection";
 import { type Failure, failureOf } from "../../core/failure/failure";
 import { failureText } from "../../core/failure/failureText";
 import type { LiveConnection } from "../../core/live/liveConnection";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
-import { showingProgress } from "../base/progress";
+import { offer, showingProgress } from "../base/notification";
 import { readSettings } from "../base/settings";
 import { askingConnection, meantConnection } from "../window/openCatalog";
 import type { Window } from "../window/window";
 import { openConfigFile } from "./configFile";
-import { tellIdentity } from "./identity";
 import { copyPolicy } from "./policyCopy";
 import { pickProfile } from "./profilePicker";
 import { pickRegion } from "./regionPicker";
@@ -120,4 +119,36 @@ function isAboutKeys(failure: Failure | undefined): boolean {
     default:
       return false;
   }
+}
+
+/** Says as whom AWS knows the credentials of the connection, and that the loaded jobs are of another account. */
+export async function tellIdentity(
+  identity: CallerIdentity,
+  { profile }: Connection,
+  loaded: string | undefined,
+): Promise<void> {
+  const { accountId, arn, userId } = identity;
+  const whose = profile === undefined ? t("the environment") : t("profile “{0}”", profile);
+  const known = t(
+    "AWS knows the credentials of {0} as {1}: account {2}, user ID {3}.",
+    whose,
+    arn,
+    accountId,
+    userId,
+  );
+  const copying = (text: string) => async () => {
+    await vscode.env.clipboard.writeText(text);
+    vscode.window.setStatusBarMessage(t("Copied"), 2000);
+  };
+  const buttons = { [t("Copy ARN")]: copying(arn), [t("Copy Account ID")]: copying(accountId) };
+  await (loaded === undefined || loaded === accountId
+    ? offer(known, buttons)
+    : offer(`${known} ${changedText(loaded)}`, buttons, vscode.window.showWarningMessage));
+}
+
+function changedText(loaded: string): string {
+  return t(
+    "But the jobs that are shown are of account {0}: the credentials have changed since. Select the profile again to show the jobs of the account that they are of now.",
+    loaded,
+  );
 }

@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
-import { fileName } from "../../core/connection/connection";
+import { type FilePin, fileName, type Pin } from "../../core/connection/connection";
 import { FailureError } from "../../core/failure/failure";
 import { type LiveConnection, pinnedId } from "../../core/live/liveConnection";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
+import { readPins } from "../base/settings";
 import type { Window } from "../window/window";
-import { keepOpenFiles, readOpenFiles } from "./openFiles";
 
 const t = vscode.l10n.t;
 
@@ -78,4 +78,24 @@ async function pickFile({ workspaceState }: Window): Promise<string | undefined>
     return undefined;
   }
   return (await vscode.window.showQuickPick(items, { title: t("Close Jobs File") }))?.file;
+}
+
+const KEY = "jobsFiles";
+
+/** The files of jobs that are open in this workspace: their paths, kept over a reload of the window. */
+export function readOpenFiles(state: vscode.Memento): readonly FilePin[] {
+  const stored = state.get<unknown>(KEY);
+  return (Array.isArray(stored) ? stored : []).flatMap((file: unknown) =>
+    typeof file === "string" ? [{ file }] : [],
+  );
+}
+
+export async function keepOpenFiles(state: vscode.Memento, pins: readonly FilePin[]): Promise<void> {
+  const files = new Set(pins.map(({ file }) => file));
+  await state.update(KEY, [...files]);
+}
+
+/** Pinned connections and open files: the rows that stay whatever is selected. */
+export function readAllPins(state: vscode.Memento): readonly Pin[] {
+  return [...readPins(), ...readOpenFiles(state)];
 }

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { assertNever } from "../../core/base/assertNever";
 import type { Profile } from "../../core/connection/awsAccess";
 import { COMMANDS } from "../base/commandIds";
+import { offer } from "../base/notification";
 import type { SignInTerminal } from "../window/signInTerminal";
 
 const t = vscode.l10n.t;
@@ -15,13 +16,10 @@ export async function signIn(profile: Profile | undefined, terminal: SignInTermi
     terminal.show(profile.name);
     return;
   }
-  const [open, select] = [t("Open AWS Config File"), t("Select AWS Profile…")];
-  const answer = await vscode.window.showInformationMessage(otherWayText(profile), open, select);
-  if (answer === open) {
-    await vscode.commands.executeCommand(COMMANDS.openConfigFile);
-  } else if (answer === select) {
-    await vscode.commands.executeCommand(COMMANDS.selectProfile);
-  }
+  await offer(otherWayText(profile), {
+    [t("Open AWS Config File")]: () => vscode.commands.executeCommand(COMMANDS.openConfigFile),
+    [t("Select AWS Profile…")]: () => vscode.commands.executeCommand(COMMANDS.selectProfile),
+  });
 }
 
 function otherWayText(profile: Profile | undefined): string {

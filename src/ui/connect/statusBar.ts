@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 import { type Disposable, DisposableStore } from "../../core/base/disposable";
+import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import { connectionLabel } from "../../core/connection/connectionLabel";
 import { isAboutIdentity } from "../../core/connection/identity";
 import type { Failure } from "../../core/failure/failure";
 import { failureText } from "../../core/failure/failureText";
 import type { LiveConnections } from "../../core/live/liveConnections";
 import { COMMANDS } from "../base/commandIds";
-import { connectionTooltip } from "./connectionTooltip";
 
 const t = vscode.l10n.t;
 
@@ -80,4 +80,43 @@ function clickAfter(failure: Failure | undefined): { readonly command: string; r
 /** VS Code takes the foreground that belongs to it. */
 function backgroundOf(failure: Failure): string {
   return isAboutIdentity(failure) ? "statusBarItem.errorBackground" : "statusBarItem.warningBackground";
+}
+
+/** Lines with the problem, the connection and its account as far as known, and the hint about a click. */
+export function connectionTooltip(
+  catalog: JobCatalog | undefined,
+  problem: string | undefined,
+  hint: string,
+): string {
+  const lines = [
+    t("Data Exchange Jobs"),
+    problem,
+    ...(catalog === undefined ? [] : connectionLines(catalog)),
+    hint,
+  ];
+  return lines.filter((line) => line !== undefined).join("\n");
+}
+
+function connectionLines({ connection, identity }: JobCatalog): readonly (string | undefined)[] {
+  const { profile, region, endpoint } = connection;
+  const { account } = identity;
+  return [
+    profile === undefined ? t("Credentials of the environment") : t("Profile: {0}", profile),
+    region && t("Region: {0}", region),
+    account && t("Account: {0}", account),
+    endpoint && t("Endpoint: {0}", endpoint),
+    credentialsMachine(),
+  ];
+}
+
+/** Publisher and name of the manifest. */
+const EXTENSION = "data-exchange-jobs.data-exchange-jobs";
+
+/** The machine whose config files are read: the one that this runs on. */
+function credentialsMachine(): string {
+  const { remoteName } = vscode.env;
+  const kind = vscode.extensions.getExtension(EXTENSION)?.extensionKind;
+  return remoteName === undefined || kind === vscode.ExtensionKind.UI
+    ? t("Credentials from this machine")
+    : t("Credentials from the remote machine ({0})", remoteName);
 }

@@ -8,10 +8,8 @@ import { pythonSnippet } from "../../core/copies/pythonSnippet";
 import { errorReport } from "../../core/job/errorReport";
 import type { Job } from "../../core/job/job";
 import type { CommandHandler, CommandHandlers } from "../base/commands";
-import { editorWords } from "../base/editorWords";
-import { numberText } from "../base/numberText";
-import { anyJob, chooseJobs } from "../job/jobChoice";
-import type { WantedJobs } from "../job/jobPicker";
+import { editorWords, numberText } from "../base/editorWords";
+import { anyJob, chooseJobs, type WantedJobs } from "../job/jobChoice";
 import type { Window } from "../window/window";
 
 const t = vscode.l10n.t;

@@ -1,11 +1,16 @@
 import * as vscode from "vscode";
-import { type ConnectedJob, jobRefOf } from "../../core/connection/jobRef";
+import { HOUR, SECOND } from "../../core/base/clock";
+import { durationText, momentText } from "../../core/base/timeText";
+import { type ConnectedJob, type JobRef, jobRefOf } from "../../core/connection/jobRef";
 import { hasUsableUrl } from "../../core/job/job";
+import { NO_DATA_SET } from "../../core/store/jobStore";
+import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
+import { numberText } from "../base/editorWords";
+import { offer, showingProgress } from "../base/notification";
 import { chooseJob } from "../job/jobChoice";
+import type { SecretClipboard } from "../window/secretClipboard";
 import type { Window } from "../window/window";
-import { arnOf, copyLines, idOf } from "./rowCopy";
-import { copySignedUrl } from "./signedUrlCopy";
 
 /** The commands that copy a line of any selected row, or a job's signed URL. */
 export function copyCommands(window: Window) {
@@ -28,4 +33,112 @@ export function copyCommands(window: Window) {
 /** Over the job's own connection, whichever the window shows. */
 export function copySignedUrlOf(window: Window, { job, connection }: ConnectedJob): Promise<void> {
   return copySignedUrl(jobRefOf(connection, job.id), window);
+}
+
+const t = vscode.l10n.t;
+
+/** Copies one line for each of the rows that are meant; without any, for a job that the user picks. */
+export async function copyLines(
+  window: Window,
+  node: TreeNode | undefined,
+  selected: readonly TreeNode[] | undefined,
+  textOf: (node: TreeNode) => string | undefined,
+): Promise<void> {
+  const meant = selected ?? (node === undefined ? window.view.selection : [node]);
+  const lines = meant.map(textOf).filter((line) => line !== undefined);
+  if (lines.length === 0) {
+    const chosen = await chooseJob(window, node);
+    const line =
+      chosen && textOf({ kind: "job", id: chosen.job.id, job: chosen.job, dataSetId: NO_DATA_SET });
+    lines.push(...(line === undefined ? [] : [line]));
+  }
+  if (lines.length > 0) {
+    await vscode.env.clipboard.writeText([...new Set(lines)].join("\n"));
+    vscode.window.setStatusBarMessage(
+      lines.length === 1 ? t("Copied") : t("Copied {0} lines", numberText(lines.length)),
+      2000,
+    );
+  }
+}
+
+export function arnOf(node: TreeNode): string | undefined {
+  switch (node.kind) {
+    case "job":
+      return node.job.arn;
+    case "revision":
+      return node.revision?.arn;
+    case "dataSet":
+      return node.dataSet?.arn;
+    default:
+      return undefined;
+  }
+}
+
+export function idOf(node: TreeNode): string | undefined {
+  switch (node.kind) {
+    case "job":
+      return node.job.id;
+    case "revision":
+      return node.revisionId;
+    case "dataSet":
+      return node.dataSetId === NO_DATA_SET ? undefined : node.dataSetId;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Life assumed for a URL whose end AWS did not say: the longest that the AWS Data Exchange User Guide has named for
+ * signed URLs of assets ("expires one hour after it's created" in 2022, "one minute" since).
+ */
+const LONGEST_LIFE = HOUR;
+
+/**
+ * Asks AWS for the job's signed URL, puts it into the clipboard and says how long it works: so long it stays there,
+ * unless something else is copied. An expired one is refused.
+ */
+export async function copySignedUrl(ref: JobRef, window: Window): Promise<void> {
+  const copied = await askAndCopy(ref, window);
+  await (copied && offerToClear(window.clipboard, copied.life));
+}
+
+/** By itself, so that nothing holds the URL while a message stands. */
+async function askAndCopy(
+  ref: JobRef,
+  { reader, clock, clipboard }: Window,
+): Promise<{ readonly life: number | undefined } | undefined> {
+  const signedUrl = await showingProgress(t("Asking AWS for the signed URL…"), (signal) =>
+    reader.getSignedUrl(ref, signal),
+  );
+  if (signedUrl === undefined) {
+    vscode.window.showWarningMessage(t("Job {0} has no signed URL, or not yet.", ref.jobId));
+    return undefined;
+  }
+  const { url, expiresAt } = signedUrl;
+  const now = clock.now();
+  if (expiresAt !== undefined && expiresAt <= now) {
+    vscode.window.showWarningMessage(
+      t(
+        "The signed URL of this job expired on {0} and was not copied. A new job gives a new one.",
+        momentText(expiresAt, vscode.env.language),
+      ),
+    );
+    return undefined;
+  }
+  await clipboard.copy(url, expiresAt ?? now + LONGEST_LIFE);
+  return { life: expiresAt === undefined ? undefined : expiresAt - now };
+}
+
+async function offerToClear(clipboard: SecretClipboard, life: number | undefined): Promise<void> {
+  const message =
+    life === undefined
+      ? t(
+          "Signed URL copied. Anyone who has it can use it; AWS did not say until when. In {0} the clipboard is cleared, if it still holds it.",
+          durationText(LONGEST_LIFE, t),
+        )
+      : t(
+          "Signed URL copied. Anyone who has it can use it for another {0}. Then the clipboard is cleared, if it still holds it.",
+          durationText(Math.max(SECOND, life), t),
+        );
+  await offer(message, { [t("Clear Clipboard Now")]: () => clipboard.clear() });
 }

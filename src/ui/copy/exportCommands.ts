@@ -1,6 +1,8 @@
 import { homedir } from "node:os";
+import { stringify } from "csv-stringify/sync";
 import * as vscode from "vscode";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
+import { type Cell, JOB_COLUMNS, jobCells, type TableSource } from "../../core/copies/jobCells";
 import {
   type ExportPiece,
   exportPieces,
@@ -11,11 +13,10 @@ import { FailureError } from "../../core/failure/failure";
 import { inServiceOrder, type Job } from "../../core/job/job";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
-import { numberText } from "../base/numberText";
-import { showingProgress } from "../base/progress";
+import { numberText } from "../base/editorWords";
+import { offer, showingProgress } from "../base/notification";
 import { openCatalog } from "../window/openCatalog";
 import type { Window } from "../window/window";
-import { csvFormat } from "./csvFormat";
 import { writePieces } from "./filePieces";
 
 const t = vscode.l10n.t;
@@ -99,12 +100,26 @@ async function writeAtOnce(file: vscode.Uri, pieces: Iterable<string>): Promise<
 }
 
 async function tellExported(file: vscode.Uri, count: number, { account }: JobCatalog): Promise<void> {
-  const open = t("Open File");
   const name = file.path.split("/").at(-1) ?? "";
   const message = account.hasMore
     ? t("{0} loaded jobs are in {1}. AWS has more, which were not loaded.", numberText(count), name)
     : t("{0} jobs are in {1}.", numberText(count), name);
-  if ((await vscode.window.showInformationMessage(message, open)) === open) {
-    await vscode.commands.executeCommand("vscode.open", file);
-  }
+  await offer(message, { [t("Open File")]: () => vscode.commands.executeCommand("vscode.open", file) });
+}
+
+/** As RFC 4180 has it. What a spreadsheet would run as a formula, and a provider may have written, gets a `'` in front. */
+export function csvFormat(source: TableSource): JobsFormat {
+  return {
+    head: csvText([JOB_COLUMNS]),
+    textOf: (jobs) => csvText(jobs.map((job) => jobCells(job, source))),
+    between: "",
+    tail: "",
+  };
+}
+
+function csvText(rows: readonly (readonly Cell[])[]): string {
+  return stringify(
+    rows.map((row) => [...row]),
+    { record_delimiter: "windows", escape_formulas: true },
+  );
 }

@@ -13,7 +13,7 @@ import {
 } from "../../core/live/jobChangeText";
 import type { CommandHandler, CommandHandlers } from "../base/commands";
 import { editorWords } from "../base/editorWords";
-import { showingProgress } from "../base/progress";
+import { offer, showingProgress } from "../base/notification";
 import { ALLOW_CHANGES, readAllowChanges } from "../base/settings";
 import type { Window } from "../window/window";
 import { chooseJob } from "./jobChoice";
@@ -102,12 +102,11 @@ async function tell(change: JobChange, open: ConnectedJob, outcome: ChangeOutcom
 }
 
 async function tellNotAllowed(): Promise<void> {
-  const openSetting = t("Open Setting");
-  const answer = await vscode.window.showInformationMessage(
+  await offer(
     t("Starting and cancelling jobs is turned off, until the setting {0} allows it.", ALLOW_CHANGES),
-    openSetting,
+    {
+      [t("Open Setting")]: () =>
+        vscode.commands.executeCommand("workbench.action.openSettings", `@id:${ALLOW_CHANGES}`),
+    },
   );
-  if (answer === openSetting) {
-    await vscode.commands.executeCommand("workbench.action.openSettings", `@id:${ALLOW_CHANGES}`);
-  }
 }

@@ -5,7 +5,7 @@ import { type ConnectedJob, jobRefOf } from "../../core/connection/jobRef";
 import { addressFaultText, type JobAddress, readJobAddress } from "../../core/links/jobAddress";
 import { COMMANDS } from "../base/commandIds";
 import type { CommandHandlers } from "../base/commands";
-import { showingProgress } from "../base/progress";
+import { offer, showingProgress } from "../base/notification";
 import { catalogOver } from "../window/openCatalog";
 import type { Window } from "../window/window";
 import { reveal } from "./revealRow";
@@ -116,18 +116,13 @@ async function isWanted({ connection }: JobCatalog, region: string): Promise<boo
 }
 
 async function tellOtherAccount(catalog: JobCatalog, { account = "" }: JobAddress): Promise<void> {
-  const selectProfile = t("Select AWS Profile…");
-  const answer = await vscode.window.showWarningMessage(
-    t(
-      "The job is of account {0}, and the view shows {1}. Select a profile of that account, then go to the job again.",
-      account,
-      connectionLabel(catalog.connection, t, catalog.identity.account),
-    ),
-    selectProfile,
+  const message = t(
+    "The job is of account {0}, and the view shows {1}. Select a profile of that account, then go to the job again.",
+    account,
+    connectionLabel(catalog.connection, t, catalog.identity.account),
   );
-  if (answer === selectProfile) {
-    await vscode.commands.executeCommand(COMMANDS.selectProfile);
-  }
+  const select = () => vscode.commands.executeCommand(COMMANDS.selectProfile);
+  await offer(message, { [t("Select AWS Profile…")]: select }, vscode.window.showWarningMessage);
 }
 
 function mayHave(catalog: JobCatalog, address: JobAddress): boolean {

@@ -1,10 +1,22 @@
 import * as vscode from "vscode";
+import type { Clock } from "../../core/base/clock";
+import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import type { ConnectedJob } from "../../core/connection/jobRef";
 import type { Job } from "../../core/job/job";
+import { jobTimesText, stateText, typeText } from "../../core/job/jobText";
+import { stateIcon } from "../../core/job/stateIcon";
 import type { TreeNode } from "../../core/tree/treeNode";
+import { editorWords, numberText } from "../base/editorWords";
+import { themeIcon } from "../tree/treeItem";
 import { openCatalog } from "../window/openCatalog";
 import type { Window } from "../window/window";
-import { pickJob, type WantedJobs } from "./jobPicker";
+
+/** The jobs that a command can be used on. */
+export interface WantedJobs {
+  readonly isSuitable: (job: Job) => boolean;
+  /** Message when none of the loaded jobs is suitable. */
+  readonly none: string;
+}
 
 /** The job that is meant: the one called on, the selected one, the one in the panel, or one the user picks. */
 export async function chooseJob(
@@ -65,4 +77,32 @@ export function anyJob(): WantedJobs {
 
 function jobOf(node: TreeNode | undefined): Job | undefined {
   return node?.kind === "job" ? node.job : undefined;
+}
+
+/** Asks for one of the loaded jobs. Undefined when the user turned away, or none is suitable, which a message says. */
+export async function pickJob(
+  catalog: JobCatalog,
+  clock: Clock,
+  { isSuitable, none }: WantedJobs,
+): Promise<Job | undefined> {
+  const t = vscode.l10n.t;
+  const words = editorWords(clock);
+  const items = catalog.store.jobs.filter(isSuitable).map((job) => ({
+    label: typeText(job.type, t),
+    description: `${stateText(job.state, t)} · ${jobTimesText(job, words)}`,
+    detail: job.id,
+    iconPath: themeIcon(stateIcon(job.state)),
+    job,
+  }));
+  if (items.length === 0) {
+    await vscode.window.showInformationMessage(none);
+    return undefined;
+  }
+  const picked = await vscode.window.showQuickPick(items, {
+    title: t("Pick a Job"),
+    placeHolder: t("One of the {0} loaded jobs that fit", numberText(items.length)),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return picked?.job;
 }

@@ -3,6 +3,7 @@ import { accountIdIn } from "../../core/base/arn";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import { connectionLabel } from "../../core/connection/connectionLabel";
 import type { ConnectedJob } from "../../core/connection/jobRef";
+import { offer } from "../base/notification";
 import { offersToClear } from "../tree/filterOffer";
 import type { Window } from "../window/window";
 
@@ -44,15 +45,10 @@ export async function offersDataSets(view: Window["view"]): Promise<boolean> {
   if (view.arrangement.grouping === "dataSet") {
     return true;
   }
-  const group = t("Group by Data Set");
-  const answer = await vscode.window.showInformationMessage(
+  return offer(
     t("Data sets and revisions have no rows of their own while the jobs are grouped in another way."),
-    group,
+    { [t("Group by Data Set")]: () => view.groupBy("dataSet") },
   );
-  if (answer === group) {
-    view.groupBy("dataSet");
-  }
-  return answer === group;
 }
 
 async function tellOtherConnection({ job, connection }: ConnectedJob): Promise<void> {

@@ -7,7 +7,7 @@ import { describeFilter } from "../../core/filter/jobFilterText";
 import { JOB_STATES, JOB_TYPES, type Job, toOpen, wireName } from "../../core/job/job";
 import { stateText, typeText } from "../../core/job/jobText";
 import { stateIcon } from "../../core/job/stateIcon";
-import { numberText } from "../base/numberText";
+import { numberText } from "../base/editorWords";
 import { themeIcon } from "../tree/treeItem";
 import { isSameFilter } from "./recentFilters";
 import { pickSince } from "./sincePicker";

@@ -4,7 +4,7 @@ import type { ListKey } from "../../core/connection/listKey";
 import { listOf } from "../../core/tree/rowAddress";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
-import { numberText } from "../base/numberText";
+import { numberText } from "../base/editorWords";
 import { meantConnection, openCatalog } from "../window/openCatalog";
 import type { Window } from "../window/window";
 

@@ -8,7 +8,7 @@ import { ACCOUNT, type ListKey } from "../../core/connection/listKey";
 import { listOf } from "../../core/tree/rowAddress";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
-import { numberText } from "../base/numberText";
+import { numberText } from "../base/editorWords";
 import { readMaxItems } from "../base/settings";
 import { openCatalog } from "../window/openCatalog";
 import type { Window } from "../window/window";

@@ -5,7 +5,7 @@ import { decodeStartingToken } from "../../core/paging/startingToken";
 import { listOf } from "../../core/tree/rowAddress";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
-import { showingProgress } from "../base/progress";
+import { offer, showingProgress } from "../base/notification";
 import { openCatalog } from "../window/openCatalog";
 import type { Window } from "../window/window";
 
@@ -73,16 +73,12 @@ async function loadFrom(catalog: JobCatalog, token: string): Promise<void> {
     if (failure.kind !== "badRequest") {
       throw error;
     }
-    const startAtTop = t("Start at the Newest Job");
-    const answer = await vscode.window.showErrorMessage(
-      t(
-        "AWS refused the starting token: {0} It may be of another list, Region or account, or too old. What was loaded is still there.",
-        failure.message,
-      ),
-      startAtTop,
+    const message = t(
+      "AWS refused the starting token: {0} It may be of another list, Region or account, or too old. What was loaded is still there.",
+      failure.message,
     );
-    if (answer === startAtTop) {
-      await showingProgress(t("Loading jobs…"), (signal) => catalog.startAt(undefined, signal));
-    }
+    const startAtTop = () =>
+      showingProgress(t("Loading jobs…"), (signal) => catalog.startAt(undefined, signal));
+    await offer(message, { [t("Start at the Newest Job")]: startAtTop }, vscode.window.showErrorMessage);
   }
 }

@@ -3,7 +3,7 @@ import { type Disposable, DisposableStore } from "../../core/base/disposable";
 import { type ConnectedJob, type JobRef, jobRefOf } from "../../core/connection/jobRef";
 import { failureText } from "../../core/failure/failureText";
 import { type JobUpdates, ObservedJob } from "../../core/live/observedJob";
-import { toPanelState } from "../../protocol/panelState";
+import { toPanelState } from "../../protocol/jobPanel";
 
 const SCHEME = "dataexchange-job";
 

@@ -9,8 +9,8 @@ import type { JobUpdates, ObservedJob } from "../../core/live/observedJob";
 import { type FromPage, type ScrollState, toFromPage } from "../../protocol/jobPanel";
 import { logFailure } from "../base/log";
 import { readAllowChanges } from "../base/settings";
+import { panelHtml } from "./panelHtml";
 import { panelMessage } from "./panelMessage";
-import { pageOf } from "./panelPage";
 
 /** Service Quotas' start page, as AWS documents it. No deep link to Data Exchange is documented. */
 const SERVICE_QUOTAS = "https://console.aws.amazon.com/servicequotas/home";
@@ -174,4 +174,19 @@ export class JobPanel implements Disposable {
 
 function resourceRoots(extensionUri: vscode.Uri): vscode.Uri[] {
   return ["dist", "media"].map((folder) => vscode.Uri.joinPath(extensionUri, folder));
+}
+
+/** The empty page of a panel, with the addresses from which its webview can load. */
+export function pageOf(webview: vscode.Webview, extensionUri: vscode.Uri, nonce: string): string {
+  const address = (...path: string[]) =>
+    webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
+  return panelHtml({
+    cspSource: webview.cspSource,
+    nonce,
+    script: address("dist", "panel.js"),
+    codicons: address("dist", "codicon.css"),
+    style: address("media", "panel.css"),
+    language: vscode.env.language,
+    title: vscode.l10n.t("Job Details"),
+  });
 }

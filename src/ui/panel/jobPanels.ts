@@ -3,7 +3,7 @@ import { type Disposable, DisposableStore } from "../../core/base/disposable";
 import { type ConnectedJob, isSameJob, type JobRef, jobRefOf } from "../../core/connection/jobRef";
 import type { Job } from "../../core/job/job";
 import { ObservedJob } from "../../core/live/observedJob";
-import { toPanelState } from "../../protocol/panelState";
+import { toPanelState } from "../../protocol/jobPanel";
 import { JOB_PANEL } from "../base/commandIds";
 import { affectsAllowChanges, readTimestamps } from "../base/settings";
 import { JobPanel, type PanelParts } from "./jobPanel";

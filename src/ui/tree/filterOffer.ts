@@ -1,12 +1,8 @@
 import * as vscode from "vscode";
+import { offer } from "../base/notification";
 import type { JobsView } from "./jobsView";
 
 /** Shows a message about the filter with a button that clears it. False when the filter stays. */
-export async function offersToClear(view: JobsView, message: string): Promise<boolean> {
-  const clear = vscode.l10n.t("Clear Filter");
-  const answer = await vscode.window.showInformationMessage(message, clear);
-  if (answer === clear) {
-    view.filterBy(undefined);
-  }
-  return answer === clear;
+export function offersToClear(view: JobsView, message: string): Promise<boolean> {
+  return offer(message, { [vscode.l10n.t("Clear Filter")]: () => view.filterBy(undefined) });
 }

@@ -5,7 +5,7 @@ import { connectionLabel } from "../../core/connection/connectionLabel";
 import { failureText } from "../../core/failure/failureText";
 import type { JobFilter } from "../../core/filter/jobFilter";
 import type { JobSource } from "../../core/filter/jobSource";
-import { numberText } from "../base/numberText";
+import { numberText } from "../base/editorWords";
 
 const t = vscode.l10n.t;
 

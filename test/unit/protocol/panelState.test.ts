@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { toPanelState } from "../../../src/protocol/panelState";
+import { toPanelState } from "../../../src/protocol/jobPanel";
 
 const state = { connection: { id: "c", profile: "p", region: "r" }, jobId: "j" };
 

@@ -6,7 +6,7 @@ import { connectionOf } from "../../../../src/core/connection/connection";
 import { ACCOUNT } from "../../../../src/core/connection/listKey";
 import type { Failure } from "../../../../src/core/failure/failure";
 import { failureText } from "../../../../src/core/failure/failureText";
-import { connectionTooltip } from "../../../../src/ui/connect/connectionTooltip";
+import { connectionTooltip } from "../../../../src/ui/connect/statusBar";
 import { brokenBetweenFacts, viewSummary } from "../../../../src/ui/tree/viewSummary";
 import { readManifest } from "../../../architecture/manifest";
 import { editorWith } from "../../world/editor";

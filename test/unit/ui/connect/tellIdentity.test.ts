@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { connectionOf } from "../../../../src/core/connection/connection";
-import { tellIdentity } from "../../../../src/ui/connect/identity";
+import { tellIdentity } from "../../../../src/ui/connect/connectionCommands";
 import { editorWith } from "../../world/editor";
 
 const IDENTITY = {

@@ -4,7 +4,7 @@ import { toJob } from "../../../../src/aws/wire/toJob";
 import { connectionOf, fileConnection } from "../../../../src/core/connection/connection";
 import { exportPieces } from "../../../../src/core/copies/jobsExport";
 import type { Job } from "../../../../src/core/job/job";
-import { csvFormat } from "../../../../src/ui/copy/csvFormat";
+import { csvFormat } from "../../../../src/ui/copy/exportCommands";
 import { aHomelessJob, aJob, aTimelessJob } from "../../world/jobBuilder";
 import { jobWire } from "../../world/jobWire";
 

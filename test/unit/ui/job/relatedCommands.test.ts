@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { QuickPickItem } from "vscode";
 import type { Job } from "../../../../src/core/job/job";
-import { relatedCommands } from "../../../../src/ui/job/relatedCommands";
+import { relatedCommands } from "../../../../src/ui/job/resourceLinks";
 import { editorWith, type OfferedItems } from "../../world/editor";
 import { aHomelessJob, aJob } from "../../world/jobBuilder";
 import { windowOver } from "../../world/windowOver";

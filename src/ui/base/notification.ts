@@ -12,3 +12,21 @@ export function showingProgress<T>(
     return work(controller.signal, (message) => progress.report({ message }));
   });
 }
+
+/**
+ * Shows a message with buttons, and runs the action of the one that is pressed. Resolves with true when one was;
+ * rejects as its action does.
+ */
+export async function offer(
+  message: string,
+  buttons: Readonly<Record<string, () => unknown>>,
+  show: (message: string, ...titles: string[]) => Thenable<string | undefined> = vscode.window
+    .showInformationMessage,
+): Promise<boolean> {
+  const pressed = await show(message, ...Object.keys(buttons));
+  if (pressed === undefined) {
+    return false;
+  }
+  await buttons[pressed]?.();
+  return true;
+}
