@@ -1,7 +1,7 @@
 import type { Operation } from "../failure/failure";
-import { allow, oneOrMore, policy } from "./policyStatement";
+import { allow, policy } from "./policyStatement";
 
-/** What somebody may do with the extension, each with what goes before. */
+/** Parts of the extension that a policy can allow, each with the parts before it. */
 export type PolicyScope = "list" | "names" | "details";
 
 const ACTIONS_OF: Readonly<Record<PolicyScope, readonly Operation[]>> = {
@@ -21,7 +21,7 @@ const RESOURCE_OF: Readonly<Record<Operation, string>> = {
   ListDataSetRevisions: "arn:aws:dataexchange:*:*:data-sets/*",
 };
 
-/** The policy document that allows no more than is asked for, as JSON. */
+/** Policy document that allows exactly that part, as JSON. */
 export function policyFor(scope: PolicyScope): string {
   return policyText(
     ACTIONS_OF[scope].map((operation) => [`dataexchange:${operation}`, RESOURCE_OF[operation]]),
@@ -29,20 +29,18 @@ export function policyFor(scope: PolicyScope): string {
 }
 
 /**
- * The policy document that allows what was denied; undefined where no policy of the caller's can, since the
- * resource is not known or, as with a web identity, there is no caller yet.
+ * Policy document that allows what was denied; undefined where no policy of the caller's can, since the resource is
+ * not known or, as with a web identity, there is no caller yet.
  */
 export function policyForDenied(denied: {
   readonly action: string;
   readonly resource?: string;
 }): string | undefined {
-  const resource = denied.resource ?? resourceOf(denied.action);
+  const known = Object.entries(RESOURCE_OF).find(
+    ([operation]) => denied.action === `dataexchange:${operation}`,
+  );
+  const resource = denied.resource ?? known?.[1];
   return resource === undefined ? undefined : policyText([[denied.action, resource]]);
-}
-
-function resourceOf(action: string): string | undefined {
-  const known = Object.entries(RESOURCE_OF).find(([operation]) => action === `dataexchange:${operation}`);
-  return known?.[1];
 }
 
 /** One statement for each resource, in the order in which they come. */
@@ -51,8 +49,6 @@ function policyText(allowed: readonly (readonly [action: string, resource: strin
   for (const [action, resource] of allowed) {
     actionsOf.set(resource, [...(actionsOf.get(resource) ?? []), action]);
   }
-  const statements = Array.from(actionsOf, ([resource, actions]) =>
-    allow({ Action: oneOrMore(actions), Resource: resource }),
-  );
+  const statements = Array.from(actionsOf, ([Resource, Action]) => allow({ Action, Resource }));
   return JSON.stringify(policy(statements), undefined, 2);
 }

@@ -1,9 +1,10 @@
 import type { JsonObject } from "../base/json";
 import type { Translate } from "../base/translate";
+import { arnsIn } from "../job/detailsParts";
 import type { DetailsOf } from "../job/jobDetails";
 import { allow, type PolicyDocument, policy } from "./policyStatement";
 
-/** What the role of a tag policy must have so that AWS Data Exchange can grant the data with it. */
+/** Documents for the role of a tag policy, with which AWS Data Exchange can grant the data. */
 export function lakeFormationGrants(
   details: DetailsOf<"IMPORT_ASSETS_FROM_LAKE_FORMATION_TAG_POLICY">,
   t: Translate,
@@ -65,4 +66,15 @@ function grant(
     PermissionsWithGrantOption: Permissions,
   };
   return [{ title, json }];
+}
+
+/** Amazon Redshift API Reference, AuthorizeDataShare: ConsumerIdentifier is an account or "a keyword, such as ADX". */
+export function dataShareAuthorisations(
+  { dataShares }: DetailsOf<"IMPORT_ASSETS_FROM_REDSHIFT_DATA_SHARES">,
+  t: Translate,
+): readonly PolicyDocument[] {
+  return arnsIn(dataShares).map((arn) => ({
+    title: t("input for “aws redshift authorize-data-share --cli-input-json”: {0}", arn),
+    json: { DataShareArn: arn, ConsumerIdentifier: "ADX" },
+  }));
 }
