@@ -1,13 +1,12 @@
-import { assertNever } from "../base/assertNever";
-import type { Translate } from "../base/translate";
+import type { Texts, Translate } from "../base/translate";
 import { type Extensible, isKnown, type JobType } from "../job/job";
 import type { Advice } from "./advice";
 
-/** Something that the job needs was denied, to whoever started it or to AWS Data Exchange itself. */
+/** Advice for a job that needed something it was denied, to the caller or to AWS Data Exchange itself. */
 export function accessDeniedAdvice(type: Extensible<JobType>, t: Translate): Advice {
   return {
     meaning: meaningFor(type, t),
-    causes: isKnown(type) ? causesFor(type, t) : [],
+    causes: isKnown(type) ? CAUSES[type](t) : [],
     steps: [
       t("Find out who started the job: its user or role is the one that needs the permissions."),
       t("Ask whoever manages that user or role, the bucket or the key to allow what is missing."),
@@ -34,51 +33,65 @@ function meaningFor(type: Extensible<JobType>, t: Translate): string {
   }
 }
 
-function causesFor(type: JobType, t: Translate): readonly string[] {
-  switch (type) {
-    case "IMPORT_ASSETS_FROM_S3":
-      return s3ImportCauses(t);
-    case "EXPORT_ASSETS_TO_S3":
-      return [...bucketExportCauses(t), startCause("dataexchange:GetAsset", t)];
-    case "EXPORT_REVISIONS_TO_S3":
-      return revisionExportCauses(t);
-    case "EXPORT_ASSET_TO_SIGNED_URL":
-      return [startCause("dataexchange:GetAsset", t)];
-    case "IMPORT_ASSET_FROM_SIGNED_URL":
-      return [startCause("dataexchange:CreateAsset", t)];
-    case "IMPORT_ASSETS_FROM_REDSHIFT_DATA_SHARES":
-      return dataShareCauses(t);
-    case "IMPORT_ASSET_FROM_API_GATEWAY_API":
-      return apiCauses(t);
-    case "CREATE_S3_DATA_ACCESS_FROM_S3_BUCKET":
-      return dataAccessCauses(t);
-    case "IMPORT_ASSETS_FROM_LAKE_FORMATION_TAG_POLICY":
-      return tagPolicyCauses(t);
-    default:
-      return assertNever(type);
-  }
-}
+const CAUSES: Texts<JobType, readonly string[]> = {
+  // guide, importing-from-s3: whoever starts the job reads from the bucket and writes to the service's buckets;
+  // access-control: these have aws-data-exchange in their names. Amazon S3 User Guide: a bucket of another account
+  // must allow it too, and reading what SSE-KMS encrypted takes kms:Decrypt.
+  IMPORT_ASSETS_FROM_S3: (t) => [
+    t("Whoever started the job lacks s3:GetObject on the objects."),
+    t("The policy of the bucket denies them, or is of another account and does not allow them."),
+    t("The objects are encrypted with a KMS key whose policy does not allow kms:Decrypt."),
+    serviceBucketsCause(t),
+    startCause("dataexchange:CreateAsset", t),
+  ],
+  IMPORT_ASSET_FROM_SIGNED_URL: (t) => [startCause("dataexchange:CreateAsset", t)],
+  EXPORT_ASSETS_TO_S3: (t) => [...bucketExportCauses(t), startCause("dataexchange:GetAsset", t)],
+  EXPORT_ASSET_TO_SIGNED_URL: (t) => [startCause("dataexchange:GetAsset", t)],
+  // guide, auto-export-rev-s3-bucket-policy-prereq and export-rev-s3-prog, beside what any export needs.
+  EXPORT_REVISIONS_TO_S3: (t) => [
+    ...bucketExportCauses(t),
+    t("For an auto-export: the policy of the bucket does not allow dataexchange.amazonaws.com to write."),
+    startCause("dataexchange:GetRevision", t),
+    t("The key pattern has DataSet.Name, which takes dataexchange:GetDataSet."),
+  ],
+  // guide, api-permissions-ref. Amazon Redshift Developer Guide, adx-getting-started-producer: MANAGEDBY ADX.
+  IMPORT_ASSETS_FROM_REDSHIFT_DATA_SHARES: (t) => [
+    startCause("redshift:AuthorizeDataShare", t),
+    t("The datashare was created without MANAGEDBY ADX, which cannot be added later."),
+    startCause("dataexchange:CreateAsset", t),
+  ],
+  // guide, import-API-asset and add-api-asset; the managed policy AWSDataExchangeProviderFullAccess has apigateway:GET.
+  IMPORT_ASSET_FROM_API_GATEWAY_API: (t) => [
+    startCause("apigateway:GET", t),
+    t("The API is of another account, which has not given access to it."),
+    serviceBucketsCause(t),
+  ],
+  // guide, publish-s3-data-access-product, its prerequisites.
+  CREATE_S3_DATA_ACCESS_FROM_S3_BUCKET: (t) => [
+    t("The policy of the bucket does not trust the access points of AWS Data Exchange."),
+    t("Objects are encrypted with a KMS key on which whoever started the job lacks kms:CreateGrant."),
+    t("The bucket has ACLs enabled: its object ownership has to be “Bucket owner enforced”."),
+  ],
+  // model, RoleArn: "allows AWS Data Exchange to assume the role and grant and revoke permissions"; guide,
+  // create-LF-data-permission: revoke IAMAllowedPrincipals. Whoever hands a role to a service passes it (IAM User Guide).
+  IMPORT_ASSETS_FROM_LAKE_FORMATION_TAG_POLICY: (t) => [
+    t("The role’s trust policy does not let AWS Data Exchange assume it."),
+    t("The role may not grant and revoke permissions of Lake Formation."),
+    t("The role has not been granted the tagged data with the grant option."),
+    t("The group IAMAllowedPrincipals still has its permissions on the data."),
+    startCause("iam:PassRole", t),
+  ],
+};
 
 /** guide, api-permissions-ref: additional permissions that StartJob needs, by type of the job. */
 function startCause(action: string, t: Translate): string {
   return t("Whoever started the job lacks {0}.", action);
 }
 
-/**
- * guide, importing-from-s3: whoever starts the job reads from the bucket and writes to the service's buckets;
- * access-control: these have aws-data-exchange in their names. Amazon S3 User Guide: a bucket of another account
- * must allow it too, and reading what SSE-KMS encrypted takes kms:Decrypt.
- */
-function s3ImportCauses(t: Translate): readonly string[] {
-  return [
-    t("Whoever started the job lacks s3:GetObject on the objects."),
-    t("The policy of the bucket denies them, or is of another account and does not allow them."),
-    t("The objects are encrypted with a KMS key whose policy does not allow kms:Decrypt."),
-    t(
-      "Whoever started the job lacks s3:PutObject and s3:PutObjectAcl on the buckets of AWS Data Exchange (*aws-data-exchange*).",
-    ),
-    startCause("dataexchange:CreateAsset", t),
-  ];
+function serviceBucketsCause(t: Translate): string {
+  return t(
+    "Whoever started the job lacks s3:PutObject and s3:PutObjectAcl on the buckets of AWS Data Exchange (*aws-data-exchange*).",
+  );
 }
 
 /**
@@ -93,58 +106,5 @@ function bucketExportCauses(t: Translate): readonly string[] {
     t(
       "Whoever started the job lacks s3:GetObject on the buckets of AWS Data Exchange (*aws-data-exchange*).",
     ),
-  ];
-}
-
-/** guide, auto-export-rev-s3-bucket-policy-prereq and export-rev-s3-prog, beside what any export needs. */
-function revisionExportCauses(t: Translate): readonly string[] {
-  return [
-    ...bucketExportCauses(t),
-    t("For an auto-export: the policy of the bucket does not allow dataexchange.amazonaws.com to write."),
-    startCause("dataexchange:GetRevision", t),
-    t("The key pattern has DataSet.Name, which takes dataexchange:GetDataSet."),
-  ];
-}
-
-/** guide, api-permissions-ref. Amazon Redshift Developer Guide, adx-getting-started-producer: MANAGEDBY ADX. */
-function dataShareCauses(t: Translate): readonly string[] {
-  return [
-    startCause("redshift:AuthorizeDataShare", t),
-    t("The datashare was created without MANAGEDBY ADX, which cannot be added later."),
-    startCause("dataexchange:CreateAsset", t),
-  ];
-}
-
-/** guide, import-API-asset and add-api-asset; the managed policy AWSDataExchangeProviderFullAccess has apigateway:GET. */
-function apiCauses(t: Translate): readonly string[] {
-  return [
-    startCause("apigateway:GET", t),
-    t("The API is of another account, which has not given access to it."),
-    t(
-      "Whoever started the job lacks s3:PutObject and s3:PutObjectAcl on the buckets of AWS Data Exchange (*aws-data-exchange*).",
-    ),
-  ];
-}
-
-/** guide, publish-s3-data-access-product, its prerequisites. */
-function dataAccessCauses(t: Translate): readonly string[] {
-  return [
-    t("The policy of the bucket does not trust the access points of AWS Data Exchange."),
-    t("Objects are encrypted with a KMS key on which whoever started the job lacks kms:CreateGrant."),
-    t("The bucket has ACLs enabled: its object ownership has to be “Bucket owner enforced”."),
-  ];
-}
-
-/**
- * model, RoleArn: "allows AWS Data Exchange to assume the role and grant and revoke permissions"; guide,
- * create-LF-data-permission: revoke IAMAllowedPrincipals. Whoever hands a role to a service passes it (IAM User Guide).
- */
-function tagPolicyCauses(t: Translate): readonly string[] {
-  return [
-    t("The role’s trust policy does not let AWS Data Exchange assume it."),
-    t("The role may not grant and revoke permissions of Lake Formation."),
-    t("The role has not been granted the tagged data with the grant option."),
-    t("The group IAMAllowedPrincipals still has its permissions on the data."),
-    startCause("iam:PassRole", t),
   ];
 }

@@ -11,6 +11,9 @@ export function translateWith(bundle: Readonly<Record<string, string>>): Transla
 
 export const inEnglish: Translate = translateWith({});
 
+/** The text of each kind of something. */
+export type Texts<Kind extends string, Text = string> = Readonly<Record<Kind, (t: Translate) => Text>>;
+
 /** A function for each kind of a union, which puts a value of that kind into words. */
 export type TextsByKind<Union extends { readonly kind: string }, Text = string> = {
   readonly [Kind in Union["kind"]]: (value: Extract<Union, { kind: Kind }>, t: Translate) => Text;

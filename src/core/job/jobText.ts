@@ -1,7 +1,6 @@
-import { assertNever } from "../base/assertNever";
 import { DAY } from "../base/clock";
 import { ageText, durationText, rowTimeText } from "../base/timeText";
-import type { Translate } from "../base/translate";
+import type { Texts, Translate } from "../base/translate";
 import type { Words } from "../base/words";
 import {
   type Extensible,
@@ -17,114 +16,81 @@ import {
   type ResourceType,
 } from "./job";
 
+const STATES: Texts<JobState> = {
+  WAITING: (t) => t("Waiting"),
+  IN_PROGRESS: (t) => t("In progress"),
+  ERROR: (t) => t("Error"),
+  COMPLETED: (t) => t("Completed"),
+  CANCELLED: (t) => t("Cancelled"),
+  TIMED_OUT: (t) => t("Timed out"),
+};
+
+const TYPES: Texts<JobType> = {
+  IMPORT_ASSETS_FROM_S3: (t) => t("Import assets from S3"),
+  IMPORT_ASSET_FROM_SIGNED_URL: (t) => t("Import asset from signed URL"),
+  EXPORT_ASSETS_TO_S3: (t) => t("Export assets to S3"),
+  EXPORT_ASSET_TO_SIGNED_URL: (t) => t("Export asset to signed URL"),
+  EXPORT_REVISIONS_TO_S3: (t) => t("Export revisions to S3"),
+  IMPORT_ASSETS_FROM_REDSHIFT_DATA_SHARES: (t) => t("Import assets from Redshift datashares"),
+  IMPORT_ASSET_FROM_API_GATEWAY_API: (t) => t("Import asset from API Gateway API"),
+  CREATE_S3_DATA_ACCESS_FROM_S3_BUCKET: (t) => t("Create S3 data access from S3 bucket"),
+  IMPORT_ASSETS_FROM_LAKE_FORMATION_TAG_POLICY: (t) => t("Import assets from Lake Formation tag policy"),
+};
+
+const ERROR_CODES: Texts<JobErrorCode> = {
+  ACCESS_DENIED_EXCEPTION: (t) => t("Access denied"),
+  INTERNAL_SERVER_EXCEPTION: (t) => t("Internal error of AWS"),
+  MALWARE_DETECTED: (t) => t("Malware detected"),
+  RESOURCE_NOT_FOUND_EXCEPTION: (t) => t("Resource not found"),
+  SERVICE_QUOTA_EXCEEDED_EXCEPTION: (t) => t("Service quota exceeded"),
+  VALIDATION_EXCEPTION: (t) => t("Not valid"),
+  MALWARE_SCAN_ENCRYPTED_FILE: (t) => t("Malware scan could not read an encrypted file"),
+};
+
+const RESOURCE_TYPES: Texts<ResourceType> = {
+  REVISION: (t) => t("Revision"),
+  ASSET: (t) => t("Asset"),
+  DATA_SET: (t) => t("Data set"),
+};
+
 export function stateText(state: Extensible<JobState>, t: Translate): string {
-  if (!isKnown(state)) {
-    return state.unrecognised === NOT_SENT ? t("Unknown state") : t("Unknown state {0}", state.unrecognised);
+  if (isKnown(state)) {
+    return STATES[state](t);
   }
-  switch (state) {
-    case "WAITING":
-      return t("Waiting");
-    case "IN_PROGRESS":
-      return t("In progress");
-    case "ERROR":
-      return t("Error");
-    case "COMPLETED":
-      return t("Completed");
-    case "CANCELLED":
-      return t("Cancelled");
-    case "TIMED_OUT":
-      return t("Timed out");
-    default:
-      return assertNever(state);
-  }
+  return state.unrecognised === NOT_SENT ? t("Unknown state") : t("Unknown state {0}", state.unrecognised);
 }
 
 export function typeText(type: Extensible<JobType>, t: Translate): string {
-  if (!isKnown(type)) {
-    return type.unrecognised === NOT_SENT ? t("Unknown type") : t("Unknown type {0}", type.unrecognised);
+  if (isKnown(type)) {
+    return TYPES[type](t);
   }
-  switch (type) {
-    case "IMPORT_ASSETS_FROM_S3":
-      return t("Import assets from S3");
-    case "IMPORT_ASSET_FROM_SIGNED_URL":
-      return t("Import asset from signed URL");
-    case "EXPORT_ASSETS_TO_S3":
-      return t("Export assets to S3");
-    case "EXPORT_ASSET_TO_SIGNED_URL":
-      return t("Export asset to signed URL");
-    case "EXPORT_REVISIONS_TO_S3":
-      return t("Export revisions to S3");
-    case "IMPORT_ASSETS_FROM_REDSHIFT_DATA_SHARES":
-      return t("Import assets from Redshift datashares");
-    case "IMPORT_ASSET_FROM_API_GATEWAY_API":
-      return t("Import asset from API Gateway API");
-    case "CREATE_S3_DATA_ACCESS_FROM_S3_BUCKET":
-      return t("Create S3 data access from S3 bucket");
-    case "IMPORT_ASSETS_FROM_LAKE_FORMATION_TAG_POLICY":
-      return t("Import assets from Lake Formation tag policy");
-    default:
-      return assertNever(type);
-  }
+  return type.unrecognised === NOT_SENT ? t("Unknown type") : t("Unknown type {0}", type.unrecognised);
 }
 
 export function errorCodeText(code: Extensible<JobErrorCode>, t: Translate): string {
-  if (!isKnown(code)) {
-    return t("Unknown error {0}", code.unrecognised);
-  }
-  switch (code) {
-    case "ACCESS_DENIED_EXCEPTION":
-      return t("Access denied");
-    case "INTERNAL_SERVER_EXCEPTION":
-      return t("Internal error of AWS");
-    case "MALWARE_DETECTED":
-      return t("Malware detected");
-    case "RESOURCE_NOT_FOUND_EXCEPTION":
-      return t("Resource not found");
-    case "SERVICE_QUOTA_EXCEEDED_EXCEPTION":
-      return t("Service quota exceeded");
-    case "VALIDATION_EXCEPTION":
-      return t("Not valid");
-    case "MALWARE_SCAN_ENCRYPTED_FILE":
-      return t("Malware scan could not read an encrypted file");
-    default:
-      return assertNever(code);
-  }
+  return isKnown(code) ? ERROR_CODES[code](t) : t("Unknown error {0}", code.unrecognised);
 }
 
 export function resourceTypeText(type: Extensible<ResourceType>, t: Translate): string {
-  if (!isKnown(type)) {
-    return type.unrecognised;
-  }
-  switch (type) {
-    case "REVISION":
-      return t("Revision");
-    case "ASSET":
-      return t("Asset");
-    case "DATA_SET":
-      return t("Data set");
-    default:
-      return assertNever(type);
-  }
+  return isKnown(type) ? RESOURCE_TYPES[type](t) : type.unrecognised;
 }
 
-export function problemText(problem: JobProblem, t: Translate): string {
-  switch (problem.expected) {
+export function problemText({ field, expected, found }: JobProblem, t: Translate): string {
+  switch (expected) {
     case "text":
-      return t("{0} should be a text, but is {1}", problem.field, problem.found);
+      return t("{0} should be a text, but is {1}", field, found);
     case "time":
-      return t("{0} should be a time, but is {1}", problem.field, problem.found);
+      return t("{0} should be a time, but is {1}", field, found);
     case "number":
-      return t("{0} should be a number, but is {1}", problem.field, problem.found);
+      return t("{0} should be a number, but is {1}", field, found);
     case "object":
-      return t("{0} should be an object, but is {1}", problem.field, problem.found);
+      return t("{0} should be an object, but is {1}", field, found);
     case "list":
-      return t("{0} should be a list, but is {1}", problem.field, problem.found);
-    default:
-      return assertNever(problem.expected);
+      return t("{0} should be a list, but is {1}", field, found);
   }
 }
 
-/** From creation to end; for a job that has not ended, undefined. */
+/** Milliseconds from creation to end; undefined for a job that has not ended. */
 export function jobDuration(job: Job): number | undefined {
   return isEnded(job.state) && job.createdAt !== undefined && job.updatedAt !== undefined
     ? job.updatedAt - job.createdAt
@@ -138,7 +104,7 @@ export function daysUntilDeletion(job: Job, now: number): number | undefined {
     : Math.max(0, Math.floor((job.createdAt + JOB_RETENTION - now) / DAY));
 }
 
-/** When and for how long, in short: "12m ago · 38s". */
+/** Age and duration in short: "12m ago · 38s". */
 export function jobTimesText(job: Job, words: Words): string {
   const duration = jobDuration(job);
   return [
@@ -149,7 +115,7 @@ export function jobTimesText(job: Job, words: Words): string {
     .join(" · ");
 }
 
-/** What a screen reader says of a job: the state first. */
+/** Text of a job for screen readers, its state first. */
 export function jobLabel(job: Job, words: Words): string {
   const { t } = words;
   const created =

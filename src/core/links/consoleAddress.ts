@@ -3,7 +3,7 @@ import { assertNever } from "../base/assertNever";
 import type { Job } from "../job/job";
 import type { Resource } from "./resource";
 
-/** The one partition whose addresses AWS's own code has been seen to make. */
+/** The only partition for which AWS's own code is known to make addresses. */
 const PARTITION = "aws";
 
 /** S3 User Guide, general purpose bucket naming rules; older buckets have longer names, with capitals and underscores. */
@@ -15,8 +15,8 @@ const ROLE = /^role\/(?:[!-~]*\/)?([\w+=,.@-]{1,64})$/;
 const KMS_KEY = /^key\/[A-Za-z0-9-]{1,128}$/;
 
 /**
- * Where the console shows something that the job names; undefined where no address is known, or for what AWS would
- * not have named so. Only forms that AWS's own public code makes; the source stands beside each.
+ * Address of a resource in the console; undefined where no address is known, and for a name that AWS does not allow.
+ * Only forms that AWS's own public code makes, each with its source.
  */
 export function consoleAddress(resource: Resource, { arn }: Pick<Job, "arn">): string | undefined {
   const own = readArn(arn);
@@ -82,12 +82,12 @@ function isOf(service: string, arn: Arn): boolean {
   return arn.partition === PARTITION && arn.service === service && isAccountId(arn.account);
 }
 
-/** A half of a character cannot be escaped. */
+/** Whether it can be a key. Half a character (a lone surrogate) cannot be escaped. */
 function isKey(key: string): boolean {
   return key !== "" && !/\p{Cs}/u.test(key) && new TextEncoder().encode(key).length <= LONGEST_KEY;
 }
 
-/** `encodeURIComponent` leaves a few characters that have a meaning elsewhere. */
+/** Escapes also the characters that `encodeURIComponent` leaves and that have a meaning elsewhere. */
 function escaped(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,

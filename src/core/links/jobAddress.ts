@@ -1,23 +1,23 @@
 import { isAccountId, isRegion, readArn } from "../base/arn";
-import type { Translate } from "../base/translate";
+import type { Texts, Translate } from "../base/translate";
 
-/** Where a text says that a job is; what it leaves open is that of the jobs that are shown. */
+/** Place of a job as read from a text. A missing Region or account is the one of the jobs in the view. */
 export interface JobAddress {
   readonly jobId: string;
   readonly region?: string;
   readonly account?: string;
 }
 
-/** Why a text is none. */
+/** Reasons why a text is not the address of a job. */
 export type AddressFault = "nothing" | "otherService" | "otherResource" | "otherSite" | "noId";
 
-/** As AWS checks it. */
+/** Form that AWS requires of a job's ID. */
 const ID = /^[a-zA-Z0-9]{30,40}$/;
 const WEB = /^https:\/\/([^/?#]+)(.*)$/s;
-/** The console is at one of these, behind a Region and, with several sign-ins at once, an account. */
+/** Hosts of the console, behind a Region and, with several sign-ins at once, an account. */
 const CONSOLE =
   /^(?:(?:(\d{12})-\w+\.)?([a-z0-9-]+)\.)?console\.(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com)$/;
-/** What this extension answers to, whichever build of the editor hands it over. */
+/** Links to this extension, with the scheme of any build of the editor. */
 const LINK = /^[a-z-]+:\/\/data-exchange-jobs\.data-exchange-jobs(\/job\?.*)$/s;
 
 /** Reads an id, an ARN, an address of the console, or a link to this extension. */
@@ -33,23 +33,21 @@ export function readJobAddress(text: string): JobAddress | AddressFault {
   if (link !== undefined) {
     return addressOf(parameter(link, "id"), parameter(link, "region"));
   }
-  const [, host, place = ""] = WEB.exec(trimmed) ?? [];
-  return host === undefined ? addressOf(trimmed) : readConsole(host, place);
+  const [, host, path = ""] = WEB.exec(trimmed) ?? [];
+  return host === undefined ? addressOf(trimmed) : readConsole(host, path);
 }
 
+const FAULT_TEXTS: Texts<AddressFault> = {
+  nothing: (t) => t("The ID or ARN of a job, or its address in the AWS console"),
+  otherService: (t) =>
+    t("This is the ARN of another service: that of a job begins with arn:aws:dataexchange."),
+  otherResource: (t) => t("This ARN is not that of a job: it would end with jobs/ and an ID."),
+  otherSite: (t) => t("This is no address of the AWS console."),
+  noId: (t) => t("There is no ID of a job in it: 30 to 40 letters and digits."),
+};
+
 export function addressFaultText(fault: AddressFault, t: Translate): string {
-  switch (fault) {
-    case "nothing":
-      return t("The ID or ARN of a job, or its address in the AWS console");
-    case "otherService":
-      return t("This is the ARN of another service: that of a job begins with arn:aws:dataexchange.");
-    case "otherResource":
-      return t("This ARN is not that of a job: it would end with jobs/ and an ID.");
-    case "otherSite":
-      return t("This is no address of the AWS console.");
-    case "noId":
-      return t("There is no ID of a job in it: 30 to 40 letters and digits.");
-  }
+  return FAULT_TEXTS[fault](t);
 }
 
 function addressInArn(text: string): JobAddress | AddressFault {
@@ -61,27 +59,23 @@ function addressInArn(text: string): JobAddress | AddressFault {
   return id === undefined ? "otherResource" : addressOf(id, arn.region, arn.account);
 }
 
-function readConsole(host: string, place: string): JobAddress | AddressFault {
+function readConsole(host: string, path: string): JobAddress | AddressFault {
   const found = CONSOLE.exec(host);
   if (found === null) {
     return "otherSite";
   }
   const [, account, hostRegion] = found;
-  const [, id] = /\/jobs\/([a-zA-Z0-9]+)/.exec(place) ?? [];
-  return addressOf(id, parameter(place, "region") ?? hostRegion, account);
+  const [, id] = /\/jobs\/([a-zA-Z0-9]+)/.exec(path) ?? [];
+  return addressOf(id, parameter(path, "region") ?? hostRegion, account);
 }
 
 function addressOf(id: string | undefined, region = "", account = ""): JobAddress | AddressFault {
   return id === undefined || !ID.test(id)
     ? "noId"
-    : {
-        jobId: id,
-        ...(isRegion(region) ? { region } : {}),
-        ...(isAccountId(account) ? { account } : {}),
-      };
+    : { jobId: id, ...(isRegion(region) && { region }), ...(isAccountId(account) && { account }) };
 }
 
-/** The value of a query. Neither ids nor Regions hold what is escaped in one. */
-function parameter(place: string, name: string): string | undefined {
-  return new RegExp(`[?&]${name}=([^&#]*)`).exec(place)?.[1];
+/** Value of a query's parameter, not unescaped: ids and Regions have no characters that need it. */
+function parameter(path: string, name: string): string | undefined {
+  return new RegExp(`[?&]${name}=([^&#]*)`).exec(path)?.[1];
 }

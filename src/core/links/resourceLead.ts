@@ -1,14 +1,13 @@
-import { assertNever } from "../base/assertNever";
-import type { Translate } from "../base/translate";
+import type { Texts, Translate } from "../base/translate";
 import type { Job } from "../job/job";
 import { consoleAddress } from "./consoleAddress";
 import { type Resource, type ResourceKind, resourcesOf } from "./resource";
 
-/** Where something that a job names leads: to its row, to the jobs that name it too, or to the AWS console. */
+/** Ways from a resource of a job: to its row, to the jobs that name it too, or to the AWS console. */
 const LEADS = ["row", "jobs", "console"] as const;
 export type Lead = (typeof LEADS)[number];
 
-/** Undefined where it leads nowhere. */
+/** Lead of a resource; undefined for one that leads nowhere. */
 export function leadOf(resource: Resource, job: Pick<Job, "arn" | "dataSetId">): Lead | undefined {
   if (resource.id.trim() === "") {
     return undefined;
@@ -17,7 +16,7 @@ export function leadOf(resource: Resource, job: Pick<Job, "arn" | "dataSetId">):
     case "dataSet":
       return "row";
     case "revision":
-      // Its row stands below that of its data set.
+      // Its row is below the row of its data set.
       return job.dataSetId === undefined ? undefined : "row";
     case "asset":
       return "jobs";
@@ -26,56 +25,48 @@ export function leadOf(resource: Resource, job: Pick<Job, "arn" | "dataSetId">):
   }
 }
 
-/** What happens when somebody follows it. */
+const LEAD_TEXTS: Texts<Lead> = {
+  row: (t) => t("Show in Jobs View"),
+  jobs: (t) => t("Show Jobs of This Asset"),
+  console: (t) => t("Open in the AWS console, in the account that the browser is signed in to"),
+};
+
+const LEAD_HEADINGS: Texts<Lead> = {
+  row: (t) => t("Jobs View"),
+  jobs: (t) => t("Jobs of This Asset"),
+  console: (t) => t("AWS Console"),
+};
+
+const KIND_TEXTS: Texts<ResourceKind> = {
+  dataSet: (t) => t("Data set"),
+  revision: (t) => t("Revision"),
+  asset: (t) => t("Asset"),
+  bucket: (t) => t("Bucket"),
+  object: (t) => t("Object"),
+  kmsKey: (t) => t("KMS key"),
+  role: (t) => t("Role"),
+};
+
+/** Text of what following the lead does. */
 export function leadText(lead: Lead, t: Translate): string {
-  switch (lead) {
-    case "row":
-      return t("Show in Jobs View");
-    case "jobs":
-      return t("Show Jobs of This Asset");
-    case "console":
-      return t("Open in the AWS console, in the account that the browser is signed in to");
-    default:
-      return assertNever(lead);
-  }
+  return LEAD_TEXTS[lead](t);
 }
 
-/** Above what leads there, in a list. */
+/** Heading of the resources with that lead, in a list. */
 export function leadHeading(lead: Lead, t: Translate): string {
-  switch (lead) {
-    case "row":
-      return t("Jobs View");
-    case "jobs":
-      return t("Jobs of This Asset");
-    case "console":
-      return t("AWS Console");
-    default:
-      return assertNever(lead);
-  }
+  return LEAD_HEADINGS[lead](t);
 }
 
 export function kindText(kind: ResourceKind, t: Translate): string {
-  switch (kind) {
-    case "dataSet":
-      return t("Data set");
-    case "revision":
-      return t("Revision");
-    case "asset":
-      return t("Asset");
-    case "bucket":
-      return t("Bucket");
-    case "object":
-      return t("Object");
-    case "kmsKey":
-      return t("KMS key");
-    case "role":
-      return t("Role");
-    default:
-      return assertNever(kind);
-  }
+  return KIND_TEXTS[kind](t);
 }
 
-/** What the job names and leads somewhere, each once; rows before jobs before the console. */
+export interface Related {
+  readonly resource: Resource;
+  readonly lead: Lead;
+}
+
+/** Resources that the job names and that lead somewhere, each once; rows before jobs before the console. */
 export function relatedTo(job: Job): readonly Related[] {
   const related = resourcesOf(job).flatMap((resource) => {
     const lead = leadOf(resource, job);
@@ -83,11 +74,6 @@ export function relatedTo(job: Job): readonly Related[] {
   });
   const each = [...new Map(related.map((one) => [keyOf(one.resource), one])).values()];
   return LEADS.flatMap((lead) => each.filter((one) => one.lead === lead));
-}
-
-export interface Related {
-  readonly resource: Resource;
-  readonly lead: Lead;
 }
 
 function keyOf({ kind, id, bucket = "" }: Resource): string {
