@@ -29,8 +29,9 @@ test("the scope of a list goes into the query", async (t) => {
   const { service, dataExchange } = await connectToService(t);
   const { items } = await dataExchange.listJobs({ maxResults: 1 });
   const dataSetId = items[0]?.dataSetId ?? "";
-  await dataExchange.listJobs({ dataSetId });
-  assert.deepEqual(service.requests.at(-1)?.query, { dataSetId });
+  const revisionId = items[0]?.revisionIds[0] ?? "";
+  await dataExchange.listJobs({ dataSetId, revisionId });
+  assert.deepEqual(service.requests.at(-1)?.query, { dataSetId, revisionId });
 });
 
 test("fields that the SDK does not know are kept", async (t) => {

@@ -31,7 +31,7 @@ export class DataExchangeClient implements DataExchange {
   async listJobs(request: PageRequest & JobScope, signal?: AbortSignal): Promise<Page<Job>> {
     const command = new ListJobsCommand({
       ...pageInput(request),
-      ...defined({ DataSetId: request.dataSetId }),
+      ...defined({ DataSetId: request.dataSetId, RevisionId: request.revisionId }),
     });
     return toPage(await this.#wire.send("ListJobs", command, signal), "Jobs", toJob);
   }

@@ -23,10 +23,16 @@ export class JobsFile implements DataExchange {
   constructor(private readonly path: string) {}
 
   /** All in one page: they are here. */
-  async listJobs({ dataSetId }: PageRequest & JobScope, signal?: AbortSignal): Promise<Page<Job>> {
+  async listJobs(
+    { dataSetId, revisionId }: PageRequest & JobScope,
+    signal?: AbortSignal,
+  ): Promise<Page<Job>> {
     const jobs = await unlessAborted(() => this.#read(), signal);
     this.#jobs = jobs;
-    return { items: dataSetId === undefined ? jobs : jobs.filter((job) => job.dataSetId === dataSetId) };
+    const isInScope = (job: Job) =>
+      (dataSetId === undefined || job.dataSetId === dataSetId) &&
+      (revisionId === undefined || job.revisionIds.includes(revisionId));
+    return { items: jobs.filter(isInScope) };
   }
 
   async getJob(jobId: string, signal?: AbortSignal): Promise<Job> {

@@ -34,7 +34,8 @@ export interface DataExchange {
   dispose(): void;
 }
 
-/** Choice of a list of jobs: the account's, or a data set's. */
+/** Choice of a list of jobs: the account's, a data set's, or a revision's. */
 export interface JobScope {
   readonly dataSetId?: string;
+  readonly revisionId?: string;
 }

@@ -45,13 +45,13 @@ test("all jobs of the file are one page, newest first, whatever its order", asyn
   assert.equal(page.nextToken, undefined);
 });
 
-test("a list of a data set has its jobs alone", async () => {
+test("a list of a data set or revision has its jobs alone", async () => {
   const Details = { ExportAssetsToS3: { DataSetId: "d2", RevisionId: "r2" } };
   await write(wire("one", 2), wire("two", 1, { Details }));
   const file = new JobsFile(place.path);
   assert.deepEqual(await idsIn(file, { dataSetId: "d2" }), ["two"]);
-  assert.deepEqual(await idsIn(file, { dataSetId: "d1" }), ["one"]);
-  assert.deepEqual(await idsIn(file, { dataSetId: "d3" }), []);
+  assert.deepEqual(await idsIn(file, { dataSetId: "d1", revisionId: "r1" }), ["one"]);
+  assert.deepEqual(await idsIn(file, { dataSetId: "d1", revisionId: "r2" }), []);
 });
 
 test("asked again, it tells what is in the file by then", async () => {
