@@ -24,7 +24,7 @@ function write(...Jobs: readonly object[]): Promise<void> {
   return writeFile(place.path, JSON.stringify({ Jobs }));
 }
 
-async function idsIn(file: JobsFile, scope: { dataSetId?: string } = {}) {
+async function idsIn(file: JobsFile, scope: { dataSetId?: string; revisionId?: string } = {}) {
   return (await file.listJobs({ maxResults: 1, ...scope })).items.map(({ id }) => id);
 }
 
