@@ -4,15 +4,11 @@ import { Members } from "../../core/base/members";
 import type { Translate } from "../../core/base/translate";
 import { type JobDetails, readAssetTags, readDetails } from "../../core/job/jobDetails";
 import type { PageView } from "../parts/pageView";
-import { describeApiImport } from "./describeApiImport";
-import { describeDataShareImport } from "./describeDataShareImport";
+import { describeDataShareImport, describeTagPolicyImport } from "./describeGrants";
 import { describeRevisionExport } from "./describeRevisionExport";
-import { describeS3DataAccess } from "./describeS3DataAccess";
-import { describeS3Export } from "./describeS3Export";
-import { describeS3Import } from "./describeS3Import";
-import { describeSignedUrlExport, describeSignedUrlImport } from "./describeSignedUrlJobs";
+import { describeS3DataAccess, describeS3Export, describeS3Import } from "./describeS3Jobs";
 import { objectTable } from "./describeTable";
-import { describeTagPolicyImport } from "./describeTagPolicyImport";
+import { describeApiImport, describeSignedUrlExport, describeSignedUrlImport } from "./describeUrlJobs";
 import { type Block, textValue } from "./description";
 
 /** What other sections of the page show. */

@@ -6,8 +6,7 @@ import type { JobRef } from "../../core/connection/jobRef";
 import { stateText } from "../../core/job/jobText";
 import { type FromPage, isToPage, type ShowJob, type ToPage } from "../../protocol/jobPanel";
 import { SendEvent } from "../parts/sendEvent";
-import { absencePage } from "./absencePage";
-import { page } from "./page";
+import { absencePage, page } from "./page";
 import { lookOf, restoreLook } from "./scrollState";
 
 /** The editor, as the page knows it. */

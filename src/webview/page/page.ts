@@ -7,6 +7,10 @@ import { headerSection } from "./headerSection";
 import { noticeSection } from "./noticeSection";
 import { problemsSection } from "./problemsSection";
 import { summarySection } from "./summarySection";
+import "@vscode-elements/elements/dist/vscode-progress-ring/index.js";
+import { translateWith } from "../../core/base/translate";
+import type { ShowAbsence } from "../../protocol/jobPanel";
+import { foreign } from "../parts/field";
 
 /** The whole page. Another job starts from a fresh page: what was opened for one means nothing for the next. */
 export function page(view: PageView): TemplateResult {
@@ -18,4 +22,18 @@ export function page(view: PageView): TemplateResult {
       ${detailsSection(view)}
     </main>`,
   )}`;
+}
+
+/** The page while there is no job: it is being asked for, or there is none to be had. */
+export function absencePage({ jobId, notice, translations }: ShowAbsence): TemplateResult {
+  const t = translateWith(translations);
+  return html`<main aria-labelledby="title">
+    <header>
+      <div>
+        <h1 id="title" tabindex="-1">${notice === undefined ? t("Loading job…") : t("Job Details")}</h1>
+        <p class="subtitle muted">${foreign(jobId)}</p>
+      </div>
+    </header>
+    ${notice === undefined ? html`<vscode-progress-ring class="waiting"></vscode-progress-ring>` : noticeSection(notice, t)}
+  </main>`;
 }

@@ -8,7 +8,6 @@ import type { PageView } from "../parts/pageView";
 import { copyableResource } from "../parts/resourceText";
 import { SendEvent } from "../parts/sendEvent";
 import { deletionText, durationOf, signedUrlText } from "../parts/summaryText";
-import { utcToggle } from "./utcToggle";
 
 const FIRST_REVISIONS = 10;
 
@@ -99,4 +98,19 @@ function signedUrlLife(expiresAt: number | undefined, view: PageView): TemplateR
 
 function sendCopySignedUrl(event: Event): void {
   event.currentTarget?.dispatchEvent(new SendEvent({ type: "copySignedUrl" }));
+}
+
+/** Switches all times of the page between the zone of the machine and UTC; pressed means UTC. */
+export function utcToggle({ timestamps, t }: PageView): TemplateResult {
+  const utc = timestamps === "utc";
+  return html`<button
+    type="button"
+    class="toggle"
+    aria-pressed=${utc ? "true" : "false"}
+    aria-label=${t("Times in UTC")}
+    title=${utc ? t("Show times in local time") : t("Show times in UTC")}
+    @click=${(event: Event) => event.currentTarget?.dispatchEvent(new SendEvent({ type: "useUtc", utc: !utc }))}
+  >
+    <span class=${utc ? "" : "chosen"}>${t("Local time")}</span><span class=${utc ? "chosen" : ""}>${t("UTC")}</span>
+  </button>`;
 }
