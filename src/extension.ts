@@ -1,8 +1,7 @@
 import * as vscode from "vscode";
 import type { AwsAccessOptions } from "./aws/awsAccess";
 import { DisposableStore } from "./core/base/disposable";
-import type { AwsAccess } from "./core/connection/awsAccess";
-import type { RequestReport } from "./core/connection/requestReport";
+import type { AwsAccess, RequestReport } from "./core/connection/awsAccess";
 import { LiveConnections } from "./core/live/liveConnections";
 import { loadOnce } from "./ui/base/loadOnce";
 import { logFailures, logRequest, unexpectedReporter } from "./ui/base/log";

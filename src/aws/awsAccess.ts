@@ -1,8 +1,7 @@
 import { SECOND } from "../core/base/clock";
 import { defined } from "../core/base/defined";
-import type { AskMfaCode, AwsAccess, Profile } from "../core/connection/awsAccess";
+import type { AskMfaCode, AwsAccess, Profile, RequestReport } from "../core/connection/awsAccess";
 import type { ConnectionChoice } from "../core/connection/connection";
-import type { RequestReport } from "../core/connection/requestReport";
 import { callerIdentity } from "./client/callerIdentity";
 import { CALL_TIMEOUT_MILLISECONDS } from "./client/clientConfig";
 import { DataExchangeClient } from "./client/dataExchangeClient";

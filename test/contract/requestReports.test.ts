@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { createAwsAccess } from "../../src/aws/awsAccess";
+import type { RequestReport } from "../../src/core/connection/awsAccess";
 import { connectionOf } from "../../src/core/connection/connection";
 import type { DataExchange } from "../../src/core/connection/dataExchange";
-import type { RequestReport } from "../../src/core/connection/requestReport";
 import { type RunningService, startService } from "../service/dataExchangeService";
 import { useAwsFiles } from "./awsFiles";
 import { failureIn } from "./connect";

@@ -1,7 +1,7 @@
 import type { ServiceOutputTypes } from "@aws-sdk/client-dataexchange";
 import { defined } from "../../core/base/defined";
 import { memberOf } from "../../core/base/json";
-import type { RequestReport } from "../../core/connection/requestReport";
+import type { RequestReport } from "../../core/connection/awsAccess";
 import type { Failure, Operation } from "../../core/failure/failure";
 
 /** Begins the report of a call. It is finished with the SDK's output or its error, and the failure if there is one. */

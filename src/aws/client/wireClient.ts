@@ -4,8 +4,8 @@ import {
   type ServiceOutputTypes,
 } from "@aws-sdk/client-dataexchange";
 import type { JsonObject } from "../../core/base/json";
+import type { RequestReport } from "../../core/connection/awsAccess";
 import type { AwsConnection } from "../../core/connection/connection";
-import type { RequestReport } from "../../core/connection/requestReport";
 import { type Failure, FailureError, type Operation } from "../../core/failure/failure";
 import { readSigner } from "../config/filesDigest";
 import { HeldTime } from "../network/heldTime";

@@ -1,6 +1,6 @@
 import { ACCOUNT, type ListKey, listName } from "../connection/listKey";
 import type { ListStatus } from "../filter/jobSource";
-import type { StoreChange } from "../store/storeChange";
+import type { StoreChange } from "../store/jobStore";
 
 /**
  * Part of the tree that a change touches: all of it, the rows under one data set or under the other data sets, or

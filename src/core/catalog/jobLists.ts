@@ -1,13 +1,13 @@
+import { defined } from "../base/defined";
 import type { Disposable } from "../base/disposable";
 import type { DataExchange, JobScope } from "../connection/dataExchange";
 import { ACCOUNT, type ListKey } from "../connection/listKey";
 import { FailureError } from "../failure/failure";
-import type { DataSet } from "../job/dataSet";
+import type { DataSet, Origin } from "../job/dataSet";
 import type { Job } from "../job/job";
 import { Feed } from "../paging/feed";
 import type { FeedChange } from "../paging/feedState";
-import type { PagesRead, Paginator } from "../paging/paginator";
-import { dataSetPages } from "./dataSetPages";
+import type { ListPage, Page, PagesRead, Paginator } from "../paging/paginator";
 import type { RequestLimit } from "./requestLimit";
 
 /** Lists of one connection, each with its pager: the account's jobs, those of data sets, and the data sets. */
@@ -134,4 +134,26 @@ export class JobLists implements Disposable {
     }
     return feed;
   }
+}
+
+/** The data sets that are owned, then those of an entitlement, as one list. Its tokens begin with the origin. */
+export function dataSetPages(dataExchange: DataExchange): ListPage<DataSet> {
+  return async ({ maxResults, nextToken }, signal) => {
+    const page = async (origin: Origin, token?: string): Promise<Page<DataSet>> => {
+      const request = { origin, ...defined({ maxResults, nextToken: token }) };
+      const { items, nextToken: next } = await dataExchange.listDataSets(request, signal);
+      return next ? { items, nextToken: `${origin} ${next}` } : { items };
+    };
+    const [, origin = "OWNED", token] = /^(OWNED|ENTITLED) (.*)$/s.exec(nextToken ?? "") ?? [];
+    if (origin === "ENTITLED") {
+      return page("ENTITLED", token);
+    }
+    const owned = await page("OWNED", token);
+    if (owned.nextToken !== undefined) {
+      return owned;
+    }
+    // A page with few rows and a button behind them would look like the end.
+    const entitled = await page("ENTITLED");
+    return { ...entitled, items: [...owned.items, ...entitled.items] };
+  };
 }

@@ -1,3 +1,5 @@
+import type { Translate } from "../base/translate";
+
 /** Profile and Region over which AWS is asked. Two connections with the same id show the same list. */
 export interface AwsConnection {
   /** Made of profile, Region and endpoint, so it is the same after a reload of the window. */
@@ -93,3 +95,13 @@ export const DATA_EXCHANGE_REGIONS = [
 ] as const;
 
 export type DataExchangeRegion = (typeof DATA_EXCHANGE_REGIONS)[number];
+
+/** "demo · us-east-1", or "jobs.json", and "· 111122223333" when the account is known. */
+export function connectionLabel(
+  { profile, region, file }: Pick<ConnectionChoice, "profile" | "region" | "file">,
+  t: Translate,
+  account?: string,
+): string {
+  const source = file === undefined ? [profile ?? t("environment"), region] : [fileName(file)];
+  return [...source, account].filter((part) => part !== undefined).join(" · ");
+}

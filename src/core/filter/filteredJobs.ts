@@ -3,8 +3,7 @@ import type { ListKey } from "../connection/listKey";
 import type { Job } from "../job/job";
 import { JobStore } from "../store/jobStore";
 import type { JobIndex } from "../store/jobTimeline";
-import type { JobFilter } from "./jobFilter";
-import { describeFilter } from "./jobFilterText";
+import { describeFilter, type JobFilter } from "./jobFilter";
 import { JobMatcher } from "./jobMatcher";
 import type { JobSource, SourceFilter } from "./jobSource";
 

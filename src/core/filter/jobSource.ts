@@ -3,7 +3,7 @@ import type { Failure } from "../failure/failure";
 import type { DataSet, Revision } from "../job/dataSet";
 import type { FeedState } from "../paging/feedState";
 import type { JobStore } from "../store/jobStore";
-import type { FilterWords } from "./jobFilterText";
+import type { FilterWords } from "./jobFilter";
 
 /** Source of the tree: `JobCatalog` is one, a test's plain object another. */
 export interface JobSource {

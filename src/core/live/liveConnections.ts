@@ -1,9 +1,10 @@
+import { defined } from "../base/defined";
 import { type Disposable, DisposableStore } from "../base/disposable";
 import { Emitter, type Event } from "../base/event";
 import type { JobCatalog } from "../catalog/jobCatalog";
-import type { ConnectionChoice, Pin } from "../connection/connection";
+import { type ConnectionChoice, choiceOf, type Pin } from "../connection/connection";
 import type { ConnectedJob } from "../connection/jobRef";
-import type { TreeNode } from "../tree/treeNode";
+import type { ConnectionNode, TreeNode } from "../tree/treeNode";
 import { type LiveChange, LiveConnection, type LiveParts, pinnedId } from "./liveConnection";
 
 /** A change, with the connection it belongs to. */
@@ -127,4 +128,21 @@ export class LiveConnections implements Disposable {
     const live = new LiveConnection(this.parts, onChange, pin);
     return live;
   }
+}
+
+/** The row of a connection. */
+export function connectionNode(live: LiveConnection, isPinned: boolean): ConnectionNode {
+  const { id, pin, catalog, failure } = live;
+  const account = catalog?.identity.account;
+  const { profile, region, file }: ConnectionChoice =
+    catalog === undefined ? (pin ?? live.choice) : choiceOf(catalog.connection);
+  return {
+    kind: "connection",
+    id,
+    ...defined({ profile, region, file, account }),
+    isSelected: pin === undefined,
+    isPinned,
+    hasMore: catalog?.account.hasMore ?? false,
+    ...defined({ failure }),
+  };
 }

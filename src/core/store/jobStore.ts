@@ -3,7 +3,6 @@ import { isEnded, type Job } from "../job/job";
 import { DataSetJobs } from "./dataSetJobs";
 import { type JobGrouping, JobGroups } from "./jobGroups";
 import type { JobIndex } from "./jobTimeline";
-import { StoreChange } from "./storeChange";
 
 /** Id under which jobs stand that name no data set. */
 export const NO_DATA_SET = "";
@@ -198,4 +197,18 @@ export function isOlder(job: Job, than: Job): boolean {
 /** The service gives every change of a job a later time. */
 export function isSameVersion(one: Job, other: Job): boolean {
   return one.updatedAt !== undefined && one.updatedAt === other.updatedAt && one.state === other.state;
+}
+
+/** Data sets that a change of the store touches, recorded while it is made. */
+export class StoreChange {
+  /** Data sets that have other jobs than before, or other versions of them. */
+  readonly dataSets = new Set<string>();
+  /** A data set came or went, or has another newest job: the data sets stand in another order. */
+  order = false;
+
+  /** Adds a data set, with the times of its newest job before and after the change: undefined where it has no job. */
+  touch(dataSetId: string, timeBefore: number | undefined, timeAfter: number | undefined): void {
+    this.dataSets.add(dataSetId);
+    this.order ||= timeBefore !== timeAfter;
+  }
 }

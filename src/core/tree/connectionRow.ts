@@ -1,6 +1,6 @@
 import { icon } from "../base/icon";
 import type { Words } from "../base/words";
-import { connectionLabel } from "../connection/connectionLabel";
+import { connectionLabel } from "../connection/connection";
 import { failureText } from "../failure/failureText";
 import { present, type Row } from "./row";
 import type { ConnectionNode } from "./treeNode";

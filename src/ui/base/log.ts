@@ -3,7 +3,7 @@ import { assertNever } from "../../core/base/assertNever";
 import type { Disposable } from "../../core/base/disposable";
 import { inEnglish } from "../../core/base/translate";
 import { listOfChange } from "../../core/catalog/catalogChange";
-import type { RequestReport } from "../../core/connection/requestReport";
+import type { RequestReport } from "../../core/connection/awsAccess";
 import type { Failure } from "../../core/failure/failure";
 import { failureText } from "../../core/failure/failureText";
 import type { LiveConnections, LiveEvent } from "../../core/live/liveConnections";

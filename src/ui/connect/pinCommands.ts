@@ -1,6 +1,5 @@
 import * as vscode from "vscode";
-import type { ConnectionPin } from "../../core/connection/connection";
-import { connectionLabel } from "../../core/connection/connectionLabel";
+import { type ConnectionPin, connectionLabel } from "../../core/connection/connection";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
 import { readPins, writePins } from "../base/settings";

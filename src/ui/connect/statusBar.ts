@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { type Disposable, DisposableStore } from "../../core/base/disposable";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
-import { connectionLabel } from "../../core/connection/connectionLabel";
+import { connectionLabel } from "../../core/connection/connection";
 import { isAboutIdentity } from "../../core/connection/identity";
 import type { Failure } from "../../core/failure/failure";
 import { failureText } from "../../core/failure/failureText";

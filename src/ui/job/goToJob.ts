@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
-import { connectionLabel } from "../../core/connection/connectionLabel";
+import { connectionLabel } from "../../core/connection/connection";
 import { type ConnectedJob, jobRefOf } from "../../core/connection/jobRef";
 import { addressFaultText, type JobAddress, readJobAddress } from "../../core/links/jobAddress";
 import { COMMANDS } from "../base/commandIds";

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { accountIdIn } from "../../core/base/arn";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
-import { connectionLabel } from "../../core/connection/connectionLabel";
+import { connectionLabel } from "../../core/connection/connection";
 import type { ConnectedJob } from "../../core/connection/jobRef";
 import { offer } from "../base/notification";
 import { offersToClear } from "../tree/filterOffer";

@@ -1,8 +1,7 @@
 import * as vscode from "vscode";
 import { accountIdIn } from "../../core/base/arn";
 import { defined } from "../../core/base/defined";
-import type { Connection, KnownConnection } from "../../core/connection/connection";
-import { connectionLabel } from "../../core/connection/connectionLabel";
+import { type Connection, connectionLabel, type KnownConnection } from "../../core/connection/connection";
 import type { Failure } from "../../core/failure/failure";
 import { failureText } from "../../core/failure/failureText";
 import { isChangeable } from "../../core/job/job";

@@ -1,9 +1,8 @@
 import { assertNever } from "../../core/base/assertNever";
 import type { CatalogChange } from "../../core/catalog/catalogChange";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
-import { connectionNode } from "../../core/live/connectionNode";
 import type { LiveConnection } from "../../core/live/liveConnection";
-import type { LiveConnections, LiveEvent } from "../../core/live/liveConnections";
+import { connectionNode, type LiveConnections, type LiveEvent } from "../../core/live/liveConnections";
 import { hasWelcome } from "../../core/live/liveState";
 import type { JobTree } from "../../core/tree/jobTree";
 import { listOf } from "../../core/tree/rowAddress";

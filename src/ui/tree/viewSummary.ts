@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { LoadProgress } from "../../core/catalog/bulkLoad";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
-import { connectionLabel } from "../../core/connection/connectionLabel";
+import { connectionLabel } from "../../core/connection/connection";
 import { failureText } from "../../core/failure/failureText";
 import type { JobFilter } from "../../core/filter/jobFilter";
 import type { JobSource } from "../../core/filter/jobSource";

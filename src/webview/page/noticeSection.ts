@@ -5,8 +5,11 @@ import type { Translate } from "../../core/base/translate";
 import type { Notice, NoticeAction } from "../../protocol/jobPanel";
 import { copyButton } from "../parts/copyButton";
 import { foreign } from "../parts/field";
-import { keepSpaceFromScrolling } from "../parts/growingList";
+import { chunks, keepSpaceFromScrolling } from "../parts/growingList";
 import { SendEvent } from "../parts/sendEvent";
+import "@vscode-elements/elements/dist/vscode-icon/index.js";
+import { problemText } from "../../core/job/jobText";
+import type { PageView } from "../parts/pageView";
 
 const ICONS = {
   information: { name: "info", colour: "running" },
@@ -36,4 +39,24 @@ export function noticeSection(notice: Notice, t: Translate): TemplateResult {
 function actionButton({ type, label }: NoticeAction): TemplateResult {
   const send = (event: Event) => event.currentTarget?.dispatchEvent(new SendEvent({ type }));
   return html`<vscode-button secondary @keydown=${keepSpaceFromScrolling} @click=${send}>${label}</vscode-button>`;
+}
+
+const FIRST_PROBLEMS = 20;
+const MORE_PROBLEMS = 200;
+
+/** The fields of the answer that could not be read. */
+export function problemsSection(view: PageView): TemplateResult | typeof nothing {
+  const { job, t } = view;
+  const content = (shown: number) => html`<ul>
+    ${job.problems.slice(0, shown).map((problem) => html`<li>${foreign(problemText(problem, t))}</li>`)}
+  </ul>`;
+  return job.problems.length === 0
+    ? nothing
+    : html`<section class="notice" aria-labelledby="problems">
+        <vscode-icon name="warning" class="warned"></vscode-icon>
+        <div>
+          <h2 id="problems">${t("Some fields of the answer could not be read")}</h2>
+          ${chunks({ total: job.problems.length, first: FIRST_PROBLEMS, step: MORE_PROBLEMS, content }, view)}
+        </div>
+      </section>`;
 }

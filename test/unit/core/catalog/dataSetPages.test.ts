@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dataSetPages } from "../../../../src/core/catalog/dataSetPages";
+import { dataSetPages } from "../../../../src/core/catalog/jobLists";
 import { FailureError } from "../../../../src/core/failure/failure";
 import type { DataSet, Origin } from "../../../../src/core/job/dataSet";
 import { Paginator } from "../../../../src/core/paging/paginator";

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { filterFrom, filterOf } from "../../../../src/core/filter/jobFilter";
-import { describeFilter } from "../../../../src/core/filter/jobFilterText";
+import { describeFilter, filterFrom, filterOf } from "../../../../src/core/filter/jobFilter";
 import { isSameFilter } from "../../../../src/ui/lists/recentFilters";
 import { wordsAt } from "../../world/words";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { RequestReport } from "../../../../src/core/connection/requestReport";
+import type { RequestReport } from "../../../../src/core/connection/awsAccess";
 import { logRequest } from "../../../../src/ui/base/log";
 
 function lineOf(report: RequestReport): string {
