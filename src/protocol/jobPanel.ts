@@ -63,7 +63,7 @@ export interface ShowAbsence extends Language {
   readonly jobId: string;
   /** Absent while the job is being asked for. */
   readonly notice?: Notice;
-  /** What the page is to keep. */
+  /** State that the page keeps over a reload of the window. */
   readonly state?: JobRef;
 }
 

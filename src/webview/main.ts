@@ -1,6 +1,6 @@
 import { type Editor, JobPage } from "./page/jobPage";
 
-/** What the editor gives to the script of a webview, once. */
+/** Function that gives a webview's script the editor's API. It can be called once. */
 declare function acquireVsCodeApi(): Editor;
 
 const root = document.getElementById("page");

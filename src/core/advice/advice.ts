@@ -1,4 +1,4 @@
-/** What an error of a job means, and what can be done about it. The lists are in order: the likeliest, the first. */
+/** Meaning of a job's error, and what to do about it. The lists begin with the likeliest. */
 export interface Advice {
   /** One sentence. */
   readonly meaning: string;

@@ -3,7 +3,10 @@ import type { Words } from "../base/words";
 import { type Extensible, isKnown, type JobError, type JobType } from "../job/job";
 import { JOB_QUOTAS, QUOTAS, type Quota } from "./quotas";
 
-/** What AWS publishes about the quota of an error; undefined where the error is about none, or about one not known. */
+/**
+ * Published quota that an error is about, in words. Undefined if the error is about no quota, or about an
+ * unknown one.
+ */
 export function quotaText(
   { code, limitName, limitValue }: JobError,
   type: Extensible<JobType>,

@@ -2,7 +2,7 @@ import type { JobType, LimitName } from "../job/job";
 
 /** A quota as AWS publishes it; an account may have a higher one. */
 export interface Quota {
-  /** What every account has at first. */
+  /** Initial quota of every account. */
   readonly value: number;
   readonly isAdjustable: boolean;
 }
@@ -19,7 +19,7 @@ export const QUOTAS: Readonly<Record<LimitName, Quota>> = {
   "Amazon S3 data access assets per revision": { value: 5, isAdjustable: true },
 };
 
-/** What a job of a type may be; none of it can be raised. */
+/** Quotas for a job of a type; none of them can be raised. */
 export interface JobQuotas {
   /** How many of them may be in progress at the same time. */
   readonly concurrentJobs: number;
@@ -27,7 +27,10 @@ export interface JobQuotas {
   readonly assetsPerJob?: number;
 }
 
-/** The same source: "Concurrent in progress jobs to …", "Assets per import job from …", "Asset per export job from …". */
+/**
+ * Same source as above: "Concurrent in progress jobs to …", "Assets per import job from …", "Asset per export
+ * job from …".
+ */
 export const JOB_QUOTAS: Readonly<Record<JobType, JobQuotas>> = {
   IMPORT_ASSETS_FROM_S3: { concurrentJobs: 10, assetsPerJob: 100 },
   IMPORT_ASSET_FROM_SIGNED_URL: { concurrentJobs: 10 },

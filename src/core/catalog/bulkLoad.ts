@@ -7,7 +7,7 @@ import { type Failure, failureOf } from "../failure/failure";
 /** End of a loading. In every case, what was loaded stays, and the next loading continues from there. */
 export type LoadEnd =
   | { readonly kind: "all" | "since" | "limit" | "stopped" }
-  /** That number of pages in a row were empty, and the list is not at its end. */
+  /** Ended after this number of empty pages in a row, before the end of the list. */
   | { readonly kind: "emptyPages"; readonly pages: number }
   | { readonly kind: "failed"; readonly failure: Failure };
 

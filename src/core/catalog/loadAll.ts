@@ -183,7 +183,7 @@ export class LoadAll implements Loading {
     const known = oldestIn(feed);
     side.isDone = this.#reachedBy(feed) !== undefined;
     if (side.isDone || side.oldest !== known) {
-      // What is loaded of it decides on its turn.
+      // Its turn depends on how much of it is loaded.
       side.oldest = known;
       return;
     }

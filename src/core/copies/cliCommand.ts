@@ -34,7 +34,7 @@ function optionText([name, value]: Option): readonly string[] {
   return [`--${name}${value.startsWith("-") ? "=" : " "}${shellQuote(value)}`];
 }
 
-/** What no shell reads anything into. */
+/** Characters that have no meaning in any shell. */
 const PLAIN = /^[\w@%+=:,./-]+$/;
 
 /** The word as a POSIX shell takes it: within single quotes nothing has a meaning but their end. */

@@ -20,31 +20,31 @@ export function createJobInput({ type, json }: Job): CreateJobInput {
   const name = wireName(type);
   return {
     type: name === NOT_SENT ? "<Type>" : name,
-    details: asked === undefined ? placeholder("Details") : toldAgain(asked, "Details"),
+    details: asked === undefined ? placeholder("Details") : sendable(asked, "Details"),
     ...(configuration === undefined
       ? {}
-      : { assetConfiguration: toldAgain(configuration, "AssetConfiguration") }),
+      : { assetConfiguration: sendable(configuration, "AssetConfiguration") }),
   };
 }
 
-/** A list, where a text is wanted: a text would be taken for the value, whatever it says. */
+/** Placeholder for a value. It's a list, since any text would be taken for the value itself. */
 function placeholder(name: string): Json {
   return [`<${name}>`];
 }
 
 function knownDetails(type: JobType, details: JsonObject | undefined): JsonObject {
   const member = DETAILS_MEMBERS[type];
-  const told = withoutAnswered(objectIn(details, member) ?? {});
-  const missing = REQUIRED_MEMBERS[type].filter((name) => (told[name] ?? null) === null);
+  const sent = withoutAnswered(objectIn(details, member) ?? {});
+  const missing = REQUIRED_MEMBERS[type].filter((name) => (sent[name] ?? null) === null);
   const filled = Object.fromEntries(missing.map((name) => [name, placeholder(name)]));
-  return { [member]: { ...told, ...filled } };
+  return { [member]: { ...sent, ...filled } };
 }
 
 function answeredLeftOut(details: JsonObject): JsonObject {
   return Object.fromEntries(
-    Object.entries(details).map(([member, told]) => [
+    Object.entries(details).map(([member, sent]) => [
       member,
-      isJsonObject(told) ? withoutAnswered(told) : told,
+      isJsonObject(sent) ? withoutAnswered(sent) : sent,
     ]),
   );
 }
@@ -53,14 +53,14 @@ function withoutAnswered(details: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(details).filter(([name]) => !ANSWERED_MEMBERS.has(name)));
 }
 
-/** Without members that have no value, which clients refuse. */
-function toldAgain(value: Json, name: string): Json {
+/** Value without its null members, which clients refuse, and with placeholders for secrets. */
+function sendable(value: Json, name: string): Json {
   if (typeof value === "string") {
     return value.includes(MASK) ? placeholder(name) : value;
   }
   if (isJsonObject(value)) {
-    const told = Object.entries(value).filter(([, member]) => member !== null);
-    return Object.fromEntries(told.map(([key, member]) => [key, toldAgain(member, key)]));
+    const sent = Object.entries(value).filter(([, member]) => member !== null);
+    return Object.fromEntries(sent.map(([key, member]) => [key, sendable(member, key)]));
   }
-  return isList(value) ? value.map((element) => toldAgain(element, name)) : value;
+  return isList(value) ? value.map((element) => sendable(element, name)) : value;
 }

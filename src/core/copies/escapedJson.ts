@@ -1,6 +1,6 @@
 import type { Json } from "../base/json";
 
-/** Of what JSON leaves as it is, all that has no sign of its own: line ends, and what reorders or hides text. */
+/** Invisible characters that JSON doesn't escape: line ends, and those that reorder or hide text. */
 const WITHOUT_SIGN = /[\p{Bidi_Control}\u007f-\u009f\u00ad\u200b\u2028\u2029\u2060-\u2064\ufeff]/gu;
 
 /** The value as JSON in one line, which looks like what it is; also a literal of JavaScript. */

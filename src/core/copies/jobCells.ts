@@ -9,14 +9,14 @@ import { jobDuration } from "../job/jobText";
 /** A cell of a table; undefined is an empty one. */
 export type Cell = string | number | undefined;
 
-/** What the table's columns are called: for programs too, hence in no language of the user's. */
+/** Names of the table's columns. Programs read them too, so they aren't translated. */
 export const JOB_COLUMNS = [
   ...["id", "type", "state", "created", "updated", "duration seconds"],
   ...["data set id", "data set name", "revision ids", "asset count", "error codes", "error messages"],
   ...["arn", "profile", "region", "account"],
 ] as const;
 
-/** Whose jobs a table is of, and what it says of them beside themselves. */
+/** Connection that a table's jobs are from, and the names that aren't in the jobs themselves. */
 export interface TableSource {
   readonly connection: KnownConnection;
   readonly account: string | undefined;

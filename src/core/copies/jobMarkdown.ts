@@ -8,13 +8,16 @@ import { type JobError, wireName } from "../job/job";
 import { errorCodeText, jobDuration, resourceTypeText, stateText, typeText } from "../job/jobText";
 import { s3Uri } from "../job/s3Uri";
 
-/** In what words a job is told. */
+/** Language and clock of a summary. */
 export interface MarkdownView extends Words {
   /** Undefined where its name is not known. */
   readonly dataSetName: string | undefined;
 }
 
-/** What a job is and how it ended, for a ticket or a chat. Whatever the service says stands in code, where it is but text. */
+/**
+ * Summary of a job for a ticket or a chat. Text from the service is written as code, except where it is only
+ * text.
+ */
 export function jobMarkdown(open: ConnectedJob, view: MarkdownView): string {
   const { job } = open;
   const { t, dataSetName } = view;
@@ -45,8 +48,8 @@ function errorPart(error: JobError, t: Translate): string {
   const resource = [error.resourceType && resourceTypeText(error.resourceType, t), error.resourceId];
   return [
     item(t("Error"), [code(errorCodeText(error.code, t)), code(error.message)].join(" ")),
-    inner(t("Limit"), told(limit)),
-    inner(t("Resource"), told(resource)),
+    inner(t("Limit"), joined(limit)),
+    inner(t("Resource"), joined(resource)),
     inner(t("Asset"), code(error.assetName ?? "")),
     ...error.objects.map((object) => inner(t("Object"), code(s3Uri(object)))),
   ]
@@ -54,7 +57,7 @@ function errorPart(error: JobError, t: Translate): string {
     .join("\n");
 }
 
-function told(parts: readonly (string | number | undefined)[]): string {
+function joined(parts: readonly (string | number | undefined)[]): string {
   return parts
     .filter((part) => part !== undefined)
     .map((part) => code(String(part)))

@@ -93,11 +93,11 @@ export interface JobProblem {
   /** The path inside the job, for instance `Errors[0].LimitValue`. */
   readonly field: string;
   readonly expected: "text" | "time" | "number" | "object" | "list";
-  /** What stood there instead, shortened. */
+  /** Value that was found instead, shortened. */
   readonly found: string;
 }
 
-/** That a job's answer holds a pre-signed URL; the URL itself is never kept. */
+/** Notice that a job's answer held a pre-signed URL; the URL itself is never kept. */
 export interface SignedUrlNotice {
   /** Milliseconds since 1970; absent when the service did not say. */
   readonly expiresAt?: number;
@@ -140,10 +140,10 @@ export function isFailed(state: Extensible<JobState>): boolean {
   return state === "ERROR" || state === "TIMED_OUT";
 }
 
-/** What stands in the place of a secret, from the moment the wire is read. */
+/** Mask that replaces a secret as soon as the wire is read. */
 export const MASK = "••••";
 
-/** What can be done to a job. */
+/** Changes that can be made to a job. */
 export type JobChange = "start" | "cancel";
 
 /**

@@ -12,7 +12,7 @@ export interface Resource {
   readonly kind: ResourceKind;
   /** As the job names it: an id, a name, the key of an object, or an ARN. */
   readonly id: string;
-  /** Of an object. */
+  /** Bucket of an object. */
   readonly bucket?: string;
 }
 
@@ -22,7 +22,7 @@ const KIND_OF_TYPE: Readonly<Record<ResourceType, ResourceKind>> = {
   ASSET: "asset",
 };
 
-/** What an error is about; undefined where it does not say of what kind that is. */
+/** Resource that an error is about. Undefined if the error doesn't say of what kind it is. */
 export function resourceOfError({ resourceId, resourceType }: JobError): Resource | undefined {
   const kind = typeof resourceType === "string" ? KIND_OF_TYPE[resourceType] : undefined;
   return resourceId === undefined || kind === undefined ? undefined : { kind, id: resourceId };

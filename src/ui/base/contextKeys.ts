@@ -12,11 +12,11 @@ interface ContextKeys {
 
 /** Sets the keys in VS Code, each only when its value changes. */
 export class ContextKeyWriter {
-  readonly #told: Partial<ContextKeys> = {};
+  readonly #set: Partial<ContextKeys> = {};
 
   async set<Key extends keyof ContextKeys>(key: Key, value: ContextKeys[Key]): Promise<void> {
-    if (this.#told[key] !== value) {
-      this.#told[key] = value;
+    if (this.#set[key] !== value) {
+      this.#set[key] = value;
       await vscode.commands.executeCommand("setContext", key, value);
     }
   }

@@ -10,11 +10,11 @@ import type { LiveConnections, LiveEvent } from "../../core/live/liveConnections
 
 /** Writes to the log how connecting and listing failed: the same sentences as in the tree, with the request's id. */
 export function logFailures(connections: LiveConnections, log: vscode.LogOutputChannel): Disposable {
-  const told = new WeakSet<Failure>();
+  const logged = new WeakSet<Failure>();
   return connections.onDidChange((event) => {
     for (const failure of failuresBehind(event)) {
-      if (!told.has(failure)) {
-        told.add(failure);
+      if (!logged.has(failure)) {
+        logged.add(failure);
         logFailure(failure, log);
       }
     }
@@ -27,7 +27,7 @@ export function unexpectedReporter(
   all: { readonly isDisposed: boolean },
 ): (error: unknown) => void {
   return (error) => {
-    // What ends badly because everything has ended concerns nobody, and the log is closed.
+    // Errors after the extension was disposed are ignored: the log is closed by then.
     if (!all.isDisposed) {
       log.error(error instanceof Error ? error : String(error));
     }

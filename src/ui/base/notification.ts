@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 /** Shows that something is under way and the progress it reports, with a button that aborts its signal. */
 export function showingProgress<T>(
   title: string,
-  work: (signal: AbortSignal, tell: (message: string) => void) => Promise<T>,
+  work: (signal: AbortSignal, report: (message: string) => void) => Promise<T>,
 ): Thenable<T> {
   const location = vscode.ProgressLocation.Notification;
   return vscode.window.withProgress({ location, title, cancellable: true }, (progress, token) => {

@@ -75,7 +75,7 @@ async function showIdentity(window: Window, node: TreeNode | undefined): Promise
   );
   const { catalog } = live;
   const isShown = catalog?.connection.id === connection.id;
-  await tellIdentity(identity, connection, isShown ? catalog.identity.account : undefined);
+  await sayIdentity(identity, connection, isShown ? catalog.identity.account : undefined);
 }
 
 /** The connection whose jobs are shown, or were to be shown. */
@@ -122,7 +122,7 @@ function isAboutKeys(failure: Failure | undefined): boolean {
 }
 
 /** Says as whom AWS knows the credentials of the connection, and that the loaded jobs are of another account. */
-export async function tellIdentity(
+export async function sayIdentity(
   identity: CallerIdentity,
   { profile }: Connection,
   loaded: string | undefined,

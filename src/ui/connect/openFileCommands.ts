@@ -31,7 +31,7 @@ async function openJobsFile(window: Window): Promise<void> {
   const live = connections.shown.find(({ id }) => id === pinnedId({ file }));
   await (live && view.during(readNow(live)));
   if (live?.failure !== undefined) {
-    // What was open before keeps its row, which says the same.
+    // A file that was open already keeps its row, which shows the failure too.
     if (!open.some((pin) => pin.file === file)) {
       await close(window, file);
     }

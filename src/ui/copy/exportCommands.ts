@@ -41,7 +41,7 @@ async function exportJobs(window: Window, node: TreeNode | undefined): Promise<v
   if (file !== undefined) {
     const format = file.path.toLowerCase().endsWith(".csv") ? csvFormatOf(catalog) : LIST_JOBS_FORMAT;
     await writeJobs(file, jobs, format);
-    await tellExported(file, jobs.length, catalog);
+    await showExported(file, jobs.length, catalog);
   }
 }
 
@@ -69,9 +69,9 @@ function csvFormatOf({ connection, identity, names }: JobCatalog): JobsFormat {
 }
 
 function writeJobs(file: vscode.Uri, jobs: readonly Job[], format: JobsFormat): Thenable<void> {
-  return showingProgress(t("Exporting jobs…"), (signal, tell) => {
+  return showingProgress(t("Exporting jobs…"), (signal, report) => {
     const pieces = reportedPieces(exportPieces(jobs, format), ({ written }) =>
-      tell(t("{0} of {1}", numberText(written), numberText(jobs.length))),
+      report(t("{0} of {1}", numberText(written), numberText(jobs.length))),
     );
     return file.scheme === "file" ? writePieces(file.fsPath, pieces, signal) : writeAtOnce(file, pieces);
   });
@@ -79,11 +79,11 @@ function writeJobs(file: vscode.Uri, jobs: readonly Job[], format: JobsFormat): 
 
 function* reportedPieces(
   pieces: Iterable<ExportPiece>,
-  tell: (piece: ExportPiece) => void,
+  report: (piece: ExportPiece) => void,
 ): Generator<string> {
   for (const piece of pieces) {
     yield piece.text;
-    tell(piece);
+    report(piece);
   }
 }
 
@@ -99,7 +99,7 @@ async function writeAtOnce(file: vscode.Uri, pieces: Iterable<string>): Promise<
   }
 }
 
-async function tellExported(file: vscode.Uri, count: number, { account }: JobCatalog): Promise<void> {
+async function showExported(file: vscode.Uri, count: number, { account }: JobCatalog): Promise<void> {
   const name = file.path.split("/").at(-1) ?? "";
   const message = account.hasMore
     ? t("{0} loaded jobs are in {1}. AWS has more, which were not loaded.", numberText(count), name)

@@ -28,7 +28,7 @@ export function changeCommands(window: Window) {
     (change: JobChange): CommandHandler =>
     async (node) => {
       if (!readAllowChanges()) {
-        await tellNotAllowed();
+        await sayNotAllowed();
         return;
       }
       const chosen = await chooseJob(window, node, {
@@ -44,7 +44,7 @@ export function changeCommands(window: Window) {
 export async function changeJob(window: Window, change: JobChange, open: ConnectedJob): Promise<void> {
   const { job, connection } = open;
   if (!readAllowChanges()) {
-    await tellNotAllowed();
+    await sayNotAllowed();
   } else if (connection.file !== undefined) {
     throw new FailureError({ kind: "jobsFile", path: connection.file, fault: { kind: "change" } });
   } else if (!isChangeable(job)) {
@@ -55,7 +55,7 @@ export async function changeJob(window: Window, change: JobChange, open: Connect
       new JobChanger(window.reader).change({ change, open, isAllowed: readAllowChanges }, signal),
     );
     show(window, open, outcome);
-    await tell(change, open, outcome);
+    await showOutcome(change, open, outcome);
   }
 }
 
@@ -79,7 +79,7 @@ function show({ panels }: Window, { connection }: ConnectedJob, outcome: ChangeO
   }
 }
 
-async function tell(change: JobChange, open: ConnectedJob, outcome: ChangeOutcome): Promise<void> {
+async function showOutcome(change: JobChange, open: ConnectedJob, outcome: ChangeOutcome): Promise<void> {
   switch (outcome.kind) {
     case "taken":
       vscode.window.setStatusBarMessage(takenText(change, outcome.job, t), DONE);
@@ -94,14 +94,14 @@ async function tell(change: JobChange, open: ConnectedJob, outcome: ChangeOutcom
       await vscode.window.showWarningMessage(otherAccountText(outcome.job, open.job, t));
       return;
     case "notAllowed":
-      await tellNotAllowed();
+      await sayNotAllowed();
       return;
     default:
       assertNever(outcome);
   }
 }
 
-async function tellNotAllowed(): Promise<void> {
+async function sayNotAllowed(): Promise<void> {
   await offer(
     t("Starting and cancelling jobs is turned off, until the setting {0} allows it.", ALLOW_CHANGES),
     {

@@ -63,7 +63,7 @@ async function askForJob(window: Window, address: JobAddress): Promise<Connected
     return undefined;
   }
   if (isOtherAccount(catalog, address)) {
-    await tellOtherAccount(catalog, address);
+    await sayOtherAccount(catalog, address);
     return undefined;
   }
   const { connection } = catalog;
@@ -115,7 +115,7 @@ async function isWanted({ connection }: JobCatalog, region: string): Promise<boo
   return answer === show;
 }
 
-async function tellOtherAccount(catalog: JobCatalog, { account = "" }: JobAddress): Promise<void> {
+async function sayOtherAccount(catalog: JobCatalog, { account = "" }: JobAddress): Promise<void> {
   const message = t(
     "The job is of account {0}, and the view shows {1}. Select a profile of that account, then go to the job again.",
     account,

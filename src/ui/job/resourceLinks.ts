@@ -59,7 +59,7 @@ async function showRow(window: Window, open: ConnectedJob, address: RowAddress):
   const row = whole.nodeAt(address) ?? (await view.during(lookedFor(catalog, whole, address)));
   const isHidden = view.filter !== undefined && view.treeOf(catalog).nodeAt(address) === undefined;
   if (row === undefined) {
-    await tellNoRow(address);
+    await sayNoRow(address);
   } else if (!isHidden || (await offersToClear(view, t("The filter of the view hides this row.")))) {
     await view.select(row, { focus: true });
   }
@@ -78,7 +78,7 @@ async function lookedFor(catalog: JobCatalog, tree: JobTree, address: RowAddress
     : undefined;
 }
 
-async function tellNoRow({ dataSetId, revisionId }: RowAddress): Promise<void> {
+async function sayNoRow({ dataSetId, revisionId }: RowAddress): Promise<void> {
   await vscode.window.showInformationMessage(
     revisionId === undefined
       ? t(

@@ -35,7 +35,7 @@ export async function catalogShowing(
   await connections.selected.start();
   const catalog = connections.ofConnection(open.connection.id)?.catalog;
   if (catalog === undefined) {
-    await tellOtherConnection(open);
+    await sayOtherConnection(open);
   }
   return catalog;
 }
@@ -51,7 +51,7 @@ export async function offersDataSets(view: Window["view"]): Promise<boolean> {
   );
 }
 
-async function tellOtherConnection({ job, connection }: ConnectedJob): Promise<void> {
+async function sayOtherConnection({ job, connection }: ConnectedJob): Promise<void> {
   const source = connectionLabel(connection, t, accountIdIn(job.arn));
   await vscode.window.showWarningMessage(
     connection.file === undefined

@@ -64,14 +64,14 @@ async function searchOlderJobs(window: Window, node: TreeNode | undefined): Prom
       showingProgress(t("Searching older jobs…"), (signal) => searchOlder(catalog.account, search, signal)),
     ),
   );
-  // What ends because the connection was left concerns nobody.
-  if (connections.catalogs.includes(catalog) && (await tellEnd(window, end, catalog))) {
+  // No message for work that ended because the connection was left.
+  if (connections.catalogs.includes(catalog) && (await showEnd(window, end, catalog))) {
     await searchOlderJobs(window, node);
   }
 }
 
 /** True when the user wants to go on. */
-async function tellEnd({ view }: Window, end: SearchEnd, { store }: JobCatalog): Promise<boolean> {
+async function showEnd({ view }: Window, end: SearchEnd, { store }: JobCatalog): Promise<boolean> {
   const loaded = numberText(store.size);
   switch (end.kind) {
     case "found":

@@ -52,24 +52,24 @@ async function loadAll(
   const end = await view.during(
     catalog.bulk.start((signal, onProgress) => new LoadAll(catalog, request, signal, onProgress)),
   );
-  // What ends because the connection was left concerns nobody.
-  if (connections.catalogs.includes(catalog) && (await tellEnd(end, catalog, request))) {
+  // No message for work that ended because the connection was left.
+  if (connections.catalogs.includes(catalog) && (await showEnd(end, catalog, request))) {
     await loadAll(window, node, { ...request, maxItems: readMaxItems() });
   }
 }
 
 /** True when the user wants to go on. */
-async function tellEnd(end: LoadEnd, catalog: JobCatalog, { list, since }: LoadRequest): Promise<boolean> {
+async function showEnd(end: LoadEnd, catalog: JobCatalog, { list, since }: LoadRequest): Promise<boolean> {
   const loaded = numberText(countOf(list, catalog));
   switch (end.kind) {
     case "all":
-      tellBriefly(t("All {0} jobs are loaded", loaded));
+      showBriefly(t("All {0} jobs are loaded", loaded));
       return false;
     case "since":
-      tellBriefly(t("All jobs since {0} are loaded", momentText(since ?? 0, vscode.env.language)));
+      showBriefly(t("All jobs since {0} are loaded", momentText(since ?? 0, vscode.env.language)));
       return false;
     case "stopped":
-      tellBriefly(t("Stopped with {0} jobs loaded; loading all goes on from there", loaded));
+      showBriefly(t("Stopped with {0} jobs loaded; loading all goes on from there", loaded));
       return false;
     case "limit":
       return offerToGoOn(
@@ -92,7 +92,7 @@ function countOf(list: ListKey, { store }: JobCatalog): number {
   return list.of === "dataSet" ? (store.dataSet(list.dataSetId)?.jobs.size ?? 0) : store.size;
 }
 
-function tellBriefly(message: string): void {
+function showBriefly(message: string): void {
   vscode.window.setStatusBarMessage(message, 6000);
 }
 

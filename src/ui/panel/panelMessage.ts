@@ -64,7 +64,7 @@ function failureNotice(
 ): Notice {
   const { title, sentence } = failureText(failure, t);
   const { requestId } = failure;
-  // What helps is done for the profile that the window shows.
+  // The remedy acts on the profile that the window shows.
   const remedy = isElsewhere ? undefined : remedyFor(failure);
   return {
     tone: "warning",

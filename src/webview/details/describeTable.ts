@@ -7,7 +7,7 @@ export interface Column<Row> {
   readonly name: string;
   readonly text: (row: Row) => Sent<string>;
   readonly value: (text: string, row: Row, index: number) => Value;
-  /** What stands where the service sent nothing. */
+  /** Cell for a row of which the service sent nothing. */
   readonly absent?: (row: Row, index: number) => Value;
 }
 
@@ -55,7 +55,7 @@ export function objectTable<Row extends Rest>(
   return [table];
 }
 
-/** What is copied of a list of texts, and how each is shown if not as it is. */
+/** Text to copy for each entry of a list, and how to show an entry if not as it is. */
 interface CopiedList {
   readonly one: string;
   readonly all: string;

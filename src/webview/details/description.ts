@@ -2,7 +2,7 @@ import type { JsonObject } from "../../core/base/json";
 import type { Sent } from "../../core/base/members";
 import type { Resource, ResourceKind } from "../../core/links/resource";
 
-/** What is said of a job in a section, without how it looks. */
+/** Content of a section about a job, without its looks. */
 export type Block = FieldsBlock | TableBlock;
 
 export interface FieldsBlock {
@@ -33,7 +33,7 @@ export interface WordsValue {
   readonly kind: "words";
   readonly words: Words;
   readonly copy?: Copy;
-  /** What else is to be said of it. */
+  /** Note below the value. */
   readonly note?: Words;
 }
 
@@ -56,7 +56,7 @@ export type Words = readonly (string | Foreign)[];
 
 export interface Foreign {
   readonly foreign: string;
-  /** What it is the name of, if that may lead somewhere. */
+  /** Resource that it names, if it may lead somewhere. */
   readonly resource?: Resource;
 }
 
@@ -91,7 +91,7 @@ export function resourceValue(resource: Resource, copied?: string): WordsValue {
     : { kind: "words", words, copy: { text: resource.id, what: copied } };
 }
 
-/** The same as a field, if the job names it. */
+/** Field for a resource, if the job names one. */
 export function resourceField(
   name: string,
   kind: ResourceKind,

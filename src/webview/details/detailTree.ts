@@ -46,7 +46,7 @@ export interface DetailTable {
 
 export type DetailNode = DetailScalar | DetailEmpty | DetailObject | DetailList | DetailTable;
 
-/** What the service sent about a job as nodes, in its order. */
+/** Everything that the service sent about a job, as nodes in its order. */
 export function detailTree(json: JsonObject): readonly DetailNode[] {
   return membersOf(json, 0);
 }

@@ -7,7 +7,7 @@ import { detailTree } from "./detailTree";
 import { detailTreeTemplate } from "./detailTreeTemplate";
 import { describeJob } from "./jobDescription";
 
-/** What the job is about, in the words of its type; and every field that the service sent. */
+/** Details of a job in the words of its type, and every field that the service sent. */
 export function detailsSection(view: PageView): TemplateResult {
   const { job, t } = view;
   const description = describeJob(view);

@@ -11,12 +11,12 @@ import { objectTable } from "./describeTable";
 import { describeApiImport, describeSignedUrlExport, describeSignedUrlImport } from "./describeUrlJobs";
 import { type Block, textValue } from "./description";
 
-/** What other sections of the page show. */
+/** Members that other sections of the page show. */
 const SHOWN_ELSEWHERE = ["Arn", "CreatedAt", "Id", "State", "Type", "UpdatedAt"];
 
 export interface JobDescription {
   readonly blocks: readonly Block[];
-  /** What no block says, by its path: fields that are not known, and those of an unexpected form. */
+  /** Fields that no block shows, by their path: unknown ones, and those of an unexpected form. */
   readonly others: JsonObject;
 }
 

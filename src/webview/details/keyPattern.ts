@@ -1,13 +1,13 @@
 import type { Translate } from "../../core/base/translate";
 import type { Words } from "./description";
 
-/** What an export of a revision takes when no pattern was given, from the user guide on key patterns. */
+/** Default key pattern of a revision export, from the user guide on key patterns. */
 export function defaultKeyPattern(isAutoExport: boolean): string {
   const assetName = variable("Asset.Name");
   return isAutoExport ? `${variable("Revision.CreatedAt")}/${assetName}` : assetName;
 }
 
-/** What the keys are put together from: "data set's name / revision's ID / asset's name". */
+/** Parts of the keys in words: "data set's name / revision's ID / asset's name". */
 export function keyPatternWords(pattern: string, t: Translate): Words {
   const pieces = pattern.split(/(\$\{[^{}]*\})/).filter((piece) => piece !== "");
   return pieces.flatMap((piece, at) => {

@@ -7,13 +7,13 @@ import { copyButton } from "../parts/copyButton";
 import { foreign } from "../parts/field";
 import type { PageView } from "../parts/pageView";
 
-/** What an error means, in one line: it stands beside the message, above all that may be long. */
+/** Meaning of an error in one line, beside its message and above everything that may be long. */
 export function meaningLine(error: JobError, { job, t }: PageView): TemplateResult {
   const { meaning } = errorAdvice(error, job.type, t);
   return html`<p class="meaning"><strong>${t("What it means:")}</strong> ${meaning}</p>`;
 }
 
-/** What may have led to an error and what to do about it, in a fold. */
+/** Likely causes of an error and the next steps, in a fold. */
 export function adviceFold(error: JobError, isOpen: boolean, view: PageView): TemplateResult {
   const { job, t } = view;
   const { causes, steps } = errorAdvice(error, job.type, t);
@@ -37,7 +37,7 @@ function numbered(name: string, sentences: readonly string[]): TemplateResult | 
         </ol>`;
 }
 
-/** What may be missing, to copy. The extension cannot know what is there already, so it says "may". */
+/** Policies that may be missing, to copy. The extension can't know what exists already, so it says "may". */
 function policies(documents: readonly PolicyDocument[], { t }: PageView): TemplateResult | typeof nothing {
   return documents.length === 0
     ? nothing

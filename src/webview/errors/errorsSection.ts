@@ -25,7 +25,10 @@ const MORE_ERRORS = 50;
 const FIRST_OBJECTS = 200;
 const MORE_OBJECTS = 1000;
 
-/** What a job failed for. A job that failed without a reason says so; any other has no such section. */
+/**
+ * Errors of a job. A job that failed without a reason says so; other jobs without errors have no such
+ * section.
+ */
 export function errorsSection(view: PageView): TemplateResult | typeof nothing {
   const { job, t } = view;
   if (job.errors.length === 0) {

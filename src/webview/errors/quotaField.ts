@@ -7,7 +7,7 @@ import { keepSpaceFromScrolling } from "../parts/growingList";
 import type { PageView } from "../parts/pageView";
 import { SendEvent } from "../parts/sendEvent";
 
-/** What AWS publishes about the limit of an error, and the way to where more can be asked for. */
+/** Published quota that an error is about, with a button for requesting an increase. */
 export function quotaField(error: JobError, view: PageView): TemplateResult {
   const { t } = view;
   const words = quotaText(error, view.job.type, view) ?? t("This version of the extension does not know it.");

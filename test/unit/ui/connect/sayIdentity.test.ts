@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { connectionOf } from "../../../../src/core/connection/connection";
-import { tellIdentity } from "../../../../src/ui/connect/connectionCommands";
+import { sayIdentity } from "../../../../src/ui/connect/connectionCommands";
 import { editorWith } from "../../world/editor";
 
 const IDENTITY = {
@@ -29,7 +29,7 @@ async function told({ loaded = undefined as string | undefined, profile = "prod"
     },
   });
   const connection = connectionOf({ region: "us-east-1", ...(profile === "" ? {} : { profile }) });
-  await tellIdentity(IDENTITY, connection, loaded);
+  await sayIdentity(IDENTITY, connection, loaded);
   return { text: texts.join(), copied };
 }
 
