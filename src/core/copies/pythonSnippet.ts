@@ -1,3 +1,4 @@
+import { defined } from "../base/defined";
 import { isJsonObject, type Json } from "../base/json";
 import { type ConnectedJob, regionOf } from "../connection/jobRef";
 import { createJobInput } from "./createJobInput";
@@ -16,7 +17,7 @@ function jobPart(open: ConnectedJob): string {
   const request = {
     Type: type,
     Details: details,
-    ...(assetConfiguration === undefined ? {} : { AssetConfiguration: assetConfiguration }),
+    ...defined({ AssetConfiguration: assetConfiguration }),
   };
   const session = [
     ...(profile === undefined ? [] : [`profile_name=${escapedJson(profile)}`]),

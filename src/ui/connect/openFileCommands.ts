@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { defined } from "../../core/base/defined";
 import { type FilePin, fileName, type Pin } from "../../core/connection/connection";
 import { FailureError } from "../../core/failure/failure";
 import { type LiveConnection, pinnedId } from "../../core/live/liveConnection";
@@ -50,7 +51,7 @@ function dialog(): vscode.OpenDialogOptions {
     title: t("Open Jobs File"),
     openLabel: t("Open"),
     filters: { JSON: ["json"], [t("All Files")]: ["*"] },
-    ...(folder === undefined ? {} : { defaultUri: folder }),
+    ...defined({ defaultUri: folder }),
   };
 }
 
