@@ -181,7 +181,7 @@ function newestTime({ jobs }: DataSetJobs): number | undefined {
 }
 
 /** Whether two versions of a job have the same place among all others. */
-export function standAlike(one: Job, other: Job): boolean {
+function standAlike(one: Job, other: Job): boolean {
   return (
     one.dataSetId === other.dataSetId &&
     one.createdAt === other.createdAt &&
@@ -195,7 +195,7 @@ export function isOlder(job: Job, than: Job): boolean {
 }
 
 /** The service gives every change of a job a later time. */
-export function isSameVersion(one: Job, other: Job): boolean {
+function isSameVersion(one: Job, other: Job): boolean {
   return one.updatedAt !== undefined && one.updatedAt === other.updatedAt && one.state === other.state;
 }
 

@@ -84,14 +84,14 @@ async function pickFile({ workspaceState }: Window): Promise<string | undefined>
 const KEY = "jobsFiles";
 
 /** The files of jobs that are open in this workspace: their paths, kept over a reload of the window. */
-export function readOpenFiles(state: vscode.Memento): readonly FilePin[] {
+function readOpenFiles(state: vscode.Memento): readonly FilePin[] {
   const stored = state.get<unknown>(KEY);
   return (Array.isArray(stored) ? stored : []).flatMap((file: unknown) =>
     typeof file === "string" ? [{ file }] : [],
   );
 }
 
-export async function keepOpenFiles(state: vscode.Memento, pins: readonly FilePin[]): Promise<void> {
+async function keepOpenFiles(state: vscode.Memento, pins: readonly FilePin[]): Promise<void> {
   const files = new Set(pins.map(({ file }) => file));
   await state.update(KEY, [...files]);
 }

@@ -38,7 +38,7 @@ export function copySignedUrlOf(window: Window, { job, connection }: ConnectedJo
 const t = vscode.l10n.t;
 
 /** Copies one line for each of the rows that are meant; without any, for a job that the user picks. */
-export async function copyLines(
+async function copyLines(
   window: Window,
   node: TreeNode | undefined,
   selected: readonly TreeNode[] | undefined,

@@ -84,7 +84,7 @@ function list({ name, rowAt }: TableBlock, shown: number, view: PageView): Templ
   return longList(shown, name, (row) => html`${rowAt(row).map((value) => valueTemplate(value, view))}`);
 }
 
-export function valueTemplate(value: Value, view: PageView): TemplateResult {
+function valueTemplate(value: Value, view: PageView): TemplateResult {
   switch (value.kind) {
     case "words":
       return wordsTemplate(value, view);

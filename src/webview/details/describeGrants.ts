@@ -51,7 +51,7 @@ function policyFields(
 }
 
 /** "department is one of finance, risk and level is gold" */
-export function tagExpressionWords(conditions: readonly TagCondition[], t: Translate): Words {
+function tagExpressionWords(conditions: readonly TagCondition[], t: Translate): Words {
   const [first, ...rest] = conditions.map((condition) => conditionWords(condition, t));
   return first === undefined
     ? [t("no condition")]

@@ -8,7 +8,7 @@ import { type Column, objectTable, textList } from "./describeTable";
 import { type Block, fieldsBlock, resourceField, resourceValue, textValue } from "./description";
 
 /** The columns of a list of S3 objects: what is copied of a key is the address of the object. */
-export function s3ObjectColumns(t: Translate): readonly Column<S3Place>[] {
+function s3ObjectColumns(t: Translate): readonly Column<S3Place>[] {
   return [
     {
       name: t("Bucket"),

@@ -39,7 +39,7 @@ function namesOfUrl({ t }: PageView) {
 }
 
 /** Only that there is one, never what it is. */
-export function secretField(name: string, secret: Sent<Secret>, { job, t }: PageView): Field | undefined {
+function secretField(name: string, secret: Sent<Secret>, { job, t }: PageView): Field | undefined {
   switch (secret) {
     case undefined:
       return wordsField(name, isEnded(job.state) ? t("none") : t("none yet"));
@@ -55,7 +55,7 @@ export function secretField(name: string, secret: Sent<Secret>, { job, t }: Page
 }
 
 /** A pre-signed URL, and until when it can be used. */
-export function signedUrlFields(
+function signedUrlFields(
   { url, expiresAt }: PreSignedUrl,
   names: { readonly url: string; readonly expiry: string },
   view: PageView,

@@ -102,7 +102,7 @@ function table(node: DetailTable, view: PageView): TemplateResult {
 }
 
 /** A row of a table; the narrow layout shows each cell's column in front of it. */
-export function detailRow(row: JsonObject, columns: readonly string[], view: PageView): TemplateResult {
+function detailRow(row: JsonObject, columns: readonly string[], view: PageView): TemplateResult {
   return html`<tr role="row">
     ${columns.map((column) => {
       const value = row[column];
@@ -119,7 +119,7 @@ function isId(value: Json | undefined): boolean {
 }
 
 /** A value that is neither an object nor a list. */
-export function detailValue(
+function detailValue(
   value: Pick<DetailScalar, "text" | "meaning">,
   key: string,
   view: PageView,

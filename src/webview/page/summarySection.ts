@@ -101,7 +101,7 @@ function sendCopySignedUrl(event: Event): void {
 }
 
 /** Switches all times of the page between the zone of the machine and UTC; pressed means UTC. */
-export function utcToggle({ timestamps, t }: PageView): TemplateResult {
+function utcToggle({ timestamps, t }: PageView): TemplateResult {
   const utc = timestamps === "utc";
   return html`<button
     type="button"
