@@ -27,8 +27,7 @@ async function firstJob({ sidebar }: Workbench) {
 
 /** Until the first row is such: what comes after the choice takes the focus. */
 async function groupBy(workbench: Workbench, label: string, first: RegExp) {
-  await workbench.runCommand("Data Exchange Jobs: Group Jobs By");
-  await workbench.pick(label);
+  await workbench.ask("Data Exchange Jobs: Group Jobs By", (timeout) => workbench.pick(label, timeout));
   return workbench.sidebar.waitForRows(`rows by ${label}`, ([row]) => first.test(row?.name ?? ""));
 }
 
@@ -67,8 +66,7 @@ test("jobs grouped by state stand below their states, those that failed first", 
 test("Go to Job finds one by its ARN that no page has brought yet, opens it and shows its row", (t) =>
   visits.visit(t, async ({ workbench }) => {
     const { Arn, Id } = told(-1);
-    await workbench.runCommand("Data Exchange Jobs: Go to Job");
-    await workbench.enter(String(Arn));
+    await workbench.ask("Data Exchange Jobs: Go to Job", (timeout) => workbench.enter(String(Arn), timeout));
     await workbench.panel.getByText(String(Id)).first().waitFor();
     const row = workbench.sidebar.row(new RegExp(` job ${Id}$`));
     await waitUntil(
@@ -79,8 +77,9 @@ test("Go to Job finds one by its ARN that no page has brought yet, opens it and 
 
 test("Go to Job says of an id that there is no such job", (t) =>
   visits.visit(t, async ({ workbench }) => {
-    await workbench.runCommand("Data Exchange Jobs: Go to Job");
-    await workbench.enter("0".repeat(32));
+    await workbench.ask("Data Exchange Jobs: Go to Job", (timeout) =>
+      workbench.enter("0".repeat(32), timeout),
+    );
     await workbench.notification(/90 days/).waitFor();
   }));
 

@@ -140,9 +140,10 @@ test("a request without an answer ends after 15 seconds with a row that says so"
 test("a job is picked where a command of the palette has none", (t) =>
   visits.visit(t, async ({ workbench }) => {
     const id = world().service.world.jobs[3]?.id ?? "";
-    await workbench.runCommand("Data Exchange Jobs: Copy ID");
-    await workbench.page.locator(".quick-input-widget").getByText("Pick a Job").waitFor();
-    await workbench.pickHolding(id);
+    await workbench.ask("Data Exchange Jobs: Copy ID", async (timeout) => {
+      await workbench.page.locator(".quick-input-widget").getByText("Pick a Job").waitFor({ timeout });
+      await workbench.pickHolding(id, timeout);
+    });
     await workbench.waitForClipboard("the id", (text) => text === id);
   }));
 
@@ -155,9 +156,10 @@ test("a signed URL is copied on demand, with its remaining life, and can be clea
       return expires > Date.now();
     });
     assert.ok(alive, "one signed URL of the sample world is alive");
-    await workbench.runCommand("Data Exchange Jobs: Copy Signed URL");
-    await workbench.page.locator(".quick-input-widget").getByText("Pick a Job").waitFor();
-    await workbench.pickHolding(alive.id);
+    await workbench.ask("Data Exchange Jobs: Copy Signed URL", async (timeout) => {
+      await workbench.page.locator(".quick-input-widget").getByText("Pick a Job").waitFor({ timeout });
+      await workbench.pickHolding(alive.id, timeout);
+    });
     await workbench.waitForClipboard("the URL", (text) => /^https:.*X-Amz-Signature=/.test(text));
     const message = workbench.notification("Signed URL copied. Anyone who has it can use it for another ");
     await message.getByRole("button", { name: "Clear Clipboard Now" }).click();

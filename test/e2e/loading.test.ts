@@ -81,8 +81,9 @@ test("a starting token is copied, and leads to the jobs behind those that were l
   visits.visit(t, async ({ workbench, source }) => {
     await workbench.runCommand("Data Exchange Jobs: Copy Starting Token");
     const token = await workbench.waitForClipboard("the token", (text) => text.startsWith("ey"));
-    await workbench.runCommand("Data Exchange Jobs: Load from Starting Token");
-    await workbench.enter(token);
+    await workbench.ask("Data Exchange Jobs: Load from Starting Token", (timeout) =>
+      workbench.enter(token, timeout),
+    );
     await workbench.sidebar.says(`${source} · 200 loaded · from a starting token`);
   }));
 
@@ -90,8 +91,9 @@ test("a starting token that AWS refuses changes nothing, and the newest jobs are
   visits.visit(t, async ({ workbench, source }) => {
     await workbench.runCommand("Data Exchange Jobs: Load More Jobs");
     await workbench.sidebar.says(`${source} · 400 loaded`);
-    await workbench.runCommand("Data Exchange Jobs: Load from Starting Token");
-    await workbench.enter("not-a-token-of-this-list");
+    await workbench.ask("Data Exchange Jobs: Load from Starting Token", (timeout) =>
+      workbench.enter("not-a-token-of-this-list", timeout),
+    );
     const refusal = workbench.notification("AWS refused the starting token");
     await refusal.waitFor();
     await workbench.sidebar.says(`${source} · 400 loaded`);
@@ -101,8 +103,9 @@ test("a starting token that AWS refuses changes nothing, and the newest jobs are
 
 test("Load Jobs Since goes no further back than was picked", (t) =>
   visits.visit(t, async ({ workbench, source }) => {
-    await workbench.runCommand("Data Exchange Jobs: Load Jobs Since");
-    await workbench.pick("Last 7 Days");
+    await workbench.ask("Data Exchange Jobs: Load Jobs Since", (timeout) =>
+      workbench.pick("Last 7 Days", timeout),
+    );
     const week = world().service.world.jobs.filter(
       ({ createdAt }) => createdAt > Date.now() - 7 * 24 * 60 * 60 * 1000,
     );

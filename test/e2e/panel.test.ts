@@ -144,8 +144,9 @@ test("before an object is opened in the console, the editor asks with the addres
     const plan = held.jobs.find((job) => details(job).AssetSources !== undefined);
     assert.ok(plan);
     const [{ Bucket: bucket, Key: key }] = details(plan).AssetSources;
-    await workbench.runCommand("Data Exchange Jobs: Open Job Details");
-    await workbench.pickHolding(plan.id);
+    await workbench.ask("Data Exchange Jobs: Open Job Details", (timeout) =>
+      workbench.pickHolding(plan.id, timeout),
+    );
     await workbench.panel.getByRole("button", { name: key, exact: true }).click();
     const query = `region=${region}&prefix=${encodeURIComponent(key)}`;
     const dialog = workbench.page.getByRole("dialog", { name: "open the external website" });
@@ -179,8 +180,7 @@ test("a panel that was hidden comes back where it was scrolled, with its folds a
     const before = await place();
     // The page tells that it was left alone for a moment.
     await page.waitForTimeout(1500);
-    await workbench.runCommand("Create: New File");
-    await workbench.pick("Text File");
+    await workbench.ask("Create: New File", (timeout) => workbench.pick("Text File", timeout));
     await panel.locator("summary").first().waitFor({ state: "detached" });
     await page.locator(".part.editor").getByRole("tab", { name: "assets" }).first().click();
     await fields.waitFor();

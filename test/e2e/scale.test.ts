@@ -47,9 +47,8 @@ test("with twenty thousand jobs loaded", (t) =>
 
       await t.test("Reveal in Jobs View selects a job in its day, whatever is collapsed", async () => {
         const { id } = deepJob();
-        await workbench.runCommand(`${VIEW}: Open Job Details`);
         // Enter would take the first of so many, were they not yet sifted.
-        await workbench.pickHolding(id);
+        await workbench.ask(`${VIEW}: Open Job Details`, (timeout) => workbench.pickHolding(id, timeout));
         await panel.getByText(id).first().waitFor();
         await sidebar.clickTitleAction("Collapse All");
         await sidebar.waitForRows("the collapsed tree", (rows) => rows.length <= 3);

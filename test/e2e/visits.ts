@@ -3,6 +3,7 @@ import type { Fault } from "../service/faults";
 import { account } from "../service/world/arns";
 import type { EditorWindow, WindowOwner } from "./editorWindow";
 import { type LocalWorld, visitedProfile } from "./localWorld";
+import { waitUntil } from "./waitUntil";
 import type { Workbench } from "./workbench";
 
 const VIEW = "Data Exchange Jobs";
@@ -74,11 +75,14 @@ export class Visits {
   }
 }
 
+/** Waits until it is tidy: what closes late would take the focus from the next step. */
 async function tidy(workbench: Workbench): Promise<void> {
   if ((await workbench.tabs()).length > 0) {
     await workbench.runCommand("View: Close All Editors");
+    await waitUntil("no editor", async () => (await workbench.tabs()).length === 0);
   }
   if ((await workbench.notifications()).length > 0) {
     await workbench.runCommand("Notifications: Clear All Notifications");
+    await waitUntil("no notification", async () => (await workbench.notifications()).length === 0);
   }
 }

@@ -1,7 +1,10 @@
-import type { Frame, FrameLocator, Locator, Page } from "playwright-core";
+import { errors, type Frame, type FrameLocator, type Locator, type Page } from "playwright-core";
 import { PageErrors } from "./pageErrors";
 import { Sidebar } from "./sidebar";
 import { PATIENCE, waitUntil } from "./waitUntil";
+
+/** So long a question has to come and take its answer, before it is asked again. */
+const QUESTION_MILLISECONDS = 15_000;
 
 const webview = "iframe.webview.ready";
 const webviewContent = "iframe#active-frame";
@@ -38,34 +41,61 @@ export class Workbench {
 
   /** Runs a command by its title in the command palette, such as "Data Exchange Jobs: Refresh". */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press("F1");
-    await this.#input.getByRole("textbox").fill(`>${title}`);
-    // Only when the list has been filtered does the command stand first.
-    const first = this.#input.getByRole("option").first();
-    await waitUntil(`the command "${title}"`, async () =>
-      (await first.getAttribute("aria-label"))?.startsWith(title),
+    await this.#untilKept(`the command "${title}"`, async () => {
+      await this.page.keyboard.press("F1");
+      const box = this.#input.getByRole("textbox");
+      await box.fill(`>${title}`, { timeout: QUESTION_MILLISECONDS });
+      // Only when the list has been filtered does the command stand first.
+      const first = this.#input.getByRole("option").first();
+      await waitUntil(`the command "${title}" in the list`, async () => {
+        const label = await first.getAttribute("aria-label", { timeout: QUESTION_MILLISECONDS });
+        return label?.startsWith(title);
+      });
+      await box.press("Enter", { timeout: QUESTION_MILLISECONDS });
+    });
+  }
+
+  /** Runs a command that asks something, and answers. */
+  async ask(title: string, answer: (timeout: number) => Promise<void>): Promise<void> {
+    await this.#untilKept(`an answer to "${title}"`, async () => {
+      await this.runCommand(title);
+      await answer(QUESTION_MILLISECONDS);
+    });
+  }
+
+  /**
+   * A question goes away when anything takes the focus, as the end of the step before may do on a busy machine.
+   * A person asks again then, and so does this.
+   */
+  async #untilKept(what: string, attempt: () => Promise<void>): Promise<void> {
+    await waitUntil(what, () =>
+      attempt().then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof errors.TimeoutError) {
+            return false;
+          }
+          throw error;
+        },
+      ),
     );
-    await this.page.keyboard.press("Enter");
   }
 
   /** Chooses the item of an open quick pick whose label begins so. */
-  async pick(label: string): Promise<void> {
-    await this.#input.getByRole("textbox").fill(label);
-    await this.#input
-      .getByRole("option", { name: startingWith(label) })
-      .first()
-      .click();
+  async pick(label: string, timeout = PATIENCE): Promise<void> {
+    await this.#input.getByRole("textbox").fill(label, { timeout });
+    const item = this.#input.getByRole("option", { name: startingWith(label) });
+    await item.first().click({ timeout });
   }
 
   /** Types a text into an open quick pick and chooses the first item that holds it, once there is one. */
-  async pickHolding(text: string): Promise<void> {
-    await this.#input.getByRole("textbox").fill(text);
-    await this.#input.getByRole("option").filter({ hasText: text }).first().click();
+  async pickHolding(text: string, timeout = PATIENCE): Promise<void> {
+    await this.#input.getByRole("textbox").fill(text, { timeout });
+    await this.#input.getByRole("option").filter({ hasText: text }).first().click({ timeout });
   }
 
   async chooseProfile(name: string): Promise<void> {
-    await this.runCommand("Data Exchange Jobs: Select AWS Profile");
-    await this.pick(name);
+    await this.ask("Data Exchange Jobs: Select AWS Profile", (timeout) => this.pick(name, timeout));
   }
 
   /** The items of the open quick pick in sight. */
@@ -78,10 +108,10 @@ export class Workbench {
   }
 
   /** Types into an open quick pick or input box and presses Enter. */
-  async enter(text: string): Promise<void> {
+  async enter(text: string, timeout = PATIENCE): Promise<void> {
     const box = this.#input.getByRole("textbox");
-    await box.fill(text);
-    await box.press("Enter");
+    await box.fill(text, { timeout });
+    await box.press("Enter", { timeout });
   }
 
   /** The content of the one webview in sight; roles and texts inside shadow roots are found as well. */
