@@ -1,3 +1,4 @@
+import { defined } from "../../core/base/defined";
 import type { Sent } from "../../core/base/members";
 import type { Translate } from "../../core/base/translate";
 import type { Encryption } from "../../core/job/detailsParts";
@@ -12,11 +13,9 @@ export function describeEncryption(encryption: Sent<Encryption>, t: Translate): 
   if (encryption === null) {
     return undefined;
   }
-  const key = encryption.keyArn;
-  const words = encryptionWords(encryption, t);
-  return typeof key !== "string"
-    ? { name, value: { kind: "words", words } }
-    : { name, value: { kind: "words", words, copy: { text: key, what: t("KMS key ARN") } } };
+  const { keyArn } = encryption;
+  const copy = typeof keyArn === "string" ? { text: keyArn, what: t("KMS key ARN") } : undefined;
+  return { name, value: { kind: "words", words: encryptionWords(encryption, t), ...defined({ copy }) } };
 }
 
 function encryptionWords({ kind, keyArn }: Encryption, t: Translate): Words {

@@ -1,3 +1,4 @@
+import { defined } from "../../core/base/defined";
 import type { JsonObject } from "../../core/base/json";
 import type { Sent } from "../../core/base/members";
 import type { Resource, ResourceKind } from "../../core/links/resource";
@@ -77,18 +78,17 @@ export function textField(name: string, text: Sent<string>, copied?: string): Fi
 
 /** A text of the service; what is copied of it is the text itself. */
 export function textValue(text: string, copied?: string): WordsValue {
-  const words: Words = [{ foreign: text }];
-  return copied === undefined
-    ? { kind: "words", words }
-    : { kind: "words", words, copy: { text, what: copied } };
+  return foreignValue({ foreign: text }, copied);
 }
 
 /** Something of AWS that the job names; what is copied of it is that name. */
 export function resourceValue(resource: Resource, copied?: string): WordsValue {
-  const words = [resourceName(resource)];
-  return copied === undefined
-    ? { kind: "words", words }
-    : { kind: "words", words, copy: { text: resource.id, what: copied } };
+  return foreignValue(resourceName(resource), copied);
+}
+
+function foreignValue(name: Foreign, copied: string | undefined): WordsValue {
+  const copy = copied === undefined ? undefined : { text: name.foreign, what: copied };
+  return { kind: "words", words: [name], ...defined({ copy }) };
 }
 
 /** Field for a resource, if the job names one. */

@@ -1,11 +1,9 @@
-import "@vscode-elements/elements/dist/vscode-button/index.js";
 import { html, type TemplateResult } from "lit";
 import { quotaText } from "../../core/advice/quotaText";
 import type { JobError } from "../../core/job/job";
+import { button, sending } from "../parts/button";
 import { field } from "../parts/field";
-import { keepSpaceFromScrolling } from "../parts/growingList";
 import type { PageView } from "../parts/pageView";
-import { SendEvent } from "../parts/sendEvent";
 
 /** Published quota that an error is about, with a button for requesting an increase. */
 export function quotaField(error: JobError, view: PageView): TemplateResult {
@@ -15,13 +13,7 @@ export function quotaField(error: JobError, view: PageView): TemplateResult {
     t("Published quota"),
     html`<span class="quota">
       <span>${words}</span>
-      <vscode-button secondary @keydown=${keepSpaceFromScrolling} @click=${sendOpenServiceQuotas}
-        >${t("Open Service Quotas")}</vscode-button
-      >
+      ${button(t("Open Service Quotas"), sending({ type: "openServiceQuotas" }))}
     </span>`,
   );
-}
-
-function sendOpenServiceQuotas(event: Event): void {
-  event.currentTarget?.dispatchEvent(new SendEvent({ type: "openServiceQuotas" }));
 }

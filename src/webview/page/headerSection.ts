@@ -1,13 +1,11 @@
-import "@vscode-elements/elements/dist/vscode-button/index.js";
 import "@vscode-elements/elements/dist/vscode-icon/index.js";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Translate } from "../../core/base/translate";
 import { stateText, typeText } from "../../core/job/jobText";
 import { stateIcon } from "../../core/job/stateIcon";
+import { button, sending } from "../parts/button";
 import { foreign } from "../parts/field";
-import { keepSpaceFromScrolling } from "../parts/growingList";
 import type { PageView } from "../parts/pageView";
-import { SendEvent } from "../parts/sendEvent";
 
 export function headerSection({ job, source, offersChanges = false, t }: PageView): TemplateResult {
   const { id, tone = "muted" } = stateIcon(job.state);
@@ -27,25 +25,15 @@ export function headerSection({ job, source, offersChanges = false, t }: PageVie
     </div>
     <div class="header-buttons">
       ${offersChanges ? changeButtons(t) : nothing}
-      <vscode-button secondary icon="list-tree" @keydown=${keepSpaceFromScrolling} @click=${sending("reveal")}
-        >${t("Reveal in Jobs View")}</vscode-button
-      >
+      ${button(t("Reveal in Jobs View"), sending({ type: "reveal" }), { icon: "list-tree" })}
     </div>
   </header>`;
 }
 
 /** Both ask before they do anything. */
 function changeButtons(t: Translate): TemplateResult {
-  return html`<vscode-button secondary icon="play" @keydown=${keepSpaceFromScrolling} @click=${sending("startJob")}
-      >${t("Start Job…")}</vscode-button
-    >
-    <vscode-button secondary icon="circle-slash" @keydown=${keepSpaceFromScrolling} @click=${sending("cancelJob")}
-      >${t("Cancel Job…")}</vscode-button
-    >`;
-}
-
-function sending(type: "startJob" | "cancelJob" | "reveal") {
-  return (event: Event) => event.currentTarget?.dispatchEvent(new SendEvent({ type }));
+  return html`${button(t("Start Job…"), sending({ type: "startJob" }), { icon: "play" })}
+    ${button(t("Cancel Job…"), sending({ type: "cancelJob" }), { icon: "circle-slash" })}`;
 }
 
 /** The system's preference, or the editor's own (setting `workbench.reduceMotion`). */

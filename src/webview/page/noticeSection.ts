@@ -1,14 +1,12 @@
-import "@vscode-elements/elements/dist/vscode-button/index.js";
 import "@vscode-elements/elements/dist/vscode-icon/index.js";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Translate } from "../../core/base/translate";
-import type { Notice, NoticeAction } from "../../protocol/jobPanel";
+import { problemText } from "../../core/job/jobText";
+import type { Notice } from "../../protocol/jobPanel";
+import { button, sending } from "../parts/button";
 import { copyButton } from "../parts/copyButton";
 import { foreign } from "../parts/field";
-import { chunks, keepSpaceFromScrolling } from "../parts/growingList";
-import { SendEvent } from "../parts/sendEvent";
-import "@vscode-elements/elements/dist/vscode-icon/index.js";
-import { problemText } from "../../core/job/jobText";
+import { chunks } from "../parts/growingList";
 import type { PageView } from "../parts/pageView";
 
 const ICONS = {
@@ -31,14 +29,9 @@ export function noticeSection(notice: Notice, t: Translate): TemplateResult {
               <span>${foreign(t("Request ID: {0}", requestId))}</span>${copyButton(requestId, t("request ID"), t)}
             </p>`
       }
-      ${actions.map(actionButton)} ${underWay === undefined ? nothing : html`<span class="muted">${underWay}</span>`}
+      ${actions.map(({ type, label }) => button(label, sending({ type })))} ${underWay === undefined ? nothing : html`<span class="muted">${underWay}</span>`}
     </div>
   </section>`;
-}
-
-function actionButton({ type, label }: NoticeAction): TemplateResult {
-  const send = (event: Event) => event.currentTarget?.dispatchEvent(new SendEvent({ type }));
-  return html`<vscode-button secondary @keydown=${keepSpaceFromScrolling} @click=${send}>${label}</vscode-button>`;
 }
 
 const FIRST_PROBLEMS = 20;

@@ -1,15 +1,15 @@
+import "@vscode-elements/elements/dist/vscode-progress-ring/index.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
+import { translateWith } from "../../core/base/translate";
+import type { ShowAbsence } from "../../protocol/jobPanel";
 import { detailsSection } from "../details/detailsSection";
 import { errorsSection } from "../errors/errorsSection";
+import { foreign } from "../parts/field";
 import type { PageView } from "../parts/pageView";
 import { headerSection } from "./headerSection";
 import { noticeSection, problemsSection } from "./noticeSection";
 import { summarySection } from "./summarySection";
-import "@vscode-elements/elements/dist/vscode-progress-ring/index.js";
-import { translateWith } from "../../core/base/translate";
-import type { ShowAbsence } from "../../protocol/jobPanel";
-import { foreign } from "../parts/field";
 
 /** The whole page. Another job starts from a fresh page: what was opened for one means nothing for the next. */
 export function page(view: PageView): TemplateResult {

@@ -1,12 +1,11 @@
-import "@vscode-elements/elements/dist/vscode-button/index.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { hasUsableUrl, isKnown } from "../../core/job/job";
 import { stateText, typeText } from "../../core/job/jobText";
+import { button, sending } from "../parts/button";
 import { field, foreign, identifier, momentAnd, pastMoment } from "../parts/field";
-import { growingList, keepSpaceFromScrolling } from "../parts/growingList";
+import { growingList } from "../parts/growingList";
 import type { PageView } from "../parts/pageView";
 import { copyableResource } from "../parts/resourceText";
-import { SendEvent } from "../parts/sendEvent";
 import { deletionText, durationOf, signedUrlText } from "../parts/summaryText";
 
 const FIRST_REVISIONS = 10;
@@ -80,24 +79,18 @@ function signedUrlField(expiresAt: number | undefined, view: PageView): Template
     view.t("Signed URL"),
     html`<span class="signed-url">
       <span>${signedUrlLife(expiresAt, view)}</span>
-      ${hasUsableUrl(view.job, view.now) ? copySignedUrlButton(view) : nothing}
+      ${
+        hasUsableUrl(view.job, view.now)
+          ? button(view.t("Copy Signed URL…"), sending({ type: "copySignedUrl" }))
+          : nothing
+      }
     </span>`,
   );
-}
-
-function copySignedUrlButton({ t }: PageView): TemplateResult {
-  return html`<vscode-button secondary @keydown=${keepSpaceFromScrolling} @click=${sendCopySignedUrl}
-    >${t("Copy Signed URL…")}</vscode-button
-  >`;
 }
 
 function signedUrlLife(expiresAt: number | undefined, view: PageView): TemplateResult | string {
   const words = signedUrlText(expiresAt, view);
   return expiresAt === undefined ? words : momentAnd(expiresAt, words, view);
-}
-
-function sendCopySignedUrl(event: Event): void {
-  event.currentTarget?.dispatchEvent(new SendEvent({ type: "copySignedUrl" }));
 }
 
 /** Switches all times of the page between the zone of the machine and UTC; pressed means UTC. */
@@ -109,7 +102,7 @@ function utcToggle({ timestamps, t }: PageView): TemplateResult {
     aria-pressed=${utc ? "true" : "false"}
     aria-label=${t("Times in UTC")}
     title=${utc ? t("Show times in local time") : t("Show times in UTC")}
-    @click=${(event: Event) => event.currentTarget?.dispatchEvent(new SendEvent({ type: "useUtc", utc: !utc }))}
+    @click=${sending({ type: "useUtc", utc: !utc })}
   >
     <span class=${utc ? "" : "chosen"}>${t("Local time")}</span><span class=${utc ? "chosen" : ""}>${t("UTC")}</span>
   </button>`;

@@ -1,8 +1,8 @@
-import "@vscode-elements/elements/dist/vscode-button/index.js";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { button } from "./button";
 import type { PageView } from "./pageView";
 
-export interface Growth {
+export interface Chunks {
   readonly total: number;
   /** How many are shown at first. */
   readonly first: number;
@@ -10,6 +10,9 @@ export interface Growth {
   readonly step: number;
   /** The list with its first `shown` elements. */
   readonly content: (shown: number) => TemplateResult;
+}
+
+export interface Growth extends Chunks {
   /** Label of the button that shows this many more. */
   readonly moreText: (more: number) => string;
   /** Label of the button when all are shown. */
@@ -44,15 +47,10 @@ class GrowingList extends LitElement {
   /** One button for both directions: it keeps the focus when the last elements appear. */
   #button({ total, first, step, moreText, fewerText }: Growth, shown: number): TemplateResult {
     const more = Math.min(step, total - shown);
-    return html`<vscode-button
-      secondary
-      class="more"
-      @keydown=${keepSpaceFromScrolling}
-      @click=${() => {
-        this.shown = more === 0 ? first : shown + more;
-      }}
-      >${more === 0 ? fewerText : moreText(more)}</vscode-button
-    >`;
+    const change = () => {
+      this.shown = more === 0 ? first : shown + more;
+    };
+    return button(more === 0 ? fewerText : moreText(more), change, { style: "more" });
   }
 }
 customElements.define("growing-list", GrowingList);
@@ -61,32 +59,12 @@ export function growingList(growth: Growth): TemplateResult {
   return html`<growing-list .growth=${growth}></growing-list>`;
 }
 
-/** The button acts on the space key but leaves the page to scroll by it. */
-export function keepSpaceFromScrolling(event: KeyboardEvent): void {
-  if (event.key === " ") {
-    event.preventDefault();
-  }
-}
-
-export interface Chunks {
-  readonly total: number;
-  /** How many are shown at first. */
-  readonly first: number;
-  /** How many more at a time. */
-  readonly step: number;
-  /** The list with its first `shown` elements. */
-  readonly content: (shown: number) => TemplateResult;
-}
-
 /** A long list, of which more is shown on request. */
-export function chunks({ total, first, step, content }: Chunks, { t, language }: PageView): TemplateResult {
+export function chunks(list: Chunks, { t, language }: PageView): TemplateResult {
   const count = new Intl.NumberFormat(language);
   return growingList({
-    total,
-    first,
-    step,
-    content,
-    moreText: (more) => t("Show {0} More of {1}", count.format(more), count.format(total)),
-    fewerText: t("Show First {0} Only", count.format(first)),
+    ...list,
+    moreText: (more) => t("Show {0} More of {1}", count.format(more), count.format(list.total)),
+    fewerText: t("Show First {0} Only", count.format(list.first)),
   });
 }
