@@ -34,7 +34,7 @@ function isOurFile(path: string): boolean {
   return path.endsWith(".ts");
 }
 
-function told(found: readonly Import[]): readonly string[] {
+function lines(found: readonly Import[]): readonly string[] {
   return found.map(({ from, to, kind }) => `${from} → ${to} (${kind})`);
 }
 
@@ -50,7 +50,7 @@ for (const [name, { knows, outside }] of Object.entries(folders)) {
     const forbidden = imports.filter(
       ({ from, to }) => folderOf(from) === name && isOurFile(to) && ![name, ...knows].includes(folderOf(to)),
     );
-    assert.deepEqual(told(forbidden), []);
+    assert.deepEqual(lines(forbidden), []);
   });
 
   test(`${name} imports from outside ${outside.length === 0 ? "nothing" : `only ${outside.join(", ")}`}`, async () => {
@@ -59,13 +59,13 @@ for (const [name, { knows, outside }] of Object.entries(folders)) {
       ({ from, to }) =>
         folderOf(from) === name && !isOurFile(to) && !outside.some((allowed) => allowed.test(to)),
     );
-    assert.deepEqual(told(forbidden), []);
+    assert.deepEqual(lines(forbidden), []);
   });
 }
 
 test("nothing imports the entry", async () => {
   const imports = await reading;
-  assert.deepEqual(told(imports.filter(({ to }) => to === extension)), []);
+  assert.deepEqual(lines(imports.filter(({ to }) => to === extension)), []);
 });
 
 test("the entry loads aws later, never with itself", async () => {
@@ -73,11 +73,11 @@ test("the entry loads aws later, never with itself", async () => {
   const atOnce = imports.filter(
     ({ from, to, kind }) => from === extension && folderOf(to) === "aws" && kind === "static",
   );
-  assert.deepEqual(told(atOnce), []);
+  assert.deepEqual(lines(atOnce), []);
 });
 
 test("only the entry loads anything later, so every other arrow is there from the beginning", async () => {
   const imports = await reading;
   const later = imports.filter(({ from, kind }) => kind === "dynamic" && from !== extension);
-  assert.deepEqual(told(later), []);
+  assert.deepEqual(lines(later), []);
 });

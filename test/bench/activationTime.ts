@@ -20,8 +20,8 @@ export const activationTime: Measure = {
     const extension = (await product()).folder;
     const times: number[] = [];
     for (let run = 0; run < sizes.activations; run += 1) {
-      const told = await programs.run<ActivationReport>("activateOnce", { extension });
-      times.push(timeOf(told));
+      const report = await programs.run<ActivationReport>("activateOnce", { extension });
+      times.push(timeOf(report));
     }
     return measured("activate.ms", median(times), `activation: ${spread(times)}`);
   },

@@ -72,11 +72,11 @@ async function contestants(
     );
   }
   const checked = (run: Run) => async () => {
-    const told = await run();
-    if (told.jobs !== sizes.jobs) {
-      throw new Error(`${told.jobs} jobs were listed, not ${sizes.jobs}.`);
+    const result = await run();
+    if (result.jobs !== sizes.jobs) {
+      throw new Error(`${result.jobs} jobs were listed, not ${sizes.jobs}.`);
     }
-    return told;
+    return result;
   };
   const takesPart = (name: Contestant) => name === "ours" || rows.includes(name);
   return new Map([...known].filter(([name]) => takesPart(name)).map(([name, run]) => [name, checked(run)]));
@@ -87,7 +87,9 @@ async function timesOf(
   rounds: number,
 ): Promise<ReadonlyMap<Contestant, readonly number[]>> {
   const results = await alternate(runs, rounds);
-  return new Map([...results].map(([name, told]) => [name, told.map(({ milliseconds }) => milliseconds)]));
+  return new Map(
+    [...results].map(([name, result]) => [name, result.map(({ milliseconds }) => milliseconds)]),
+  );
 }
 
 /** Our median by that of each of the others. */

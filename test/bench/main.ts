@@ -49,11 +49,11 @@ async function measureRows(bench: Bench, rows: readonly RowId[]): Promise<Outcom
     }
     say(`Measuring ${wanted.join(", ")} …`);
     try {
-      const told = await run(bench, wanted);
-      for (const [row, value] of told.values) {
+      const result = await run(bench, wanted);
+      for (const [row, value] of result.values) {
         values.set(row, value);
       }
-      notes.push(...told.notes);
+      notes.push(...result.notes);
     } catch (error) {
       failed.push(`${wanted.join(", ")}: ${errorText(error)}`);
     }

@@ -17,8 +17,8 @@ export const memoryPerJob: Measure = {
     return withPages(programs, { jobs, pageSize }, async ({ url, meanJobBytes }) => {
       const flags = ["--expose-gc"];
       const given = { url, pageSize, extension };
-      const told = await programs.run<WeightReport>("weighJobs", given, { flags });
-      const each = told.bytes / told.jobs;
+      const report = await programs.run<WeightReport>("weighJobs", given, { flags });
+      const each = report.bytes / report.jobs;
       return measured(
         "memory.perJob",
         each - meanJobBytes,

@@ -21,11 +21,11 @@ export const pageGrowth: Measure = {
   run: async ({ sizes, ...bench }) => {
     const programs = await bench.programs();
     const { pageSize, runs } = sizes.growth;
-    const told: GrowthReport[] = [];
+    const reports: GrowthReport[] = [];
     for (let run = 0; run < runs; run += 1) {
-      told.push(await programs.run("growTree", { pageSize, pages: LATE.to } satisfies GrowthInput));
+      reports.push(await programs.run("growTree", { pageSize, pages: LATE.to } satisfies GrowthInput));
     }
-    const [early, late] = [pooled(told, EARLY), pooled(told, LATE)];
+    const [early, late] = [pooled(reports, EARLY), pooled(reports, LATE)];
     return measured(
       "page.growth",
       median(late) / median(early),

@@ -29,9 +29,9 @@ export async function withPages<Result>(
   server: ServerInput,
   work: (server: ServerReport) => Promise<Result>,
 ): Promise<Result> {
-  const { stop, ...told } = await programs.start<ServerReport>("pageServer", server);
+  const { stop, ...report } = await programs.start<ServerReport>("pageServer", server);
   try {
-    return await work(told);
+    return await work(report);
   } finally {
     await stop();
   }

@@ -38,8 +38,8 @@ export class PreparedJobs implements DataExchange {
   }
 
   async listDataSets({ origin }: PageRequest & { readonly origin: Origin }): Promise<Page<DataSet>> {
-    const told = this.world.dataSets.filter((dataSet) => dataSet.origin === origin);
-    return { items: told.flatMap((dataSet) => toDataSet(asFromWire(tellDataSet(dataSet, REGION))) ?? []) };
+    const listed = this.world.dataSets.filter((dataSet) => dataSet.origin === origin);
+    return { items: listed.flatMap((dataSet) => toDataSet(asFromWire(tellDataSet(dataSet, REGION))) ?? []) };
   }
 
   async getDataSet(id: string): Promise<DataSet> {
@@ -88,6 +88,6 @@ export class PreparedJobs implements DataExchange {
 }
 
 /** Parsed, since an object that was made otherwise is laid out otherwise. */
-function asFromWire(told: object): JsonObject {
-  return JSON.parse(JSON.stringify(told));
+function asFromWire(listed: object): JsonObject {
+  return JSON.parse(JSON.stringify(listed));
 }

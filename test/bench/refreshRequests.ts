@@ -16,8 +16,8 @@ export const refreshRequests: Measure = {
     const { jobs, pageSize } = sizes;
     const extension = (await product()).folder;
     return withPages(programs, { jobs, pageSize, dataSets: DATA_SETS }, async ({ url }) => {
-      const told = await programs.run<RefreshReport>("countRefresh", { url, pageSize, extension });
-      return measured("refresh.requests", told.requests);
+      const report = await programs.run<RefreshReport>("countRefresh", { url, pageSize, extension });
+      return measured("refresh.requests", report.requests);
     });
   },
 };

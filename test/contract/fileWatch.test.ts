@@ -10,7 +10,7 @@ import { useAwsFiles } from "./awsFiles";
 /** What was told of the files so far. */
 interface Watched {
   readonly folder: string;
-  readonly told: { count: number };
+  readonly changes: { count: number };
   /** Resolves when it was told so often. */
   times(count: number): Promise<void>;
 }
@@ -22,12 +22,12 @@ async function watching(
 ): Promise<Watched> {
   const { folder } = await useAwsFiles(t, {});
   const variables = { AWS_CONFIG_FILE: "", AWS_SHARED_CREDENTIALS_FILE: "", ...arrange(folder) };
-  const told = { count: 0 };
+  const changes = { count: 0 };
   const waiting: { readonly count: number; readonly resolve: () => void }[] = [];
   const env = { ...process.env, ...variables };
   const watched = createAwsAccess({ env }).watchFiles(() => {
-    told.count += 1;
-    for (const { resolve } of waiting.filter(({ count }) => count <= told.count)) {
+    changes.count += 1;
+    for (const { resolve } of waiting.filter(({ count }) => count <= changes.count)) {
       resolve();
     }
   });
@@ -36,11 +36,11 @@ async function watching(
   const times = (count: number) =>
     new Promise<void>((resolve) => {
       waiting.push({ count, resolve });
-      if (count <= told.count) {
+      if (count <= changes.count) {
         resolve();
       }
     });
-  return { folder, told, times };
+  return { folder, changes, times };
 }
 
 /** Watching alone does not keep a process alive. */
@@ -77,14 +77,14 @@ for (const file of ["config", "credentials", "sso/cache/token.json"]) {
 }
 
 test("what is written in one go is told once", async (t) => {
-  const { folder, told, times } = await watching(t, withFolder);
+  const { folder, changes, times } = await watching(t, withFolder);
   for (const file of ["config", "credentials", "config", "credentials"]) {
     writeFileSync(join(folder, ".aws", file), "any");
   }
   await times(1);
   writeFileSync(join(folder, ".aws", "config"), "again");
   await times(2);
-  assert.equal(told.count, 2);
+  assert.equal(changes.count, 2);
 });
 
 test("the files that variables name are watched, in folders that come later", async (t) => {

@@ -44,8 +44,8 @@ function checkCli({ program, version }: Client): void {
     const service = await serviceFor(t);
     const job = service.world.jobs[5];
     assert.ok(job);
-    const told = await ask<CliPage["Jobs"][0]>(service, "get-job", "--job-id", job.id);
-    assert.equal(told.Arn, `arn:aws:dataexchange:us-east-1:111122223333:jobs/${job.id}`);
+    const answer = await ask<CliPage["Jobs"][0]>(service, "get-job", "--job-id", job.id);
+    assert.equal(answer.Arn, `arn:aws:dataexchange:us-east-1:111122223333:jobs/${job.id}`);
     const dataSet = await ask<{ Name: string }>(service, "get-data-set", "--data-set-id", job.dataSet.id);
     assert.equal(dataSet.Name, job.dataSet.name);
   });
@@ -55,8 +55,8 @@ function checkCli({ program, version }: Client): void {
     const { dataSet, revisions } = service.world.jobs[0] ?? assert.fail("no job");
     const [revision] = revisions;
     const place = ["--data-set-id", dataSet.id, "--revision-id", revision.id];
-    const told = await ask<{ Id: string }>(service, "get-revision", ...place);
-    assert.equal(told.Id, revision.id);
+    const answer = await ask<{ Id: string }>(service, "get-revision", ...place);
+    assert.equal(answer.Id, revision.id);
     const { Assets } = await ask<CliAssets>(service, "list-revision-assets", ...place, "--page-size", "2");
     const expected = service.world.assetsOf(dataSet, revision, Date.now());
     assert.deepEqual(

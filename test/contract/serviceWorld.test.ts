@@ -76,9 +76,9 @@ test("one job exports exactly three revisions, one imports a thousand assets", (
   const { jobs } = sample();
   const automatic = jobs.find(({ revisions, flourish }) => revisions.length === 3 && flourish.automatic);
   assert.ok(automatic);
-  const told = JSON.stringify(tellJob(automatic, "us-east-1", epoch).Details);
-  assert.match(told, /"EventActionArn":"arn:aws:dataexchange:us-east-1:111122223333:event-actions\//);
-  assert.match(told, /"Encryption":/);
+  const details = JSON.stringify(tellJob(automatic, "us-east-1", epoch).Details);
+  assert.match(details, /"EventActionArn":"arn:aws:dataexchange:us-east-1:111122223333:event-actions\//);
+  assert.match(details, /"Encryption":/);
   assert.ok(jobs.some(({ assets }) => assets === 1_000));
 });
 

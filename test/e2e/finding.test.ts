@@ -10,7 +10,7 @@ import type { Workbench } from "./workbench";
 const world = sharedWorld();
 const visits = new Visits(world);
 
-function told(index: number) {
+function jobAt(index: number) {
   const { world: held, region } = world().service;
   const plan = held.jobs.at(index);
   assert.ok(plan);
@@ -65,7 +65,7 @@ test("jobs grouped by state stand below their states, those that failed first", 
 
 test("Go to Job finds one by its ARN that no page has brought yet, opens it and shows its row", (t) =>
   visits.visit(t, async ({ workbench }) => {
-    const { Arn, Id } = told(-1);
+    const { Arn, Id } = jobAt(-1);
     await workbench.ask("Data Exchange Jobs: Go to Job", (timeout) => workbench.enter(String(Arn), timeout));
     await workbench.panel.getByText(String(Id)).first().waitFor();
     const row = workbench.sidebar.row(new RegExp(` job ${Id}$`));

@@ -28,8 +28,8 @@ async function errorsOf(html: string): Promise<PageErrors> {
 
 test("a refusal by a Content-Security-Policy is told", async () => {
   const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`;
-  const [told = ""] = (await errorsOf(`${policy}<script>1</script>`)).ofTheExtension;
-  assert.match(told, /Content Security Policy/);
+  const [complaint = ""] = (await errorsOf(`${policy}<script>1</script>`)).ofTheExtension;
+  assert.match(complaint, /Content Security Policy/);
 });
 
 test("console.error and an exception are told", async () => {

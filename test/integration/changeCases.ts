@@ -8,10 +8,10 @@ import { keepingMessages } from "./messages";
 export function changeCases(aws: LocalAws) {
   const isTurnedOff = async (command: string) => {
     const before = aws.requests.length;
-    const told = await keepingMessages(async () => {
+    const messages = await keepingMessages(async () => {
       await vscode.commands.executeCommand(command);
     });
-    assert.match(told.join(), /^Starting and cancelling jobs is turned off/);
+    assert.match(messages.join(), /^Starting and cancelling jobs is turned off/);
     assert.equal(aws.requests.length, before);
   };
   return {

@@ -19,8 +19,8 @@ export function exportCases() {
       async (command) => {
         const folder = await mkdtemp(join(tmpdir(), "export-"));
         const path = join(folder, "jobs.json");
-        const told = await keepingMessages(() => runWithSavePath(command, path));
-        assert.match(told.join(), /^200 loaded jobs are in jobs\.json/);
+        const messages = await keepingMessages(() => runWithSavePath(command, path));
+        assert.match(messages.join(), /^200 loaded jobs are in jobs\.json/);
         const { Jobs } = JSON.parse(await readFile(path, "utf8"));
         assert.equal(Jobs.length, 200);
         await rm(folder, { recursive: true });
@@ -53,8 +53,11 @@ export function fileCases(aws: LocalAws, life: ExtensionLife) {
     closeJobsFile: [
       "takes the picked file out of the tree",
       async (command) => {
-        const told = await openFile({ DataSets: [] });
-        assert.match(told.join(), /^The file .+ is JSON, but holds something else than jobs \(“DataSets”\)/);
+        const messages = await openFile({ DataSets: [] });
+        assert.match(
+          messages.join(),
+          /^The file .+ is JSON, but holds something else than jobs \(“DataSets”\)/,
+        );
         await openFile({ Jobs: [jobWire()] });
         assert.equal((await rows()).filter(({ kind }) => kind === "connection").length, 2);
         await runWithFirstPick(command);

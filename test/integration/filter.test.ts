@@ -68,10 +68,10 @@ function testsOfNoMatch({ aws, life }: SharedWindow): void {
     });
 
     it("is searched for to the end of the list, which says that there is no match", async () => {
-      const told = await keepingMessages(async () => {
+      const messages = await keepingMessages(async () => {
         await vscode.commands.executeCommand(SEARCH);
       });
-      assert.deepEqual(told, [`No older job matches: all ${aws.world.jobs.length} jobs are loaded.`]);
+      assert.deepEqual(messages, [`No older job matches: all ${aws.world.jobs.length} jobs are loaded.`]);
       const [row, ...others] = await childrenOf(life);
       assert.ok(row?.kind === "noMatch" && row.loaded === aws.world.jobs.length);
       assert.deepEqual(others, []);
@@ -79,10 +79,10 @@ function testsOfNoMatch({ aws, life }: SharedWindow): void {
 
     it("says when it hides the job that is to be revealed", async () => {
       await vscode.commands.executeCommand("dataExchangeJobs.openJob", await jobNode(life));
-      const told = await keepingMessages(async () => {
+      const messages = await keepingMessages(async () => {
         await vscode.commands.executeCommand("dataExchangeJobs.revealInTree");
       });
-      assert.deepEqual(told, ["The filter of the view hides this job."]);
+      assert.deepEqual(messages, ["The filter of the view hides this job."]);
     });
 
     it("is gone with one command, and offered again", async () => {

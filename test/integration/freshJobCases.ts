@@ -66,10 +66,10 @@ export function jobCases(aws: LocalAws, life: ExtensionLife) {
       "asks for the signed URL of the picked job and says what became of it",
       async (command) => {
         const before = aws.requests.length;
-        const told = await keepingMessages(() => runWithFirstPick(command));
+        const messages = await keepingMessages(() => runWithFirstPick(command));
         const asked = aws.requests.slice(before).filter(({ operation }) => operation === "GetJob");
         assert.equal(asked.length, 1);
-        assert.match(told.join(), /signed URL/i);
+        assert.match(messages.join(), /signed URL/i);
       },
     ],
   } satisfies Partial<Cases>;

@@ -102,10 +102,10 @@ function loadCases(aws: LocalAws, life: ExtensionLife) {
       "copies the token of the page behind the first",
       async (command) => {
         await vscode.env.clipboard.writeText("");
-        const told = await keepingMessages(async () => {
+        const messages = await keepingMessages(async () => {
           await vscode.commands.executeCommand(command);
         });
-        assert.match(told.join(), /aws dataexchange list-jobs --starting-token/);
+        assert.match(messages.join(), /aws dataexchange list-jobs --starting-token/);
         const position = decodeStartingToken(await vscode.env.clipboard.readText());
         assert.notEqual(position?.nextToken, undefined);
       },
@@ -181,10 +181,13 @@ function connectionCases(aws: LocalAws) {
       "asks AWS whose the credentials are, and says it",
       async (command) => {
         const before = aws.requests.length;
-        const told = await keepingMessages(async () => {
+        const messages = await keepingMessages(async () => {
           await vscode.commands.executeCommand(command);
         });
-        assert.ok(told.join().includes(`profile “first” as ${caller.arn}: account ${account}`), told.join());
+        assert.ok(
+          messages.join().includes(`profile “first” as ${caller.arn}: account ${account}`),
+          messages.join(),
+        );
         const asked = aws.requests.slice(before).map(({ operation }) => operation);
         assert.deepEqual(asked, ["GetCallerIdentity"]);
       },
@@ -192,10 +195,10 @@ function connectionCases(aws: LocalAws) {
     signIn: [
       "says that a profile with an access key needs no sign-in",
       async (command) => {
-        const told = await keepingMessages(async () => {
+        const messages = await keepingMessages(async () => {
           await vscode.commands.executeCommand(command);
         });
-        assert.match(told.join(), /^Profile “first” uses an access key/);
+        assert.match(messages.join(), /^Profile “first” uses an access key/);
       },
     ],
     openConfigFile: [
@@ -209,10 +212,10 @@ function connectionCases(aws: LocalAws) {
     copyPolicy: [
       "copies the picked policy",
       async (command) => {
-        const told = await keepingMessages(async () => {
+        const messages = await keepingMessages(async () => {
           assert.match(await copyFromFirstPick(command), /"dataexchange:ListJobs"/);
         });
-        assert.match(told.join(), /^IAM policy copied/);
+        assert.match(messages.join(), /^IAM policy copied/);
       },
     ],
     showLog: [

@@ -37,20 +37,20 @@ export function tests({ aws, life }: SharedWindow): void {
 
     it("asks before another Region is shown, and changes nothing for one who closes the question", async () => {
       const before = aws.requests.length;
-      const told = await keepingMessages(async () => {
+      const messages = await keepingMessages(async () => {
         await follow(`region=eu-west-1&id=${aws.newestJob.id}`);
       });
-      assert.match(told.join(), /eu-west-1/);
+      assert.match(messages.join(), /eu-west-1/);
       assert.equal(aws.requests.length, before);
       assert.match(life.tree.view.description ?? "", /^first · us-east-1 /);
     });
 
     it("that names no job says so, and asks AWS for nothing", async () => {
       const before = aws.requests.length;
-      const told = await keepingMessages(async () => {
+      const messages = await keepingMessages(async () => {
         await follow("region=us-east-1&id=../../etc");
       });
-      assert.equal(told.length, 1);
+      assert.equal(messages.length, 1);
       assert.equal(aws.requests.length, before);
     });
   });

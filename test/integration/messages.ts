@@ -4,7 +4,7 @@ const WAYS = ["showInformationMessage", "showWarningMessage", "showErrorMessage"
 
 /** Runs something during which messages to the user are kept, and answered as by one who closes them. */
 export async function keepingMessages(
-  action: (told: readonly string[]) => Promise<void>,
+  action: (messages: readonly string[]) => Promise<void>,
 ): Promise<readonly string[]> {
   const texts: string[] = [];
   const originals = Object.fromEntries(WAYS.map((way) => [way, vscode.window[way]]));

@@ -59,10 +59,10 @@ function profilePicker(aws: LocalAws): void {
 
     it("says what is wrong with files that cannot be read", async () => {
       process.env["AWS_CONFIG_FILE"] = __dirname;
-      const told = await keepingMessages(async () => {
+      const messages = await keepingMessages(async () => {
         await vscode.commands.executeCommand(PROFILE);
       });
-      assert.match(told.join(), /^The AWS config or credentials file cannot be read: .*EISDIR/);
+      assert.match(messages.join(), /^The AWS config or credentials file cannot be read: .*EISDIR/);
     });
   });
 }

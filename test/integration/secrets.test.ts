@@ -100,24 +100,24 @@ function testsOfCopies(search: Search): void {
     it(`are not on the clipboard after ${name} of all jobs that have one`, async () => {
       await vscode.env.clipboard.writeText("");
       // Where none of the jobs has such a thing, a message says so.
-      const told = await keepingMessages(async () => {
+      const messages = await keepingMessages(async () => {
         await vscode.commands.executeCommand(COMMANDS[name], jobs[0], jobs);
       });
       const copied = await vscode.env.clipboard.readText();
-      assert.notEqual(`${copied}${told.join()}`, "");
-      seeNone(search, `${copied}${told.join()}`);
+      assert.notEqual(`${copied}${messages.join()}`, "");
+      seeNone(search, `${copied}${messages.join()}`);
     });
   }
 
   it("are on the clipboard where somebody asked for one, and in no message about it", async () => {
     const live = jobs.find(({ job }) => hasUsableUrl(job, Date.now()));
     assert.ok(live);
-    const told = await keepingMessages(async () => {
+    const messages = await keepingMessages(async () => {
       await vscode.commands.executeCommand(COMMANDS.copySignedUrl, live);
     });
     assert.match(await vscode.env.clipboard.readText(), SECRETS.signatures);
-    assert.match(told.join(), /Signed URL copied/);
-    seeNone(search, told.join());
+    assert.match(messages.join(), /Signed URL copied/);
+    seeNone(search, messages.join());
     await vscode.env.clipboard.writeText("");
   });
 }

@@ -64,10 +64,10 @@ export function tests({ aws, life }: SharedWindow): void {
       const listening = vscode.window.onDidOpenTerminal((terminal) => opened.push(terminal));
       try {
         await setting("profile", profile);
-        const told = await keepingMessages(async () => {
+        const messages = await keepingMessages(async () => {
           await vscode.commands.executeCommand("dataExchangeJobs.signIn");
         });
-        assert.ok(told.join().includes(profile), told.join());
+        assert.ok(messages.join().includes(profile), messages.join());
         assert.deepEqual(opened, []);
       } finally {
         listening.dispose();

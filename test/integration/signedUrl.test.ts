@@ -22,8 +22,8 @@ export function tests({ aws, life }: SharedWindow): void {
 
     it("is taken out of the clipboard when it expires", async () => {
       await life.startAnew();
-      const told = await copied();
-      assert.match(told, /Then the clipboard is cleared, if it still holds it\.$/);
+      const messages = await copied();
+      assert.match(messages, /Then the clipboard is cleared, if it still holds it\.$/);
       await waitUntil("the clipboard to be cleared", async () => (await clipboard()) === "");
     });
 
@@ -63,9 +63,9 @@ async function clipboard(): Promise<string> {
 /** What the user was told after a URL of the service stood in the clipboard. */
 async function copied(): Promise<string> {
   await vscode.env.clipboard.writeText("");
-  const told = await keepingMessages(() => runWithFirstPick(COPY));
+  const messages = await keepingMessages(() => runWithFirstPick(COPY));
   assert.match(await clipboard(), /^https:.*X-Amz-Signature=/);
-  return told.join();
+  return messages.join();
 }
 
 /** Lets the URLs of the service that are alive die sooner than after their minute. */

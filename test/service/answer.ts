@@ -24,8 +24,8 @@ export function emptyAnswer(status: number): Answer {
 /** STS tells errors, too, in XML. */
 export function errorAnswer(error: ServiceError, operation?: OperationName): Answer {
   if (operation === "GetCallerIdentity") {
-    const told = `<Code>${error.name}</Code><Message>${error.message.replace(/[<&]/g, "")}</Message>`;
-    return textAnswer(error.status, "text/xml", `<ErrorResponse><Error>${told}</Error></ErrorResponse>`);
+    const body = `<Code>${error.name}</Code><Message>${error.message.replace(/[<&]/g, "")}</Message>`;
+    return textAnswer(error.status, "text/xml", `<ErrorResponse><Error>${body}</Error></ErrorResponse>`);
   }
   const answer = jsonAnswer(error.status, { Message: error.message, ...error.members });
   return { ...answer, headers: { ...answer.headers, "x-amzn-errortype": error.name } };

@@ -45,12 +45,12 @@ const makers: Readonly<Record<AssetType, (telling: Telling) => JsonObject>> = {
 
 /** The model has two secrets here, as in the job that imports an API: the key, and a URL that lets anybody in. */
 function api({ asset, region, now, random }: Telling): JsonObject {
-  const told = apiOf(asset.revision);
+  const api = apiOf(asset.revision);
   const host = `execute-api-specifications.s3.${region}.amazonaws.com`;
   const download = { host, path: `${asset.id}/openapi.json`, region, signedAt: now };
   return {
-    ...told,
-    ApiEndpoint: `https://${String(told["ApiId"])}.execute-api.${region}.amazonaws.com/${String(told["Stage"])}`,
+    ...api,
+    ApiEndpoint: `https://${String(api["ApiId"])}.execute-api.${region}.amazonaws.com/${String(api["Stage"])}`,
     ApiKey: random.hex(40),
     ApiSpecificationDownloadUrl: signedUrl({ ...download, seconds: signedUrlSeconds }, random),
     ApiSpecificationDownloadUrlExpiresAt: new Date(now + signedUrlSeconds * 1000).toISOString(),

@@ -23,11 +23,11 @@ function watchedNames() {
 
 test("a timer counts once, and is pending until it has come", () => {
   const { names, timers, come } = watchedNames();
-  const told: string[] = [];
-  names.setTimeout(() => told.push("came"), 5);
+  const events: string[] = [];
+  names.setTimeout(() => events.push("came"), 5);
   assert.deepEqual([timers.events, timers.pending], [1, 1]);
   come(0);
-  assert.deepEqual([timers.events, timers.pending, told], [1, 0, ["came"]]);
+  assert.deepEqual([timers.events, timers.pending, events], [1, 0, ["came"]]);
 });
 
 test("a timer that was taken back is not pending, and was set nevertheless", () => {
