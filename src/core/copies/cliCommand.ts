@@ -11,11 +11,11 @@ export function getJobCommand(open: ConnectedJob): string {
 
 /** The one that would make the same job again. */
 export function createJobCommand(open: ConnectedJob): string {
-  const { type, details, assetConfiguration } = createJobInput(open.job);
+  const { Type: type, Details: details, AssetConfiguration: assets } = createJobInput(open.job);
   return command(open, "create-job", [
     ["type", type],
     ["details", escapedJson(details)],
-    ["asset-configuration", assetConfiguration === undefined ? undefined : escapedJson(assetConfiguration)],
+    ["asset-configuration", assets === undefined ? undefined : escapedJson(assets)],
   ]);
 }
 

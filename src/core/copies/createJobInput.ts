@@ -2,12 +2,12 @@ import { isJsonObject, isList, type Json, type JsonObject, objectIn } from "../b
 import { ANSWERED_MEMBERS, DETAILS_MEMBERS, REQUIRED_MEMBERS } from "../job/detailsMembers";
 import { isKnown, type Job, type JobType, MASK, NOT_SENT, wireName } from "../job/job";
 
-/** CreateJob's input. */
-export interface CreateJobInput {
-  readonly type: string;
-  readonly details: Json;
-  readonly assetConfiguration?: Json;
-}
+/** CreateJob's input, by the names of its members. */
+export type CreateJobInput = {
+  readonly Type: string;
+  readonly Details: Json;
+  readonly AssetConfiguration?: Json;
+};
 
 /**
  * The request that would make the same job again. Where something is secret or was not told, it has a placeholder
@@ -19,11 +19,9 @@ export function createJobInput({ type, json }: Job): CreateJobInput {
   const configuration = objectIn(json, "AssetConfiguration");
   const name = wireName(type);
   return {
-    type: name === NOT_SENT ? "<Type>" : name,
-    details: asked === undefined ? placeholder("Details") : sendable(asked, "Details"),
-    ...(configuration === undefined
-      ? {}
-      : { assetConfiguration: sendable(configuration, "AssetConfiguration") }),
+    Type: name === NOT_SENT ? "<Type>" : name,
+    Details: asked === undefined ? placeholder("Details") : sendable(asked, "Details"),
+    ...(configuration && { AssetConfiguration: sendable(configuration, "AssetConfiguration") }),
   };
 }
 

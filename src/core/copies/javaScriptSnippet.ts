@@ -1,3 +1,4 @@
+import type { Json } from "../base/json";
 import { type ConnectedJob, regionOf } from "../connection/jobRef";
 import { createJobInput } from "./createJobInput";
 import { escapedJson } from "./escapedJson";
@@ -12,19 +13,21 @@ export function javaScriptSnippet(jobs: readonly ConnectedJob[]): string {
 
 function jobPart(open: ConnectedJob): string {
   const { job, connection } = open;
-  const { type, details, assetConfiguration } = createJobInput(job);
-  const configuration =
-    assetConfiguration === undefined ? "" : `, AssetConfiguration: ${escapedJson(assetConfiguration)}`;
-  const client = Object.entries({ region: regionOf(open), profile: connection.profile }).flatMap(
-    ([name, value]) => (value === undefined ? [] : `${name}: ${escapedJson(value)}`),
-  );
+  const client = { region: regionOf(open), profile: connection.profile };
   return [
     "{",
-    `  const client = new DataExchangeClient({ ${client.join(", ")} });`,
+    `  const client = new DataExchangeClient(${literal(client)});`,
     `  const job = await client.send(new GetJobCommand({ JobId: ${escapedJson(job.id)} }));`,
     "  console.log(job);",
-    `  const request = { Type: ${escapedJson(type)}, Details: ${escapedJson(details)}${configuration} };`,
+    `  const request = ${literal(createJobInput(job))};`,
     "  // await client.send(new CreateJobCommand(request));",
     "}",
   ].join("\n");
+}
+
+function literal(members: Readonly<Record<string, Json | undefined>>): string {
+  const texts = Object.entries(members).flatMap(([name, value]) =>
+    value === undefined ? [] : `${name}: ${escapedJson(value)}`,
+  );
+  return `{ ${texts.join(", ")} }`;
 }

@@ -1,4 +1,3 @@
-import { defined } from "../base/defined";
 import { isJsonObject, type Json } from "../base/json";
 import { type ConnectedJob, regionOf } from "../connection/jobRef";
 import { createJobInput } from "./createJobInput";
@@ -11,22 +10,14 @@ export function pythonSnippet(jobs: readonly ConnectedJob[]): string {
 
 function jobPart(open: ConnectedJob): string {
   const { job, connection } = open;
-  const region = regionOf(open);
-  const { profile } = connection;
-  const { type, details, assetConfiguration } = createJobInput(job);
-  const request = {
-    Type: type,
-    Details: details,
-    ...defined({ AssetConfiguration: assetConfiguration }),
-  };
-  const session = [
-    ...(profile === undefined ? [] : [`profile_name=${escapedJson(profile)}`]),
-    ...(region === undefined ? [] : [`region_name=${escapedJson(region)}`]),
-  ];
+  const names = { profile_name: connection.profile, region_name: regionOf(open) };
+  const session = Object.entries(names).flatMap(([name, value]) =>
+    value === undefined ? [] : `${name}=${escapedJson(value)}`,
+  );
   return [
     `client = boto3.Session(${session.join(", ")}).client("dataexchange")`,
     `job = client.get_job(JobId=${escapedJson(job.id)})`,
-    `request = ${pythonLiteral(request, "")}`,
+    `request = ${pythonLiteral(createJobInput(job), "")}`,
     "# client.create_job(**request)",
   ].join("\n");
 }

@@ -12,13 +12,13 @@ function inputOf(changes: { readonly Type?: string; readonly Details?: Json }) {
 
 test("the request is the job's type and what its details say", () => {
   const { Type, Details } = jobWire();
-  assert.deepEqual(inputOf({}), { type: Type, details: Details });
+  assert.deepEqual(inputOf({}), { Type, Details });
 });
 
 test("what only the service's answer has is left out", () => {
   const asked = { DataSetId: "d", RevisionId: "r", AssetId: "a" };
   const answered = { SignedUrl: "https://example.com", SignedUrlExpiresAt: "2026-11-01T10:00:00Z" };
-  const { details } = inputOf({
+  const { Details: details } = inputOf({
     Type: "EXPORT_ASSET_TO_SIGNED_URL",
     Details: { ExportAssetToSignedUrl: { ...asked, ...answered } },
   });
@@ -27,7 +27,7 @@ test("what only the service's answer has is left out", () => {
 
 test("a secret, and a name that held one, have a list with their name in their place", () => {
   const url = "https://s3.example.com/a?X-Amz-Signature=abc";
-  const { details } = inputOf({
+  const { Details: details } = inputOf({
     Type: "IMPORT_ASSETS_FROM_S3",
     Details: {
       ImportAssetsFromS3: {
@@ -46,30 +46,33 @@ test("a secret, and a name that held one, have a list with their name in their p
 });
 
 test("members without a value are left out, at any depth", () => {
-  const { details } = inputOf({ Type: "A_NEW_TYPE", Details: { New: { a: null, b: [{ c: null, d: 1 }] } } });
+  const { Details: details } = inputOf({
+    Type: "A_NEW_TYPE",
+    Details: { New: { a: null, b: [{ c: null, d: 1 }] } },
+  });
   assert.deepEqual(details, { New: { b: [{ d: 1 }] } });
 });
 
 test("details of a known type that are lost have a placeholder for each member that is wanted", () => {
-  const { details } = inputOf({ Type: "EXPORT_REVISIONS_TO_S3", Details: {} });
+  const { Details: details } = inputOf({ Type: "EXPORT_REVISIONS_TO_S3", Details: {} });
   assert.deepEqual(details, {
     ExportRevisionsToS3: { DataSetId: ["<DataSetId>"], RevisionDestinations: ["<RevisionDestinations>"] },
   });
 });
 
 test("every known type that is lost says what it wants", () => {
-  const wanted = (Type: JobType) => Object.values(inputOf({ Type, Details: {} }).details ?? {})[0];
+  const wanted = (Type: JobType) => Object.values(inputOf({ Type, Details: {} }).Details ?? {})[0];
   for (const type of JOB_TYPES) {
     assert.deepEqual(Object.entries(wanted(type))[0], ["DataSetId", ["<DataSetId>"]], type);
   }
 });
 
 test("a job of which nothing is known has placeholders alone", () => {
-  assert.deepEqual(createJobInput(toJob({})), { type: "<Type>", details: ["<Details>"] });
+  assert.deepEqual(createJobInput(toJob({})), { Type: "<Type>", Details: ["<Details>"] });
 });
 
 test("the tags of the assets are asked for again", () => {
   const AssetConfiguration = { Tags: [{ Key: "k", Value: "v" }] };
-  const { assetConfiguration } = createJobInput(toJob({ ...jobWire(), AssetConfiguration }));
-  assert.deepEqual(assetConfiguration, AssetConfiguration);
+  const input = createJobInput(toJob({ ...jobWire(), AssetConfiguration }));
+  assert.deepEqual(input.AssetConfiguration, AssetConfiguration);
 });
