@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { assertNever } from "../../core/base/assertNever";
+import type { Texts } from "../../core/base/translate";
 import type { AwsAccess, EnvironmentKind, Profile } from "../../core/connection/awsAccess";
 import type { ConnectionChoice } from "../../core/connection/connection";
 import { FailureError, failureOf } from "../../core/failure/failure";
@@ -129,25 +129,16 @@ function described(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined).join(" · ");
 }
 
+const KIND_TEXTS: Texts<Exclude<Profile["kind"], "other"> | EnvironmentKind> = {
+  keys: (t) => t("access key"),
+  sso: (t) => t("IAM Identity Center"),
+  role: (t) => t("assumed role"),
+  process: (t) => t("credential process"),
+  webIdentity: (t) => t("web identity"),
+  login: (t) => t("aws login"),
+  container: (t) => t("container"),
+};
+
 function kindText(kind: Profile["kind"] | EnvironmentKind): string | undefined {
-  switch (kind) {
-    case "keys":
-      return t("access key");
-    case "sso":
-      return t("IAM Identity Center");
-    case "role":
-      return t("assumed role");
-    case "process":
-      return t("credential process");
-    case "webIdentity":
-      return t("web identity");
-    case "login":
-      return t("aws login");
-    case "container":
-      return t("container");
-    case "other":
-      return undefined;
-    default:
-      return assertNever(kind);
-  }
+  return kind === "other" ? undefined : KIND_TEXTS[kind](t);
 }

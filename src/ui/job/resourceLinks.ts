@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import { assertNever } from "../../core/base/assertNever";
 import { visibleText } from "../../core/base/visibleText";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import type { ConnectedJob } from "../../core/connection/jobRef";
@@ -148,25 +147,18 @@ function itemsOf(related: Related, at: number, all: readonly Related[]): readonl
   const item = {
     label: plainLabel(resource.bucket === undefined ? resource.id : `${resource.bucket}/${resource.id}`),
     description: kindText(resource.kind, t),
-    iconPath: leadIcon(lead),
+    iconPath: new vscode.ThemeIcon(LEAD_ICONS[lead]),
     related,
   };
   const heading = { label: leadHeading(lead, t), kind: vscode.QuickPickItemKind.Separator };
   return all[at - 1]?.lead === lead ? [item] : [heading, item];
 }
 
-function leadIcon(lead: Lead): vscode.ThemeIcon {
-  switch (lead) {
-    case "row":
-      return new vscode.ThemeIcon("list-tree");
-    case "jobs":
-      return new vscode.ThemeIcon("filter");
-    case "console":
-      return new vscode.ThemeIcon("link-external");
-    default:
-      return assertNever(lead);
-  }
-}
+const LEAD_ICONS: Readonly<Record<Lead, string>> = {
+  row: "list-tree",
+  jobs: "filter",
+  console: "link-external",
+};
 
 /** VS Code draws an icon where a label has such, unless a backslash stands before it (its src/vs/base/common/iconLabels.ts). */
 const ICON_IN_LABEL = /\$\([A-Za-z0-9-]+(?:~[A-Za-z]+)?\)/g;

@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import { assertNever } from "../../core/base/assertNever";
 import { GROUPINGS, type Grouping } from "../../core/store/jobGroups";
 import type { CommandHandlers } from "../base/commands";
 import { type ChoiceItem, quickChoice } from "../base/quickChoice";
@@ -31,39 +30,17 @@ function pickGrouping(current: Grouping): Promise<Grouping | undefined> {
 }
 
 function groupingItem(choice: Grouping, isInUse: boolean): ChoiceItem<Grouping> {
-  const item = { ...groupingTexts(choice), choice };
-  return isInUse ? { ...item, label: `$(check) ${item.label}` } : item;
+  const [label, description, icon] = groupingTexts()[choice];
+  const iconPath = new vscode.ThemeIcon(icon);
+  return { label: isInUse ? `$(check) ${label}` : label, description, iconPath, choice };
 }
 
-function groupingTexts(grouping: Grouping) {
-  switch (grouping) {
-    case "dataSet":
-      return {
-        label: t("Data Set"),
-        description: t("and revision"),
-        iconPath: new vscode.ThemeIcon("database"),
-      };
-    case "state":
-      return {
-        label: t("State"),
-        description: t("those that failed first"),
-        iconPath: new vscode.ThemeIcon("error"),
-      };
-    case "type":
-      return {
-        label: t("Type"),
-        description: t("imports and exports"),
-        iconPath: new vscode.ThemeIcon("cloud-upload"),
-      };
-    case "day":
-      return { label: t("Day"), description: t("of creation"), iconPath: new vscode.ThemeIcon("calendar") };
-    case "none":
-      return {
-        label: t("None"),
-        description: t("a list, newest first"),
-        iconPath: new vscode.ThemeIcon("list-flat"),
-      };
-    default:
-      return assertNever(grouping);
-  }
+function groupingTexts(): Readonly<Record<Grouping, readonly [label: string, about: string, icon: string]>> {
+  return {
+    dataSet: [t("Data Set"), t("and revision"), "database"],
+    state: [t("State"), t("those that failed first"), "error"],
+    type: [t("Type"), t("imports and exports"), "cloud-upload"],
+    day: [t("Day"), t("of creation"), "calendar"],
+    none: [t("None"), t("a list, newest first"), "list-flat"],
+  };
 }

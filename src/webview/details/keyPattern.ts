@@ -11,10 +11,8 @@ export function defaultKeyPattern(isAutoExport: boolean): string {
 export function keyPatternWords(pattern: string, t: Translate): Words {
   const pieces = pattern.split(/(\$\{[^{}]*\})/).filter((piece) => piece !== "");
   return pieces.flatMap((piece, at) => {
-    const word = variableText(piece.slice(2, -1), t);
-    const words: Words = [
-      word !== undefined && piece === variable(piece.slice(2, -1)) ? word : { foreign: piece },
-    ];
+    const name = /^\$\{(.*)\}$/.exec(piece)?.[1] ?? "";
+    const words: Words = [VARIABLES.get(name)?.(t) ?? { foreign: piece }];
     return at === 0 ? words : [" ", ...words];
   });
 }
@@ -24,27 +22,14 @@ function variable(name: string): string {
 }
 
 /** The dynamic references of the user guide. */
-function variableText(name: string, t: Translate): string | undefined {
-  switch (name) {
-    case "Asset.Id":
-      return t("asset's ID");
-    case "Asset.Name":
-      return t("asset's name");
-    case "DataSet.Id":
-      return t("data set's ID");
-    case "DataSet.Name":
-      return t("data set's name");
-    case "Revision.Id":
-      return t("revision's ID");
-    case "Revision.CreatedAt":
-      return t("time the revision was created");
-    case "Revision.CreatedAt.Day":
-      return t("day the revision was created");
-    case "Revision.CreatedAt.Month":
-      return t("month the revision was created");
-    case "Revision.CreatedAt.Year":
-      return t("year the revision was created");
-    default:
-      return undefined;
-  }
-}
+const VARIABLES = new Map<string, (t: Translate) => string>([
+  ["Asset.Id", (t) => t("asset's ID")],
+  ["Asset.Name", (t) => t("asset's name")],
+  ["DataSet.Id", (t) => t("data set's ID")],
+  ["DataSet.Name", (t) => t("data set's name")],
+  ["Revision.Id", (t) => t("revision's ID")],
+  ["Revision.CreatedAt", (t) => t("time the revision was created")],
+  ["Revision.CreatedAt.Day", (t) => t("day the revision was created")],
+  ["Revision.CreatedAt.Month", (t) => t("month the revision was created")],
+  ["Revision.CreatedAt.Year", (t) => t("year the revision was created")],
+]);
