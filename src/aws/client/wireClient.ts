@@ -3,7 +3,8 @@ import {
   type ServiceInputTypes,
   type ServiceOutputTypes,
 } from "@aws-sdk/client-dataexchange";
-import type { JsonObject } from "../../core/base/json";
+import { defined } from "../../core/base/defined";
+import { type JsonObject, memberOf } from "../../core/base/json";
 import type { RequestReport } from "../../core/connection/awsAccess";
 import type { AwsConnection } from "../../core/connection/connection";
 import { type Failure, FailureError, type Operation } from "../../core/failure/failure";
@@ -12,7 +13,6 @@ import { HeldTime } from "../network/heldTime";
 import { withinLimits } from "../network/timeLimit";
 import { expectNoAnswer, parseAnswer, type WireAnswer } from "../wire/wireAnswer";
 import { callFailure } from "./callFailure";
-import { beginReport } from "./callReport";
 import { type CallOptions, clientConfig } from "./clientConfig";
 import { asItWasThrown, repeatOnlyWhatWasRefused } from "./singleAttempt";
 import { takeAnswerOf, type WireCommand } from "./wireCommand";
@@ -152,4 +152,19 @@ export class WireClient {
       this.options.common.sessions.forget(profile);
     }
   }
+}
+
+/** Begins the report of a call. It is finished with the SDK's output or its error, and the failure if there is one. */
+function beginReport(operation: Operation, input: object) {
+  const startedAt = performance.now();
+  const token = memberOf(input, "NextToken");
+  // A token says nothing to people who read a log; its length shows that the page is not the first.
+  const tokenLength = typeof token === "string" ? token.length : undefined;
+  return (end: unknown, failure?: Failure): RequestReport => {
+    const metadata = memberOf(end, "$metadata") as Partial<ServiceOutputTypes["$metadata"]> | undefined;
+    const { httpStatusCode: status, attempts, requestId } = metadata ?? {};
+    const milliseconds = performance.now() - startedAt;
+    const facts = defined({ tokenLength, status, attempts, requestId, failure: failure?.kind });
+    return { operation, milliseconds, ...facts };
+  };
 }

@@ -1,7 +1,49 @@
 import type { Translate } from "../base/translate";
 import type { Words } from "../base/words";
-import { type Extensible, isKnown, type JobError, type JobType } from "../job/job";
-import { JOB_QUOTAS, QUOTAS, type Quota } from "./quotas";
+import { type Extensible, isKnown, type JobError, type JobType, type LimitName } from "../job/job";
+
+/** A quota as AWS publishes it; an account may have a higher one. */
+interface Quota {
+  /** Initial quota of every account. */
+  readonly value: number;
+  readonly isAdjustable: boolean;
+}
+
+/**
+ * AWS General Reference, "AWS Data Exchange endpoints and quotas", as public listings of Service Quotas have it; the
+ * names are those of the service model (JobErrorLimitName).
+ */
+const QUOTAS: Readonly<Record<LimitName, Quota>> = {
+  "Assets per revision": { value: 10_000, isAdjustable: true },
+  "Asset size in GB": { value: 100, isAdjustable: false },
+  "Amazon Redshift datashare assets per revision": { value: 20, isAdjustable: true },
+  "AWS Lake Formation data permission assets per revision": { value: 20, isAdjustable: true },
+  "Amazon S3 data access assets per revision": { value: 5, isAdjustable: true },
+};
+
+/** Quotas for a job of a type; none of them can be raised. */
+interface JobQuotas {
+  /** How many of them may be in progress at the same time. */
+  readonly concurrentJobs: number;
+  /** How many assets, or datashares, one may have. */
+  readonly assetsPerJob?: number;
+}
+
+/**
+ * Same source as above: "Concurrent in progress jobs to …", "Assets per import job from …", "Asset per export
+ * job from …".
+ */
+const JOB_QUOTAS: Readonly<Record<JobType, JobQuotas>> = {
+  IMPORT_ASSETS_FROM_S3: { concurrentJobs: 10, assetsPerJob: 100 },
+  IMPORT_ASSET_FROM_SIGNED_URL: { concurrentJobs: 10 },
+  EXPORT_ASSETS_TO_S3: { concurrentJobs: 10, assetsPerJob: 100 },
+  EXPORT_ASSET_TO_SIGNED_URL: { concurrentJobs: 10 },
+  EXPORT_REVISIONS_TO_S3: { concurrentJobs: 5 },
+  IMPORT_ASSETS_FROM_REDSHIFT_DATA_SHARES: { concurrentJobs: 10, assetsPerJob: 10 },
+  IMPORT_ASSET_FROM_API_GATEWAY_API: { concurrentJobs: 10 },
+  CREATE_S3_DATA_ACCESS_FROM_S3_BUCKET: { concurrentJobs: 5 },
+  IMPORT_ASSETS_FROM_LAKE_FORMATION_TAG_POLICY: { concurrentJobs: 5 },
+};
 
 /**
  * Published quota that an error is about, in words. Undefined if the error is about no quota, or about an

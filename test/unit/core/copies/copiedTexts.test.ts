@@ -3,8 +3,8 @@ import { test } from "node:test";
 import { createJobCommand, getJobCommand, shellQuote } from "../../../../src/core/copies/cliCommand";
 import { escapedJson } from "../../../../src/core/copies/escapedJson";
 import { javaScriptSnippet } from "../../../../src/core/copies/javaScriptSnippet";
-import { s3UrisIn } from "../../../../src/core/copies/jobS3Uris";
 import { pythonSnippet } from "../../../../src/core/copies/pythonSnippet";
+import { s3UrisIn } from "../../../../src/core/job/s3Uri";
 import { hostileNames } from "../../../service/world/hostileTexts";
 import { aJob } from "../../world/jobBuilder";
 
