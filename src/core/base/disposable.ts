@@ -36,3 +36,20 @@ export class DisposableStore implements Disposable {
     }
   }
 }
+
+/** A class whose objects own what has to be disposed with them. */
+export abstract class Owner implements Disposable {
+  readonly #owned = new DisposableStore();
+
+  protected own<T extends Disposable>(disposable: T): T {
+    return this.#owned.add(disposable);
+  }
+
+  protected get isDisposed(): boolean {
+    return this.#owned.isDisposed;
+  }
+
+  dispose(): void {
+    this.#owned.dispose();
+  }
+}

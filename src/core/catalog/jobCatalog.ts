@@ -1,5 +1,5 @@
 import type { Clock } from "../base/clock";
-import { type Disposable, DisposableStore } from "../base/disposable";
+import { Owner } from "../base/disposable";
 import { Emitter, type Event } from "../base/event";
 import type { Connection } from "../connection/connection";
 import type { DataExchange } from "../connection/dataExchange";
@@ -26,7 +26,7 @@ import { RequestLimit } from "./requestLimit";
 const REQUESTS_AT_ONCE = 5;
 
 /** The jobs of one connection: every job that its lists brought, the names around them, and what changes. */
-export class JobCatalog implements JobSource, Disposable {
+export class JobCatalog extends Owner implements JobSource {
   readonly store = new JobStore();
   readonly names: Names;
   readonly bulk: BulkLoad;
@@ -37,8 +37,7 @@ export class JobCatalog implements JobSource, Disposable {
   /** Jobs that have a row though no list brought them. */
   readonly #included = new Map<string, Job>();
   readonly #listed = new ListedDataSets();
-  readonly #disposables = new DisposableStore();
-  readonly #changes = this.#disposables.add(new Emitter<readonly CatalogChange[]>());
+  readonly #changes = this.own(new Emitter<readonly CatalogChange[]>());
   readonly #lists: JobLists;
   readonly account: Feed<Job>;
   readonly dataSets: Feed<DataSet>;
@@ -56,11 +55,12 @@ export class JobCatalog implements JobSource, Disposable {
     private readonly clock: Clock,
     private readonly onFailure: (failure: Failure) => void,
   ) {
-    this.#disposables.add(dataExchange);
-    this.identity = this.#disposables.add(new Identity(connection));
-    this.#disposables.add(this.identity.onDidChange(() => this.#changes.fire([ACCOUNT])));
+    super();
+    this.own(dataExchange);
+    this.identity = this.own(new Identity(connection));
+    this.own(this.identity.onDidChange(() => this.#changes.fire([ACCOUNT])));
     this.dataExchange = this.identity.observed(dataExchange);
-    this.names = this.#disposables.add(
+    this.names = this.own(
       new Names(
         this.dataExchange,
         this.limit,
@@ -68,7 +68,7 @@ export class JobCatalog implements JobSource, Disposable {
         (failure) => this.#report(failure),
       ),
     );
-    this.#lists = this.#disposables.add(
+    this.#lists = this.own(
       new JobLists(this.dataExchange, {
         pageSize,
         limit: this.limit,
@@ -77,8 +77,8 @@ export class JobCatalog implements JobSource, Disposable {
       }),
     );
     ({ account: this.account, dataSets: this.dataSets } = this.#lists);
-    this.bulk = this.#disposables.add(new BulkLoad(() => this.store.size, clock));
-    this.#disposables.add(this.bulk.onDidChange(() => this.#changes.fire([])));
+    this.bulk = this.own(new BulkLoad(() => this.store.size, clock));
+    this.own(this.bulk.onDidChange(() => this.#changes.fire([])));
   }
 
   /** Time when the account's list was last read from its top: milliseconds since 1970. */
@@ -196,10 +196,6 @@ export class JobCatalog implements JobSource, Disposable {
     }
   }
 
-  dispose(): void {
-    this.#disposables.dispose();
-  }
-
   /** Disposes the data sets' feeds, and drops the jobs that no other list holds. */
   #dissolve(): void {
     const touched: CatalogChange[] = [];
@@ -213,7 +209,7 @@ export class JobCatalog implements JobSource, Disposable {
 
   /** Logs a failure that has no place in the tree. */
   #report(failure: Failure): void {
-    if (!this.#disposables.isDisposed) {
+    if (!this.isDisposed) {
       this.onFailure(failure);
     }
   }

@@ -1,4 +1,4 @@
-import { type Disposable, DisposableStore } from "../base/disposable";
+import { Owner } from "../base/disposable";
 import type { DataExchange } from "../connection/dataExchange";
 import { ACCOUNT, type ListKey } from "../connection/listKey";
 import type { Failure } from "../failure/failure";
@@ -12,8 +12,7 @@ const REQUESTS_AT_ONCE = 4;
 const ONE_BY_ONE = 4;
 
 /** Names and facts of the data sets and revisions that are shown, as far as they are known. */
-export class Names implements Disposable {
-  readonly #disposables = new DisposableStore();
+export class Names extends Owner {
   readonly dataSets: DataSetNames;
   readonly revisions: RevisionNames;
 
@@ -27,6 +26,7 @@ export class Names implements Disposable {
     onChange: (touched: ListKey) => void,
     report: (failure: Failure) => void,
   ) {
+    super();
     const limit = new RequestLimit(REQUESTS_AT_ONCE, connectionLimit);
     const onIds = (ids: readonly string[]) => {
       const each = ids.map((dataSetId): ListKey => ({ of: "dataSet", dataSetId }));
@@ -34,13 +34,7 @@ export class Names implements Disposable {
         onChange(touched);
       }
     };
-    this.dataSets = this.#disposables.add(new DataSetNames(dataExchange, limit, onIds, report));
-    this.revisions = this.#disposables.add(
-      new RevisionNames(dataExchange, limit, (id) => onIds([id]), report),
-    );
-  }
-
-  dispose(): void {
-    this.#disposables.dispose();
+    this.dataSets = this.own(new DataSetNames(dataExchange, limit, onIds, report));
+    this.revisions = this.own(new RevisionNames(dataExchange, limit, (id) => onIds([id]), report));
   }
 }

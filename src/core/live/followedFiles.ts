@@ -1,4 +1,4 @@
-import { type Disposable, DisposableStore } from "../base/disposable";
+import { Owner } from "../base/disposable";
 import type { JobCatalog } from "../catalog/jobCatalog";
 import type { AwsAccess, FilesDigest } from "../connection/awsAccess";
 import type { Connection } from "../connection/connection";
@@ -11,8 +11,7 @@ import type { LiveConnections } from "./liveConnections";
  * Picks up what is done in AWS's files, from the time that somebody asked for jobs: a connection that failed for
  * what they say is asked again, and one that they now lead elsewhere reconnects. One that works is left alone.
  */
-export class FollowedFiles implements Disposable {
-  readonly #disposables = new DisposableStore();
+export class FollowedFiles extends Owner {
   #isWatching = false;
   /** Content of the files that matters to a connection, after the last change. */
   readonly #tried = new WeakMap<LiveConnection, string>();
@@ -30,13 +29,10 @@ export class FollowedFiles implements Disposable {
       readonly report: (error: unknown) => void;
     },
   ) {
+    super();
     const { connections } = parts;
-    this.#disposables.add(connections.onDidChange(() => this.#watch()));
+    this.own(connections.onDidChange(() => this.#watch()));
     this.#watch();
-  }
-
-  dispose(): void {
-    this.#disposables.dispose();
   }
 
   /** Once, and not before somebody asked for jobs. */
@@ -44,7 +40,7 @@ export class FollowedFiles implements Disposable {
     if (!this.#isWatching && this.parts.connections.shown.some(({ started }) => started)) {
       this.#isWatching = true;
       this.#next(async (aws) => {
-        this.#disposables.add(aws.watchFiles(() => this.#followAll()));
+        this.own(aws.watchFiles(() => this.#followAll()));
       });
     }
   }
@@ -58,7 +54,7 @@ export class FollowedFiles implements Disposable {
   #next(step: (aws: AwsAccess) => Promise<void>): void {
     const { loadAws, report } = this.parts;
     this.#steps = this.#steps
-      .then(async () => (this.#disposables.isDisposed ? undefined : step(await loadAws())))
+      .then(async () => (this.isDisposed ? undefined : step(await loadAws())))
       .catch(report);
   }
 
@@ -67,12 +63,12 @@ export class FollowedFiles implements Disposable {
     // Nothing new for this connection: a change of other profiles, or of a program that is run for credentials and writes a file each time.
     const isTried = now.everything === this.#tried.get(live);
     this.#tried.set(live, now.everything);
-    if (isTried || this.#disposables.isDisposed) {
+    if (isTried || this.isDisposed) {
       return;
     }
     await settled(live);
-    const act = this.#disposables.isDisposed ? undefined : await this.#actionFor(live, aws, now);
-    if (!this.#disposables.isDisposed) {
+    const act = this.isDisposed ? undefined : await this.#actionFor(live, aws, now);
+    if (!this.isDisposed) {
       // Not waited for: the next change is looked at when it comes.
       act?.().catch(this.parts.report);
     }

@@ -1,5 +1,5 @@
 import { defined } from "../base/defined";
-import { type Disposable, DisposableStore } from "../base/disposable";
+import { Owner } from "../base/disposable";
 import { Emitter, type Event } from "../base/event";
 import type { JobCatalog } from "../catalog/jobCatalog";
 import { type ConnectionChoice, choiceOf, type Pin } from "../connection/connection";
@@ -17,11 +17,10 @@ export interface LiveEvent {
  * The connections of the window: the one that the user selects, those that the settings pin, and files that are
  * open. They are independent: what happens to one leaves the others alone.
  */
-export class LiveConnections implements Disposable {
+export class LiveConnections extends Owner {
   readonly selected: LiveConnection;
-  readonly #disposables = new DisposableStore();
-  readonly #changes = this.#disposables.add(new Emitter<LiveEvent>());
-  readonly #rootChanges = this.#disposables.add(new Emitter<void>());
+  readonly #changes = this.own(new Emitter<LiveEvent>());
+  readonly #rootChanges = this.own(new Emitter<void>());
   /** Files are last. */
   #pinned = new Map<string, LiveConnection>();
 
@@ -33,7 +32,8 @@ export class LiveConnections implements Disposable {
     private readonly parts: LiveParts,
     private readonly readPins: () => readonly Pin[],
   ) {
-    this.selected = this.#disposables.add(this.#connection());
+    super();
+    this.selected = this.own(this.#connection());
     this.pin();
   }
 
@@ -98,11 +98,11 @@ export class LiveConnections implements Disposable {
     await Promise.all(started.map((live) => live.restart()));
   }
 
-  dispose(): void {
+  override dispose(): void {
     for (const live of this.#pinned.values()) {
       live.dispose();
     }
-    this.#disposables.dispose();
+    super.dispose();
   }
 
   /** Reads again which connections are pinned and which files are open. Those that stay keep their jobs. */

@@ -1,5 +1,5 @@
 import type { Clock } from "../base/clock";
-import { type Disposable, DisposableStore } from "../base/disposable";
+import { Owner } from "../base/disposable";
 import { Emitter, type Event } from "../base/event";
 import type { JobCatalog } from "../catalog/jobCatalog";
 import { isAboutIdentity } from "../connection/identity";
@@ -23,9 +23,8 @@ export interface JobUpdates {
 }
 
 /** A job that somebody looks at: first what a list said, then what AWS says of it alone, and what the lists bring. */
-export class ObservedJob implements Disposable {
-  readonly #disposables = new DisposableStore();
-  readonly #changes = this.#disposables.add(new Emitter<void>());
+export class ObservedJob extends Owner {
+  readonly #changes = this.own(new Emitter<void>());
   readonly #controller = new AbortController();
   #job: Job | undefined;
   #provenance: Provenance | undefined;
@@ -38,7 +37,8 @@ export class ObservedJob implements Disposable {
     private readonly sources: JobUpdates,
     listed?: Job,
   ) {
-    this.#disposables.add(sources.connections.onDidChange((event) => this.#follow(event)));
+    super();
+    this.own(sources.connections.onDidChange((event) => this.#follow(event)));
     if (listed !== undefined) {
       this.#takeListed(listed);
     }
@@ -93,8 +93,8 @@ export class ObservedJob implements Disposable {
     this.#changes.fire();
   }
 
-  dispose(): void {
-    this.#disposables.dispose();
+  override dispose(): void {
+    super.dispose();
     this.#controller.abort();
   }
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type Disposable, DisposableStore } from "../../core/base/disposable";
+import { Owner } from "../../core/base/disposable";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import { connectionLabel } from "../../core/connection/connection";
 import { isAboutIdentity } from "../../core/connection/identity";
@@ -11,25 +11,21 @@ import { COMMANDS } from "../base/commandIds";
 const t = vscode.l10n.t;
 
 /** The selected connection, shown once jobs were requested; after a failure, its full text is the tooltip. */
-export class StatusBar implements Disposable {
-  readonly #disposables = new DisposableStore();
-  readonly #item = this.#disposables.add(
+export class StatusBar extends Owner {
+  readonly #item = this.own(
     vscode.window.createStatusBarItem("dataExchangeJobs.connection", vscode.StatusBarAlignment.Right),
   );
 
   constructor(private readonly connections: LiveConnections) {
+    super();
     this.#item.name = t("Data Exchange Jobs: Connection");
-    this.#disposables.add(
+    this.own(
       connections.onDidChange(({ live }) => {
         if (live === connections.selected) {
           this.#describe();
         }
       }),
     );
-  }
-
-  dispose(): void {
-    this.#disposables.dispose();
   }
 
   #describe(): void {

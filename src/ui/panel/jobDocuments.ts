@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type Disposable, DisposableStore } from "../../core/base/disposable";
+import { Owner } from "../../core/base/disposable";
 import { type ConnectedJob, type JobRef, jobRefOf } from "../../core/connection/jobRef";
 import { failureText } from "../../core/failure/failureText";
 import { type JobUpdates, ObservedJob } from "../../core/live/observedJob";
@@ -8,17 +8,17 @@ import { toPanelState } from "../../protocol/jobPanel";
 const SCHEME = "dataexchange-job";
 
 /** The JSON of jobs as documents that nobody writes: what the service sent, its secrets masked. */
-export class JobDocuments implements vscode.TextDocumentContentProvider, Disposable {
-  readonly #disposables = new DisposableStore();
-  readonly #changes = this.#disposables.add(new vscode.EventEmitter<vscode.Uri>());
+export class JobDocuments extends Owner implements vscode.TextDocumentContentProvider {
+  readonly #changes = this.own(new vscode.EventEmitter<vscode.Uri>());
   /** The open documents' jobs, by their addresses. */
   readonly #shown = new Map<string, ObservedJob>();
 
   readonly onDidChange = this.#changes.event;
 
   constructor(private readonly sources: JobUpdates) {
-    this.#disposables.add(vscode.workspace.registerTextDocumentContentProvider(SCHEME, this));
-    this.#disposables.add(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)));
+    super();
+    this.own(vscode.workspace.registerTextDocumentContentProvider(SCHEME, this));
+    this.own(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)));
   }
 
   async show(open: ConnectedJob): Promise<void> {
@@ -46,8 +46,8 @@ export class JobDocuments implements vscode.TextDocumentContentProvider, Disposa
     return `${JSON.stringify(shown.job.json, null, 2)}\n`;
   }
 
-  dispose(): void {
-    this.#disposables.dispose();
+  override dispose(): void {
+    super.dispose();
     for (const shown of this.#shown.values()) {
       shown.dispose();
     }

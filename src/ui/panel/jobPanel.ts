@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
 import { assertNever } from "../../core/base/assertNever";
-import { type Disposable, DisposableStore } from "../../core/base/disposable";
+import { DisposableStore, Owner } from "../../core/base/disposable";
 import { visibleText } from "../../core/base/visibleText";
 import type { Failure } from "../../core/failure/failure";
 import { typeText } from "../../core/job/jobText";
@@ -44,8 +44,7 @@ interface UtcChoice {
 }
 
 /** A job in the editor area. */
-export class JobPanel implements Disposable {
-  readonly #disposables = new DisposableStore();
+export class JobPanel extends Owner {
   #shown: ObservedJob | undefined;
   #following = new DisposableStore();
   #logged: Failure | undefined;
@@ -56,6 +55,7 @@ export class JobPanel implements Disposable {
     private readonly parts: PanelParts,
     private readonly utcChoice: UtcChoice,
   ) {
+    super();
     const { extensionUri } = parts;
     const { webview } = panel;
     webview.options = { enableScripts: true, localResourceRoots: resourceRoots(extensionUri) };
@@ -63,7 +63,7 @@ export class JobPanel implements Disposable {
       light: vscode.Uri.joinPath(extensionUri, "media", "panel-light.svg"),
       dark: vscode.Uri.joinPath(extensionUri, "media", "panel-dark.svg"),
     };
-    this.#disposables.add(webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
+    this.own(webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
     webview.html = pageOf(webview, extensionUri, randomBytes(16).toString("base64"));
   }
 
@@ -101,9 +101,9 @@ export class JobPanel implements Disposable {
   }
 
   /** Lets go of the panel. It stays open, so that VS Code brings it back after a reload of the window. */
-  dispose(): void {
+  override dispose(): void {
     this.#following.dispose();
-    this.#disposables.dispose();
+    super.dispose();
   }
 
   #follow({ job, ref, failure }: ObservedJob): void {

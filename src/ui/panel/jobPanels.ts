@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type Disposable, DisposableStore } from "../../core/base/disposable";
+import { Owner } from "../../core/base/disposable";
 import { type ConnectedJob, isSameJob, type JobRef, jobRefOf } from "../../core/connection/jobRef";
 import type { Job } from "../../core/job/job";
 import { ObservedJob } from "../../core/live/observedJob";
@@ -12,8 +12,7 @@ import { JobPanel, type PanelParts } from "./jobPanel";
 const PREVIEW = "previewedJob";
 
 /** The open panels: one that the next job takes over, and those that were opened to the side. */
-export class JobPanels implements vscode.WebviewPanelSerializer, Disposable {
-  readonly #disposables = new DisposableStore();
+export class JobPanels extends Owner implements vscode.WebviewPanelSerializer {
   readonly #panels = new Set<JobPanel>();
   #preview: JobPanel | undefined;
   /** The user's last choice in a panel, else what the setting says: for all panels, those to come included. */
@@ -26,7 +25,8 @@ export class JobPanels implements vscode.WebviewPanelSerializer, Disposable {
   };
 
   constructor(private readonly parts: PanelParts) {
-    this.#disposables.add(vscode.workspace.onDidChangeConfiguration((event) => this.#followSetting(event)));
+    super();
+    this.own(vscode.workspace.onDidChangeConfiguration((event) => this.#followSetting(event)));
   }
 
   /** The job of the panel in front, else of the one that the next job takes over. */
@@ -81,11 +81,11 @@ export class JobPanels implements vscode.WebviewPanelSerializer, Disposable {
     this.#begin(panel, new ObservedJob(ref, this.parts));
   }
 
-  dispose(): void {
+  override dispose(): void {
     for (const panel of this.#panels) {
       panel.dispose();
     }
-    this.#disposables.dispose();
+    super.dispose();
   }
 
   #followSetting(event: vscode.ConfigurationChangeEvent): void {

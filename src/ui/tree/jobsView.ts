@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Clock } from "../../core/base/clock";
-import { type Disposable, DisposableStore } from "../../core/base/disposable";
+import { Owner } from "../../core/base/disposable";
 import { zoneOf } from "../../core/base/timeText";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import type { JobFilter } from "../../core/filter/jobFilter";
@@ -22,9 +22,8 @@ import { brokenBetweenFacts, totalSummary, viewSummary } from "./viewSummary";
 const JOBS_VIEW = "dataExchangeJobs.jobs";
 
 /** The tree in the sidebar. It draws what the connections hold, and never waits for anything. */
-export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
-  readonly #disposables = new DisposableStore();
-  readonly #changes = this.#disposables.add(new vscode.EventEmitter<TreeNode[] | undefined>());
+export class JobsView extends Owner implements vscode.TreeDataProvider<TreeNode> {
+  readonly #changes = this.own(new vscode.EventEmitter<TreeNode[] | undefined>());
   readonly #view: vscode.TreeView<TreeNode>;
   readonly #rows: TreeRows;
   readonly #keys = new ContextKeyWriter();
@@ -39,27 +38,24 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
     /** Logs an error that has no row in the tree. */
     private readonly reportUnexpected: (error: unknown) => void,
   ) {
+    super();
     this.#rows = new TreeRows(
       connections,
       (catalog) => this.treeOf(catalog),
       (work) => this.during(work).catch(reportUnexpected),
     );
-    this.#view = this.#disposables.add(
+    this.#view = this.own(
       vscode.window.createTreeView<TreeNode>(JOBS_VIEW, {
         treeDataProvider: this,
         canSelectMany: true,
         showCollapseAll: true,
       }),
     );
-    this.#disposables.add(
-      this.#view.onDidExpandElement(({ element }) => memory.setExpanded(element.id, true)),
-    );
-    this.#disposables.add(
-      this.#view.onDidCollapseElement(({ element }) => memory.setExpanded(element.id, false)),
-    );
-    this.#disposables.add(connections.onDidChange((event) => this.#take(event)));
-    this.#disposables.add(connections.onDidChangeRoots(() => this.#changes.fire(undefined)));
-    this.#disposables.add(
+    this.own(this.#view.onDidExpandElement(({ element }) => memory.setExpanded(element.id, true)));
+    this.own(this.#view.onDidCollapseElement(({ element }) => memory.setExpanded(element.id, false)));
+    this.own(connections.onDidChange((event) => this.#take(event)));
+    this.own(connections.onDidChangeRoots(() => this.#changes.fire(undefined)));
+    this.own(
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (affectsTimestamps(event)) {
           this.#timestamps = readTimestamps();
@@ -152,10 +148,6 @@ export class JobsView implements vscode.TreeDataProvider<TreeNode>, Disposable {
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
     item.tooltip ??= rowTooltip(this.#rows.now(node), editorWords(this.clock));
     return item;
-  }
-
-  dispose(): void {
-    this.#disposables.dispose();
   }
 
   #take(event: LiveEvent): void {

@@ -1,4 +1,4 @@
-import { type Disposable, DisposableStore } from "../../core/base/disposable";
+import { Owner } from "../../core/base/disposable";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import type { LiveConnections } from "../../core/live/liveConnections";
 import { addressOf } from "../../core/tree/rowAddress";
@@ -7,8 +7,7 @@ import type { JobsView } from "./jobsView";
 import type { SelectedAddress, TreeMemory } from "./treeMemory";
 
 /** Selects the row that was selected before a reload of the window, once its list is loaded. */
-export class SelectionRestorer implements Disposable {
-  readonly #disposables = new DisposableStore();
+export class SelectionRestorer extends Owner {
   #isSettled = false;
 
   constructor(
@@ -17,12 +16,9 @@ export class SelectionRestorer implements Disposable {
     private readonly memory: TreeMemory,
     private readonly report: (error: unknown) => void,
   ) {
-    this.#disposables.add(view.onDidChangeSelection(({ selection }) => this.#keep(selection[0])));
-    this.#disposables.add(connections.onDidChange(({ live }) => this.#restoreOnce(live.catalog)));
-  }
-
-  dispose(): void {
-    this.#disposables.dispose();
+    super();
+    this.own(view.onDidChangeSelection(({ selection }) => this.#keep(selection[0])));
+    this.own(connections.onDidChange(({ live }) => this.#restoreOnce(live.catalog)));
   }
 
   #keep(node: TreeNode | undefined): void {

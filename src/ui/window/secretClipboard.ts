@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import * as vscode from "vscode";
 import type { Clock } from "../../core/base/clock";
-import { type Disposable, DisposableStore } from "../../core/base/disposable";
+import { Owner } from "../../core/base/disposable";
 
 const t = vscode.l10n.t;
 
@@ -23,15 +23,15 @@ interface Watched {
  * A clipboard for what is a secret until some moment: then it is cleared, if it still holds the secret. There is one
  * clipboard, so the last secret is the one that is watched. Nothing is kept of it but its hash.
  */
-export class SecretClipboard implements Disposable {
-  readonly #disposables = new DisposableStore();
+export class SecretClipboard extends Owner {
   #watched: Watched | undefined;
 
   constructor(
     private readonly clock: Clock,
     private readonly log: Pick<vscode.LogOutputChannel, "warn">,
   ) {
-    this.#disposables.add(
+    super();
+    this.own(
       vscode.window.onDidChangeWindowState(({ focused }) => {
         if (focused && this.#watched !== undefined && this.#watched.until <= clock.now()) {
           void this.#end(this.#watched);
@@ -42,7 +42,7 @@ export class SecretClipboard implements Disposable {
 
   async copy(secret: string, until: number): Promise<void> {
     await vscode.env.clipboard.writeText(secret);
-    if (!this.#disposables.isDisposed) {
+    if (!this.isDisposed) {
       this.#forget();
       const wait = Math.min(until - this.clock.now(), LONGEST_TIMER);
       const timer = setTimeout(() => void this.#end(watched), wait);
@@ -58,8 +58,8 @@ export class SecretClipboard implements Disposable {
     }
   }
 
-  dispose(): void {
-    this.#disposables.dispose();
+  override dispose(): void {
+    super.dispose();
     this.#forget();
   }
 

@@ -1,25 +1,21 @@
 import * as vscode from "vscode";
-import { type Disposable, DisposableStore } from "../../core/base/disposable";
+import { Owner } from "../../core/base/disposable";
 import { awsCliPath } from "../base/settings";
 
 /** Signs in with the AWS CLI, in a terminal where the user sees what it says. */
-export class SignInTerminal implements Disposable {
-  readonly #disposables = new DisposableStore();
+export class SignInTerminal extends Owner {
   readonly #open = new Map<string, vscode.Terminal>();
 
   /** `onSignedIn` is called when the CLI ended well. */
   constructor(private readonly onSignedIn: () => void) {
-    this.#disposables.add(vscode.window.onDidCloseTerminal((terminal) => this.#forget(terminal)));
+    super();
+    this.own(vscode.window.onDidCloseTerminal((terminal) => this.#forget(terminal)));
   }
 
   show(profile: string): void {
     const terminal = this.#open.get(profile) ?? newTerminal(profile);
     this.#open.set(profile, terminal);
     terminal.show();
-  }
-
-  dispose(): void {
-    this.#disposables.dispose();
   }
 
   #forget(terminal: vscode.Terminal): void {
