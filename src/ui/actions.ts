@@ -1,19 +1,23 @@
+import { assertNever } from "../core/base/assertNever";
 import type { CommandHandlers } from "./base/commands";
+import { help } from "./base/failureRemedy";
 import { connectionCommands } from "./connect/connectionCommands";
 import { openFileCommands } from "./connect/openFileCommands";
 import { pinCommands } from "./connect/pinCommands";
 import { copyAsCommands } from "./copy/copyAsCommands";
-import { copyCommands } from "./copy/copyCommands";
+import { copyCommands, copySignedUrlOf } from "./copy/copyCommands";
 import { exportCommands } from "./copy/exportCommands";
-import { changeCommands } from "./job/changeCommands";
+import { changeCommands, changeJob } from "./job/changeCommands";
 import { goToJobCommands } from "./job/goToJob";
 import { jobCommands, jsonCommands } from "./job/jobCommands";
-import { relatedCommands } from "./job/resourceLinks";
+import { followResource, relatedCommands } from "./job/resourceLinks";
+import { reveal } from "./job/revealRow";
 import { filterCommands } from "./lists/filterCommands";
 import { groupCommands } from "./lists/groupCommands";
 import { listCommands } from "./lists/listCommands";
 import { loadCommands } from "./lists/loadCommands";
 import { tokenCommands } from "./lists/tokenCommands";
+import type { PanelCall } from "./panel/jobPanel";
 import type { Window } from "./window/window";
 
 /** The handlers of all commands. */
@@ -37,4 +41,26 @@ export function commandHandlers(window: Window): CommandHandlers {
     ...connectionCommands(window),
     showLog: async () => window.log.show(),
   };
+}
+
+/** Does what a panel asks for. */
+export async function answerPanel(window: Window, { request, shown }: PanelCall): Promise<void> {
+  const { open, failure } = shown;
+  if (typeof request === "object") {
+    return open && followResource(window, open, request.resource);
+  }
+  switch (request) {
+    case "copySignedUrl":
+      return open && copySignedUrlOf(window, open);
+    case "startJob":
+      return open && changeJob(window, "start", open);
+    case "cancelJob":
+      return open && changeJob(window, "cancel", open);
+    case "reveal":
+      return open && reveal(window, open);
+    case "remedy":
+      return failure && help(failure, window.connections.ofConnection(shown.ref.connection.id));
+    default:
+      return assertNever(request);
+  }
 }

@@ -4,16 +4,15 @@ import { FollowedFiles } from "../core/live/followedFiles";
 import { JobReader } from "../core/live/jobReader";
 import { KnownAccounts } from "../core/live/knownAccounts";
 import type { LiveConnections } from "../core/live/liveConnections";
-import { commandHandlers } from "./actions";
+import { answerPanel, commandHandlers } from "./actions";
 import { JOB_PANEL } from "./base/commandIds";
 import { registerCommands } from "./base/commands";
 import { reportFailure } from "./base/failureRemedy";
-import { affectsConnection, affectsPins } from "./base/settings";
+import { affects, CONNECTION_SETTINGS } from "./base/settings";
 import type { MfaCodes } from "./connect/mfaCode";
 import { goToAddress } from "./job/goToJob";
 import { JobDocuments } from "./panel/jobDocuments";
 import { JobPanels } from "./panel/jobPanels";
-import { answerPanel } from "./panelAnswers";
 import { SecretClipboard } from "./window/secretClipboard";
 import { SignInTerminal } from "./window/signInTerminal";
 import type { Window } from "./window/window";
@@ -74,10 +73,10 @@ function actingWith({ mfaCodes, log }: Beginning) {
 /** Reconnects and pins when the settings change. */
 function followSettings(connections: LiveConnections, report: (error: unknown) => void): Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {
-    if (affectsPins(event)) {
+    if (affects(event, "connections")) {
       connections.pin();
     }
-    if (affectsConnection(event)) {
+    if (affects(event, ...CONNECTION_SETTINGS)) {
       connections.restart().catch(report);
     }
   });

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  affectsAllowChanges,
-  affectsConnection,
+  affects,
   awsCliPath,
+  CONNECTION_SETTINGS,
   readAllowChanges,
   readMaxItems,
   readPins,
@@ -49,8 +49,7 @@ test("settings are read in one file", async () => {
 test("what a change of a setting is asked about is a setting", async () => {
   const asked: string[] = [];
   const noChange = { affectsConfiguration: (id: string) => asked.push(id) === 0 };
-  assert.equal(affectsConnection(noChange), false);
-  assert.equal(affectsAllowChanges(noChange), false);
+  assert.equal(affects(noChange, ...CONNECTION_SETTINGS, "connections", "timestamps", "allowChanges"), false);
   const contributed = await contributedIds();
   assert.deepEqual(
     asked.filter((id) => !contributed.includes(id)),

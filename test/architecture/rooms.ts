@@ -82,7 +82,6 @@ export const BETWEEN_ROOMS = [
   "aws/awsAccess.ts",
   "core/platform.d.ts",
   "ui/actions.ts",
-  "ui/panelAnswers.ts",
   "ui/registrations.ts",
   "webview/main.ts",
 ];

@@ -4,7 +4,7 @@ import type { Job } from "../job/job";
 import type { Feed } from "../paging/feed";
 import type { LoadEnd, Loading } from "./bulkLoad";
 import type { JobCatalog } from "./jobCatalog";
-import { isLeft, isPast, oldestIn, readPage } from "./pageReading";
+import { endReached, isLeft, oldestIn, readPage } from "./pageReading";
 import { ParallelLists, type SideList } from "./parallelLists";
 
 /** List to load, and limits of the loading. */
@@ -123,13 +123,7 @@ export class LoadAll implements Loading {
     if (isLeft(feed, this.signal)) {
       return { kind: "stopped" };
     }
-    if (feed.atEnd) {
-      return { kind: "all" };
-    }
-    if (this.#isFull()) {
-      return { kind: "limit" };
-    }
-    return isPast(feed, this.request.since) ? { kind: "since" } : undefined;
+    return endReached(feed, { since: this.request.since, isFull: () => this.#isFull() });
   }
 
   /** As `readPage`, but a page that is throttled is asked for again, more slowly. */

@@ -1,7 +1,7 @@
 import type { Job } from "../job/job";
 import type { Feed } from "../paging/feed";
 import type { LoadEnd } from "./bulkLoad";
-import { isLeft, isPast, readPage } from "./pageReading";
+import { endReached, isLeft, readPage } from "./pageReading";
 
 /** End of a search; what was loaded on its way stays. */
 export type SearchEnd = LoadEnd | { readonly kind: "found" };
@@ -30,17 +30,9 @@ export async function searchOlder(
     if (countMatches() > matches) {
       return { kind: "found" };
     }
+    end ??= endReached(feed, { since, isFull: () => feed.items.length >= full });
     if (end !== undefined) {
       return end;
-    }
-    if (feed.atEnd) {
-      return { kind: "all" };
-    }
-    if (isPast(feed, since)) {
-      return { kind: "since" };
-    }
-    if (feed.items.length >= full) {
-      return { kind: "limit" };
     }
     end = await readPage(feed, signal);
   }

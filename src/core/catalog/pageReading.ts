@@ -4,6 +4,14 @@ import type { Job } from "../job/job";
 import type { Feed } from "../paging/feed";
 import type { LoadEnd } from "./bulkLoad";
 
+/** Limits of reading a list. */
+interface ReadingLimits {
+  /** Milliseconds since 1970: jobs that were created before are not looked for. */
+  readonly since: number | undefined;
+  /** Whether there are as many jobs as were asked for. */
+  readonly isFull: () => boolean;
+}
+
 /** Asks a list for its next page. Gives the end that this means for a loading; undefined for none. Never rejects. */
 export async function readPage(
   feed: Feed<Job> | Feed<DataSet>,
@@ -28,10 +36,16 @@ export function isLeft({ isDisposed }: Feed<Job> | Feed<DataSet>, signal: AbortS
   return signal.aborted || isDisposed;
 }
 
-/** Whether a list has brought a job that was created before that time: milliseconds since 1970. */
-export function isPast(feed: Feed<Job>, since: number | undefined): boolean {
+/** The end that a list has reached before its next page is asked for; undefined for none. */
+export function endReached(feed: Feed<Job>, { since, isFull }: ReadingLimits): LoadEnd | undefined {
+  if (feed.atEnd) {
+    return { kind: "all" };
+  }
+  if (isFull()) {
+    return { kind: "limit" };
+  }
   const oldest = oldestIn(feed);
-  return since !== undefined && oldest !== undefined && oldest < since;
+  return since !== undefined && oldest !== undefined && oldest < since ? { kind: "since" } : undefined;
 }
 
 /** Time when the last job of a list was created: milliseconds since 1970; undefined where that is not known. */

@@ -1,14 +1,14 @@
-import type { Disposable } from "../base/disposable";
+import { Owner } from "../base/disposable";
 import type { JobCatalog } from "../catalog/jobCatalog";
 import type { LiveConnections } from "./liveConnections";
 
 /** Which account's jobs each profile has shown in this window. */
-export class KnownAccounts implements Disposable {
+export class KnownAccounts extends Owner {
   readonly #ids = new Map<string | undefined, string>();
-  readonly #subscription: Disposable;
 
   constructor(connections: LiveConnections) {
-    this.#subscription = connections.onDidChange(({ live }) => this.#look(live.catalog));
+    super();
+    this.own(connections.onDidChange(({ live }) => this.#look(live.catalog)));
     for (const catalog of connections.catalogs) {
       this.#look(catalog);
     }
@@ -17,10 +17,6 @@ export class KnownAccounts implements Disposable {
   /** Without a profile, of the environment's credentials. */
   of(profile: string | undefined): string | undefined {
     return this.#ids.get(profile);
-  }
-
-  dispose(): void {
-    this.#subscription.dispose();
   }
 
   #look(catalog: JobCatalog | undefined): void {

@@ -15,12 +15,13 @@ const MAX_ITEMS = { least: 1, most: 1_000_000, otherwise: 20_000 };
 const REQUEST_TIMEOUT_SECONDS = { least: 1, most: 300, otherwise: 15 };
 
 /** A change of one of these needs a new connection. */
-const CONNECTION_SETTINGS = ["profile", "region", "endpointUrl", "requestTimeoutSeconds"].map(
-  (name) => `${SECTION}.${name}`,
-);
+export const CONNECTION_SETTINGS = ["profile", "region", "endpointUrl", "requestTimeoutSeconds"] as const;
 
-export function affectsConnection(event: vscode.ConfigurationChangeEvent): boolean {
-  return CONNECTION_SETTINGS.some((name) => event.affectsConfiguration(name));
+/** Settings that something is done about when they change. */
+type FollowedSetting = (typeof CONNECTION_SETTINGS)[number] | "connections" | "timestamps" | "allowChanges";
+
+export function affects(event: vscode.ConfigurationChangeEvent, ...names: FollowedSetting[]): boolean {
+  return names.some((name) => event.affectsConfiguration(`${SECTION}.${name}`));
 }
 
 /** The user's pick in this workspace goes before the settings. */
@@ -56,10 +57,6 @@ export async function writePins(pins: readonly ConnectionPin[]): Promise<void> {
   await configuration.update(PINS, pins.length > 0 ? pins : undefined, target);
 }
 
-export function affectsPins(event: vscode.ConfigurationChangeEvent): boolean {
-  return event.affectsConfiguration(`${SECTION}.${PINS}`);
-}
-
 /** Most jobs that loading all adds before it stops and asks. */
 export function readMaxItems(): number {
   return numberSetting(vscode.workspace.getConfiguration(SECTION), "maxItems", MAX_ITEMS);
@@ -71,17 +68,9 @@ export function readTimestamps(): Timestamps {
   return value === "local" || value === "utc" ? value : "relative";
 }
 
-export function affectsTimestamps(event: vscode.ConfigurationChangeEvent): boolean {
-  return event.affectsConfiguration(`${SECTION}.timestamps`);
-}
-
 /** Whether jobs may be started and cancelled: only what says so without doubt. */
 export function readAllowChanges(): boolean {
   return vscode.workspace.getConfiguration(SECTION).get("allowChanges") === true;
-}
-
-export function affectsAllowChanges(event: vscode.ConfigurationChangeEvent): boolean {
-  return event.affectsConfiguration(ALLOW_CHANGES);
 }
 
 /** The AWS CLI: a path, or a name to be found on the PATH. */

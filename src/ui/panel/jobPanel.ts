@@ -80,11 +80,6 @@ export class JobPanel extends Owner {
     return this.panel.onDidDispose;
   }
 
-  /** Sends the page again, with the actions that the settings allow and times as they are chosen. */
-  renew(): void {
-    this.#post();
-  }
-
   bringToFront(): void {
     this.panel.reveal(undefined, true);
   }
@@ -113,10 +108,11 @@ export class JobPanel extends Owner {
     this.#logged = failure;
     const name = job === undefined ? vscode.l10n.t("Job") : typeText(job.type, vscode.l10n.t);
     this.panel.title = visibleText(`${name} · ${ref.jobId.slice(0, 8)}`);
-    this.#post();
+    this.renew();
   }
 
-  #post(): void {
+  /** Sends the page what to show, with the actions that the settings allow and times as they are chosen. */
+  renew(): void {
     const { connections } = this.parts;
     const own = this.#shown && connections.ofConnection(this.#shown.ref.connection.id);
     const window = (own ?? connections.selected).catalog?.connection;
@@ -139,7 +135,7 @@ export class JobPanel extends Owner {
   async #answer(message: FromPage): Promise<void> {
     switch (message.type) {
       case "ready":
-        return this.#post();
+        return this.renew();
       case "copy":
         return vscode.env.clipboard.writeText(message.text);
       case "retry":

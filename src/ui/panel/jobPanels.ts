@@ -5,7 +5,7 @@ import type { Job } from "../../core/job/job";
 import { ObservedJob } from "../../core/live/observedJob";
 import { toPanelState } from "../../protocol/jobPanel";
 import { JOB_PANEL } from "../base/commandIds";
-import { affectsAllowChanges, readTimestamps } from "../base/settings";
+import { affects, readTimestamps } from "../base/settings";
 import { JobPanel, type PanelParts } from "./jobPanel";
 
 /** Key of the job that the preview shows: a panel that comes back with it is the preview again. */
@@ -89,7 +89,7 @@ export class JobPanels extends Owner implements vscode.WebviewPanelSerializer {
   }
 
   #followSetting(event: vscode.ConfigurationChangeEvent): void {
-    if (affectsAllowChanges(event)) {
+    if (affects(event, "allowChanges")) {
       this.#renew();
     }
   }

@@ -12,7 +12,7 @@ import { type Arrangement, JobTree } from "../../core/tree/jobTree";
 import type { TreeNode } from "../../core/tree/treeNode";
 import { ContextKeyWriter } from "../base/contextKeys";
 import { editorWords } from "../base/editorWords";
-import { affectsTimestamps, readTimestamps } from "../base/settings";
+import { affects, readTimestamps } from "../base/settings";
 import { selectRow } from "./selectRow";
 import { rowTooltip, treeItem } from "./treeItem";
 import type { TreeMemory } from "./treeMemory";
@@ -57,7 +57,7 @@ export class JobsView extends Owner implements vscode.TreeDataProvider<TreeNode>
     this.own(connections.onDidChangeRoots(() => this.#changes.fire(undefined)));
     this.own(
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (affectsTimestamps(event)) {
+        if (affects(event, "timestamps")) {
           this.#timestamps = readTimestamps();
           this.#changes.fire(undefined);
         }

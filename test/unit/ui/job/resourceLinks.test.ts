@@ -8,7 +8,7 @@ import type { Resource } from "../../../../src/core/links/resource";
 import type { Grouping } from "../../../../src/core/store/jobGroups";
 import { JobTree } from "../../../../src/core/tree/jobTree";
 import type { TreeNode } from "../../../../src/core/tree/treeNode";
-import { answerPanel } from "../../../../src/ui/panelAnswers";
+import { answerPanel } from "../../../../src/ui/actions";
 import { answeringEditor } from "../../world/answeringEditor";
 import { settled } from "../../world/deferredList";
 import { aJob } from "../../world/jobBuilder";
