@@ -79,22 +79,20 @@ export function choiceOf({ profile, region, file }: KnownConnection): Connection
   return { ...(profile === undefined ? { environment: true } : { profile }), region };
 }
 
-/** The Regions that have AWS Data Exchange: the service's endpoints page (General Reference). */
-export const DATA_EXCHANGE_REGIONS = [
-  "us-east-1",
-  "us-east-2",
-  "us-west-1",
-  "us-west-2",
-  "ap-northeast-1",
-  "ap-northeast-2",
-  "ap-southeast-1",
-  "ap-southeast-2",
-  "eu-central-1",
-  "eu-west-1",
-  "eu-west-2",
-] as const;
-
-export type DataExchangeRegion = (typeof DATA_EXCHANGE_REGIONS)[number];
+/** The Regions that have AWS Data Exchange, and their names: the service's endpoints page (General Reference). */
+export const DATA_EXCHANGE_REGIONS: ReadonlyMap<string, string> = new Map([
+  ["us-east-1", "US East (N. Virginia)"],
+  ["us-east-2", "US East (Ohio)"],
+  ["us-west-1", "US West (N. California)"],
+  ["us-west-2", "US West (Oregon)"],
+  ["ap-northeast-1", "Asia Pacific (Tokyo)"],
+  ["ap-northeast-2", "Asia Pacific (Seoul)"],
+  ["ap-southeast-1", "Asia Pacific (Singapore)"],
+  ["ap-southeast-2", "Asia Pacific (Sydney)"],
+  ["eu-central-1", "Europe (Frankfurt)"],
+  ["eu-west-1", "Europe (Ireland)"],
+  ["eu-west-2", "Europe (London)"],
+]);
 
 /** "demo · us-east-1", or "jobs.json", and "· 111122223333" when the account is known. */
 export function connectionLabel(

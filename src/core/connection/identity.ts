@@ -1,6 +1,6 @@
 import { accountIdIn } from "../base/arn";
 import { defined } from "../base/defined";
-import type { Disposable } from "../base/disposable";
+import { Owner } from "../base/disposable";
 import { Emitter, type Event } from "../base/event";
 import { type Failure, FailureError, failureOf } from "../failure/failure";
 import type { Job } from "../job/job";
@@ -47,12 +47,14 @@ export function accountOf(jobs: readonly Job[]): string | undefined {
  * Identity behind a connection, learned from its answers: the account, and the failure for which AWS accepts no
  * credentials. A change is fired once, however many requests fail of one cause.
  */
-export class Identity implements Disposable {
-  readonly #changes = new Emitter<void>();
+export class Identity extends Owner {
+  readonly #changes = this.own(new Emitter<void>());
   #failure: Failure | undefined;
   #account: string | undefined;
 
-  constructor(private readonly connection: Connection) {}
+  constructor(private readonly connection: Connection) {
+    super();
+  }
 
   /** Fires when the failure came, changed or went. */
   get onDidChange(): Event<void> {
@@ -91,10 +93,6 @@ export class Identity implements Disposable {
       renewCredentials: () => dataExchange.renewCredentials(),
       dispose: () => dataExchange.dispose(),
     };
-  }
-
-  dispose(): void {
-    this.#changes.dispose();
   }
 
   async #observe<T>(ask: () => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import type { Disposable } from "../base/disposable";
+import { Owner } from "../base/disposable";
 import type { ListKey } from "../connection/listKey";
 import type { Job } from "../job/job";
 import { JobStore } from "../store/jobStore";
@@ -11,22 +11,22 @@ import type { JobSource, SourceFilter } from "./jobSource";
  * Source of a tree of the jobs that pass a filter. Its first use takes a pass over the loaded jobs; after that, a
  * change costs that change.
  */
-export class FilteredJobs implements JobSource, JobIndex, Disposable {
+export class FilteredJobs extends Owner implements JobSource, JobIndex {
   readonly connection: JobSource["connection"];
   readonly identity: JobSource["identity"];
   readonly names: JobSource["names"];
   readonly dataSets = { items: [] };
   readonly #matcher: JobMatcher;
-  readonly #following: Disposable;
   #store: JobStore | undefined;
 
   constructor(
     private readonly whole: JobSource,
     readonly wanted: JobFilter,
   ) {
+    super();
     ({ connection: this.connection, identity: this.identity, names: this.names } = whole);
     this.#matcher = new JobMatcher(wanted);
-    this.#following = whole.store.follow(this);
+    this.own(whole.store.follow(this));
   }
 
   get store(): JobStore {
@@ -83,10 +83,6 @@ export class FilteredJobs implements JobSource, JobIndex, Disposable {
       this.remove(job);
       this.add(job);
     }
-  }
-
-  dispose(): void {
-    this.#following.dispose();
   }
 
   #matches(job: Job): boolean {

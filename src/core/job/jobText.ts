@@ -76,18 +76,14 @@ export function resourceTypeText(type: Extensible<ResourceType>, t: Translate): 
 }
 
 export function problemText({ field, expected, found }: JobProblem, t: Translate): string {
-  switch (expected) {
-    case "text":
-      return t("{0} should be a text, but is {1}", field, found);
-    case "time":
-      return t("{0} should be a time, but is {1}", field, found);
-    case "number":
-      return t("{0} should be a number, but is {1}", field, found);
-    case "object":
-      return t("{0} should be an object, but is {1}", field, found);
-    case "list":
-      return t("{0} should be a list, but is {1}", field, found);
-  }
+  const texts: Readonly<Record<JobProblem["expected"], string>> = {
+    text: t("{0} should be a text, but is {1}", field, found),
+    time: t("{0} should be a time, but is {1}", field, found),
+    number: t("{0} should be a number, but is {1}", field, found),
+    object: t("{0} should be an object, but is {1}", field, found),
+    list: t("{0} should be a list, but is {1}", field, found),
+  };
+  return texts[expected];
 }
 
 /** Milliseconds from creation to end; undefined for a job that has not ended. */

@@ -80,6 +80,6 @@ function failedState(failure: Failure, connection?: Connection): ViewState {
 
 /** Whether it is AWS's own address for a Region that has none: not another host, as of a sign-in, that is not found. */
 function isWithoutService({ region, endpoint }: Connection, host: string): boolean {
-  const hasService = DATA_EXCHANGE_REGIONS.some((known) => known === region);
+  const hasService = region !== undefined && DATA_EXCHANGE_REGIONS.has(region);
   return endpoint === undefined && !hasService && /^dataexchange\b/.test(host);
 }

@@ -1,24 +1,10 @@
 import * as vscode from "vscode";
-import type { DataExchangeRegion } from "../../core/connection/connection";
+import { DATA_EXCHANGE_REGIONS } from "../../core/connection/connection";
 import { type ChoiceItem, quickChoice } from "../base/quickChoice";
 
 const t = vscode.l10n.t;
 /** Form of a Region's name: letters, one or two words, a number. */
 const REGION_NAME = /^[a-z]{2,4}(-[a-z]+){1,2}-\d{1,2}$/;
-
-const REGIONS: Readonly<Record<DataExchangeRegion, string>> = {
-  "us-east-1": "US East (N. Virginia)",
-  "us-east-2": "US East (Ohio)",
-  "us-west-1": "US West (N. California)",
-  "us-west-2": "US West (Oregon)",
-  "ap-northeast-1": "Asia Pacific (Tokyo)",
-  "ap-northeast-2": "Asia Pacific (Seoul)",
-  "ap-southeast-1": "Asia Pacific (Singapore)",
-  "ap-southeast-2": "Asia Pacific (Sydney)",
-  "eu-central-1": "Europe (Frankfurt)",
-  "eu-west-1": "Europe (Ireland)",
-  "eu-west-2": "Europe (London)",
-};
 
 /** A Region, or none: whatever holds without a choice. */
 interface RegionChoice {
@@ -51,7 +37,7 @@ export function pickRegion({ inUse, unpicked }: RegionQuestion): Promise<RegionC
 
 /** The Region in use comes first, then the way back to no choice. */
 function regionItems(inUse: string | undefined, unpicked: string): ChoiceItem<RegionChoice>[] {
-  const others = Object.keys(REGIONS).filter((code) => code !== inUse);
+  const others = [...DATA_EXCHANGE_REGIONS.keys()].filter((code) => code !== inUse);
   return [
     ...(inUse === undefined ? [] : [{ ...regionItem(inUse), label: `$(check) ${inUse}` }]),
     {
@@ -65,23 +51,20 @@ function regionItems(inUse: string | undefined, unpicked: string): ChoiceItem<Re
 }
 
 function regionItem(region: string): ChoiceItem<RegionChoice> {
-  return { label: region, description: nameOf(region) ?? t("another Region"), choice: { region } };
+  const description = DATA_EXCHANGE_REGIONS.get(region) ?? t("another Region");
+  return { label: region, description, choice: { region } };
 }
 
 /** Items for a typed text that no other item contains. The editor itself matches the others. */
 function typedItems(typed: string): ChoiceItem<RegionChoice>[] {
-  if (nameOf(typed) !== undefined) {
+  if (DATA_EXCHANGE_REGIONS.has(typed)) {
     return [];
   }
   if (REGION_NAME.test(typed)) {
     return [{ ...regionItem(typed), alwaysShow: true }];
   }
-  const isPart = Object.entries(REGIONS).some((texts) =>
+  const isPart = [...DATA_EXCHANGE_REGIONS].some((texts) =>
     texts.some((text) => text.toLowerCase().includes(typed)),
   );
   return isPart ? [] : [{ label: t("A Region is named like “us-east-1”"), alwaysShow: true }];
-}
-
-function nameOf(region: string): string | undefined {
-  return (REGIONS as Readonly<Record<string, string>>)[region];
 }

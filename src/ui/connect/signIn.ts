@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import { assertNever } from "../../core/base/assertNever";
 import type { Profile } from "../../core/connection/awsAccess";
 import { COMMANDS } from "../base/commandIds";
 import { offer } from "../base/notification";
@@ -29,39 +28,33 @@ function otherWayText(profile: Profile | undefined): string {
     );
   }
   const { name, kind } = profile;
-  switch (kind) {
-    case "keys":
-      return t(
-        "Profile “{0}” uses an access key, which needs no sign-in. If AWS refuses the key, correct it in its file or select another profile.",
-        name,
-      );
-    case "process":
-      return t(
-        "Profile “{0}” gets its credentials from a program (credential_process). Sign in with that program, then retry.",
-        name,
-      );
-    case "webIdentity":
-      return t(
-        "Profile “{0}” gets its credentials with a token file (web_identity_token_file). Renew the file, then retry.",
-        name,
-      );
-    case "login":
-      return t(
-        "Profile “{0}” signs in with “aws login”, whose sessions only the AWS CLI can read. Make a second profile with the line “credential_process = aws configure export-credentials --profile {0} --format process” and select that one.",
-        name,
-      );
-    case "sso":
-      return t(
-        "The editor takes a part of the name of profile “{0}” for a variable of its own. Run “aws sso login” for it in a terminal, or rename it.",
-        name,
-      );
-    case "role":
-    case "other":
-      return t(
-        "Profile “{0}” does not sign in with IAM Identity Center, so “aws sso login” is of no use to it. Renew its credentials where they come from, then retry.",
-        name,
-      );
-    default:
-      return assertNever(kind);
-  }
+  const elsewhere = t(
+    "Profile “{0}” does not sign in with IAM Identity Center, so “aws sso login” is of no use to it. Renew its credentials where they come from, then retry.",
+    name,
+  );
+  const texts: Readonly<Record<Profile["kind"], string>> = {
+    keys: t(
+      "Profile “{0}” uses an access key, which needs no sign-in. If AWS refuses the key, correct it in its file or select another profile.",
+      name,
+    ),
+    process: t(
+      "Profile “{0}” gets its credentials from a program (credential_process). Sign in with that program, then retry.",
+      name,
+    ),
+    webIdentity: t(
+      "Profile “{0}” gets its credentials with a token file (web_identity_token_file). Renew the file, then retry.",
+      name,
+    ),
+    login: t(
+      "Profile “{0}” signs in with “aws login”, whose sessions only the AWS CLI can read. Make a second profile with the line “credential_process = aws configure export-credentials --profile {0} --format process” and select that one.",
+      name,
+    ),
+    sso: t(
+      "The editor takes a part of the name of profile “{0}” for a variable of its own. Run “aws sso login” for it in a terminal, or rename it.",
+      name,
+    ),
+    role: elsewhere,
+    other: elsewhere,
+  };
+  return texts[kind];
 }
