@@ -1,4 +1,3 @@
-import { defined } from "../../core/base/defined";
 import { isJsonObject, type JsonObject } from "../../core/base/json";
 import { ERROR_DETAILS, NAMES } from "../../core/job/detailsMembers";
 import {
@@ -43,7 +42,9 @@ function toJobError(wire: JsonObject, path: string, reader: FieldReader): JobErr
   const assetName = details && failedAsset(details, `${path}Details.`, reader);
   return {
     ...{ code, message, objects, json: wire },
-    ...defined({ limitValue, resourceId, assetName }),
+    ...(limitValue !== undefined && { limitValue }),
+    ...(resourceId !== undefined && { resourceId }),
+    ...(assetName !== undefined && { assetName }),
     ...(limitName !== undefined && { limitName: toOpen(LIMIT_NAMES, limitName) }),
     ...(resourceType !== undefined && { resourceType: toOpen(RESOURCE_TYPES, resourceType) }),
   };

@@ -147,17 +147,17 @@ function itemsOf(related: Related, at: number, all: readonly Related[]): readonl
   const item = {
     label: plainLabel(resource.bucket === undefined ? resource.id : `${resource.bucket}/${resource.id}`),
     description: kindText(resource.kind, t),
-    iconPath: new vscode.ThemeIcon(LEAD_ICONS[lead]),
+    iconPath: LEAD_ICONS[lead],
     related,
   };
   const heading = { label: leadHeading(lead, t), kind: vscode.QuickPickItemKind.Separator };
   return all[at - 1]?.lead === lead ? [item] : [heading, item];
 }
 
-const LEAD_ICONS: Readonly<Record<Lead, string>> = {
-  row: "list-tree",
-  jobs: "filter",
-  console: "link-external",
+const LEAD_ICONS: Readonly<Record<Lead, vscode.ThemeIcon>> = {
+  row: new vscode.ThemeIcon("list-tree"),
+  jobs: new vscode.ThemeIcon("filter"),
+  console: new vscode.ThemeIcon("link-external"),
 };
 
 /** VS Code draws an icon where a label has such, unless a backslash stands before it (its src/vs/base/common/iconLabels.ts). */

@@ -30,17 +30,19 @@ function pickGrouping(current: Grouping): Promise<Grouping | undefined> {
 }
 
 function groupingItem(choice: Grouping, isInUse: boolean): ChoiceItem<Grouping> {
-  const [label, description, icon] = groupingTexts()[choice];
-  const iconPath = new vscode.ThemeIcon(icon);
-  return { label: isInUse ? `$(check) ${label}` : label, description, iconPath, choice };
+  const { label, ...others } = groupingTexts()[choice];
+  return { label: isInUse ? `$(check) ${label}` : label, ...others, choice };
 }
 
-function groupingTexts(): Readonly<Record<Grouping, readonly [label: string, about: string, icon: string]>> {
+function groupingTexts(): Readonly<Record<Grouping, vscode.QuickPickItem>> {
+  const item = (label: string, description: string, iconPath: vscode.ThemeIcon) => {
+    return { label, description, iconPath };
+  };
   return {
-    dataSet: [t("Data Set"), t("and revision"), "database"],
-    state: [t("State"), t("those that failed first"), "error"],
-    type: [t("Type"), t("imports and exports"), "cloud-upload"],
-    day: [t("Day"), t("of creation"), "calendar"],
-    none: [t("None"), t("a list, newest first"), "list-flat"],
+    dataSet: item(t("Data Set"), t("and revision"), new vscode.ThemeIcon("database")),
+    state: item(t("State"), t("those that failed first"), new vscode.ThemeIcon("error")),
+    type: item(t("Type"), t("imports and exports"), new vscode.ThemeIcon("cloud-upload")),
+    day: item(t("Day"), t("of creation"), new vscode.ThemeIcon("calendar")),
+    none: item(t("None"), t("a list, newest first"), new vscode.ThemeIcon("list-flat")),
   };
 }

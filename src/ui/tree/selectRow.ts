@@ -1,4 +1,3 @@
-import { setTimeout as elapsed } from "node:timers/promises";
 import type * as vscode from "vscode";
 
 /** Pauses between one reveal of a row and the next, in milliseconds. On a busy machine the tree changes for a while. */
@@ -32,4 +31,8 @@ export async function selectRow<Node extends { readonly id: string }>(
     }
   }
   await reveal();
+}
+
+function elapsed(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
