@@ -96,11 +96,9 @@ export class TreeRows {
         return [{ kind: "loading", id: `${id}/connection` }];
       case "failed":
         return [{ kind: "failure", id: `${id}/connection`, failure: state.failure }];
-      case "open": {
-        const painted = this.#paintedOf(live);
-        painted.clear();
-        return painted.keep(this.treeOf(state.catalog).roots());
-      }
+      case "open":
+        this.#painted.delete(live);
+        return this.#paintedOf(live).keep(this.treeOf(state.catalog).roots());
       default:
         return assertNever(state);
     }
