@@ -5,11 +5,11 @@ import { connectionCommands } from "./connect/connectionCommands";
 import { openFileCommands } from "./connect/openFileCommands";
 import { pinCommands } from "./connect/pinCommands";
 import { copyAsCommands } from "./copy/copyAsCommands";
-import { copyCommands, copySignedUrlOf } from "./copy/copyCommands";
+import { copyCommands, copySignedUrl } from "./copy/copyCommands";
 import { exportCommands } from "./copy/exportCommands";
 import { changeCommands, changeJob } from "./job/changeCommands";
 import { goToJobCommands } from "./job/goToJob";
-import { jobCommands, jsonCommands } from "./job/jobCommands";
+import { jobCommands } from "./job/jobCommands";
 import { followResource, relatedCommands } from "./job/resourceLinks";
 import { reveal } from "./job/revealRow";
 import { filterCommands } from "./lists/filterCommands";
@@ -32,7 +32,6 @@ export function commandHandlers(window: Window): CommandHandlers {
     ...copyCommands(window),
     ...copyAsCommands(window),
     ...changeCommands(window),
-    ...jsonCommands(window),
     ...goToJobCommands(window),
     ...relatedCommands(window),
     ...exportCommands(window),
@@ -51,7 +50,7 @@ export async function answerPanel(window: Window, { request, shown }: PanelCall)
   }
   switch (request) {
     case "copySignedUrl":
-      return open && copySignedUrlOf(window, open);
+      return open && copySignedUrl(window, open);
     case "startJob":
       return open && changeJob(window, "start", open);
     case "cancelJob":

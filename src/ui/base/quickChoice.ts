@@ -1,8 +1,21 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 
 /** A row of a list to choose from; without a choice it only says something. */
 export interface ChoiceItem<Choice> extends vscode.QuickPickItem {
   readonly choice?: Choice;
+}
+
+/** Asks for one of the items. Undefined when the user turned away, or there are none, which a message says. */
+export async function pickOne<Item extends vscode.QuickPickItem>(
+  items: readonly Item[],
+  none: string,
+  options: vscode.QuickPickOptions,
+): Promise<Item | undefined> {
+  if (items.length === 0) {
+    await vscode.window.showInformationMessage(none);
+    return undefined;
+  }
+  return vscode.window.showQuickPick(items, options);
 }
 
 /**

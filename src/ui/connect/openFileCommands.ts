@@ -1,10 +1,12 @@
 import * as vscode from "vscode";
 import { defined } from "../../core/base/defined";
-import { type FilePin, fileName, type Pin } from "../../core/connection/connection";
+import { isList, isText } from "../../core/base/json";
+import { fileName, type Pin } from "../../core/connection/connection";
 import { FailureError } from "../../core/failure/failure";
-import { type LiveConnection, pinnedId } from "../../core/live/liveConnection";
+import { pinnedId } from "../../core/live/liveConnection";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
+import { pickOne } from "../base/quickChoice";
 import { readPins } from "../base/settings";
 import type { Window } from "../window/window";
 
@@ -26,23 +28,19 @@ async function openJobsFile(window: Window): Promise<void> {
   }
   const file = picked.fsPath;
   const open = readOpenFiles(workspaceState);
-  await keepOpenFiles(workspaceState, [...open, { file }]);
+  await keepOpenFiles(workspaceState, [...open, file]);
   connections.pin();
   await view.show();
   const live = connections.shown.find(({ id }) => id === pinnedId({ file }));
-  await (live && view.during(readNow(live)));
+  // Reads the file, again if it is open already.
+  await (live && view.during(live.started ? live.restart() : live.start()));
   if (live?.failure !== undefined) {
     // A file that was open already keeps its row, which shows the failure too.
-    if (!open.some((pin) => pin.file === file)) {
+    if (!open.includes(file)) {
       await close(window, file);
     }
     throw new FailureError(live.failure);
   }
-}
-
-/** Reads the file, again if it is open already. */
-function readNow(live: LiveConnection): Promise<void> {
-  return live.started ? live.restart() : live.start();
 }
 
 function dialog(): vscode.OpenDialogOptions {
@@ -61,42 +59,30 @@ async function closeJobsFile(window: Window, node: TreeNode | undefined): Promis
 }
 
 async function close({ connections, workspaceState }: Window, file: string): Promise<void> {
-  await keepOpenFiles(
-    workspaceState,
-    readOpenFiles(workspaceState).filter((open) => open.file !== file),
-  );
+  const others = readOpenFiles(workspaceState).filter((open) => open !== file);
+  await keepOpenFiles(workspaceState, others);
   connections.pin();
 }
 
 async function pickFile({ workspaceState }: Window): Promise<string | undefined> {
-  const items = readOpenFiles(workspaceState).map(({ file }) => ({
-    label: fileName(file),
-    description: file,
-    file,
-  }));
-  if (items.length === 0) {
-    await vscode.window.showInformationMessage(t("No jobs file is open."));
-    return undefined;
-  }
-  return (await vscode.window.showQuickPick(items, { title: t("Close Jobs File") }))?.file;
+  const files = readOpenFiles(workspaceState);
+  const items = files.map((file) => ({ label: fileName(file), description: file, file }));
+  return (await pickOne(items, t("No jobs file is open."), { title: t("Close Jobs File") }))?.file;
 }
 
 const KEY = "jobsFiles";
 
 /** The files of jobs that are open in this workspace: their paths, kept over a reload of the window. */
-function readOpenFiles(state: vscode.Memento): readonly FilePin[] {
+function readOpenFiles(state: vscode.Memento): readonly string[] {
   const stored = state.get<unknown>(KEY);
-  return (Array.isArray(stored) ? stored : []).flatMap((file: unknown) =>
-    typeof file === "string" ? [{ file }] : [],
-  );
+  return isList(stored) ? stored.filter(isText) : [];
 }
 
-async function keepOpenFiles(state: vscode.Memento, pins: readonly FilePin[]): Promise<void> {
-  const files = new Set(pins.map(({ file }) => file));
-  await state.update(KEY, [...files]);
+async function keepOpenFiles(state: vscode.Memento, files: readonly string[]): Promise<void> {
+  await state.update(KEY, [...new Set(files)]);
 }
 
 /** Pinned connections and open files: the rows that stay whatever is selected. */
 export function readAllPins(state: vscode.Memento): readonly Pin[] {
-  return [...readPins(), ...readOpenFiles(state)];
+  return [...readPins(), ...readOpenFiles(state).map((file) => ({ file }))];
 }

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { type ConnectionPin, connectionLabel } from "../../core/connection/connection";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
+import { pickOne } from "../base/quickChoice";
 import { readPins, writePins } from "../base/settings";
 import { askingConnection, catalogOver } from "../window/openCatalog";
 import type { Window } from "../window/window";
@@ -48,11 +49,7 @@ async function unpinConnection(node: TreeNode | undefined): Promise<void> {
 
 async function pickPin(): Promise<ConnectionPin | undefined> {
   const items = readPins().map((pin) => ({ label: connectionLabel(pin, t), pin }));
-  if (items.length === 0) {
-    await vscode.window.showInformationMessage(t("No connection is pinned."));
-    return undefined;
-  }
-  return (await vscode.window.showQuickPick(items, { title: t("Unpin Connection") }))?.pin;
+  return (await pickOne(items, t("No connection is pinned."), { title: t("Unpin Connection") }))?.pin;
 }
 
 function isSame(one: ConnectionPin, other: ConnectionPin): boolean {

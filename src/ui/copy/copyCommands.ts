@@ -8,9 +8,11 @@ import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
 import { numberText } from "../base/editorWords";
 import { offer, showingProgress } from "../base/notification";
-import { chooseJob } from "../job/jobChoice";
+import { chooseJob, forJob } from "../job/jobChoice";
 import type { SecretClipboard } from "../window/secretClipboard";
 import type { Window } from "../window/window";
+
+const t = vscode.l10n.t;
 
 /** The commands that copy a line of any selected row, or a job's signed URL. */
 export function copyCommands(window: Window) {
@@ -18,24 +20,12 @@ export function copyCommands(window: Window) {
   return {
     copyArn: (node, selected) => copyLines(window, node, selected, arnOf),
     copyId: (node, selected) => copyLines(window, node, selected, idOf),
-    copySignedUrl: async (node) => {
-      const chosen = await chooseJob(window, node, {
-        isSuitable: (job) => hasUsableUrl(job, clock.now()),
-        none: vscode.l10n.t(
-          "None of the loaded jobs has a signed URL that still works. A new job gives a new one.",
-        ),
-      });
-      await (chosen && copySignedUrlOf(window, chosen));
-    },
+    copySignedUrl: forJob(window, (chosen) => copySignedUrl(window, chosen), {
+      isSuitable: (job) => hasUsableUrl(job, clock.now()),
+      none: t("None of the loaded jobs has a signed URL that still works. A new job gives a new one."),
+    }),
   } satisfies Partial<CommandHandlers>;
 }
-
-/** Over the job's own connection, whichever the window shows. */
-export function copySignedUrlOf(window: Window, { job, connection }: ConnectedJob): Promise<void> {
-  return copySignedUrl(jobRefOf(connection, job.id), window);
-}
-
-const t = vscode.l10n.t;
 
 /** Copies one line for each of the rows that are meant; without any, for a job that the user picks. */
 async function copyLines(
@@ -94,11 +84,11 @@ export function idOf(node: TreeNode): string | undefined {
 const LONGEST_LIFE = HOUR;
 
 /**
- * Asks AWS for the job's signed URL, puts it into the clipboard and says how long it works: so long it stays there,
- * unless something else is copied. An expired one is refused.
+ * Asks AWS for the job's signed URL, over the job's own connection, puts it into the clipboard and says how long it
+ * works: so long it stays there, unless something else is copied. An expired one is refused.
  */
-export async function copySignedUrl(ref: JobRef, window: Window): Promise<void> {
-  const copied = await askAndCopy(ref, window);
+export async function copySignedUrl(window: Window, { job, connection }: ConnectedJob): Promise<void> {
+  const copied = await askAndCopy(jobRefOf(connection, job.id), window);
   await (copied && offerToClear(window.clipboard, copied.life));
 }
 

@@ -16,7 +16,7 @@ import { editorWords } from "../base/editorWords";
 import { offer, showingProgress } from "../base/notification";
 import { ALLOW_CHANGES, readAllowChanges } from "../base/settings";
 import type { Window } from "../window/window";
-import { chooseJob } from "./jobChoice";
+import { forJob } from "./jobChoice";
 
 const t = vscode.l10n.t;
 /** Milliseconds that the status bar shows the outcome. */
@@ -24,19 +24,14 @@ const DONE = 5000;
 
 /** The commands that change something in AWS. A menu that does not offer them is no guard: each asks the setting. */
 export function changeCommands(window: Window) {
-  const changing =
-    (change: JobChange): CommandHandler =>
-    async (node) => {
-      if (!readAllowChanges()) {
-        await sayNotAllowed();
-        return;
-      }
-      const chosen = await chooseJob(window, node, {
-        isSuitable: isChangeable,
-        none: t("None of the loaded jobs is waiting. Only a waiting job can be started or cancelled."),
-      });
-      await (chosen && changeJob(window, change, chosen));
-    };
+  const wanted = {
+    isSuitable: isChangeable,
+    none: t("None of the loaded jobs is waiting. Only a waiting job can be started or cancelled."),
+  };
+  const changing = (change: JobChange): CommandHandler => {
+    const changeChosen = forJob(window, (chosen) => changeJob(window, change, chosen), wanted);
+    return (node) => (readAllowChanges() ? changeChosen(node) : sayNotAllowed());
+  };
   return { startJob: changing("start"), cancelJob: changing("cancel") } satisfies Partial<CommandHandlers>;
 }
 

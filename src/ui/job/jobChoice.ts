@@ -6,7 +6,9 @@ import type { Job } from "../../core/job/job";
 import { jobTimesText, stateText, typeText } from "../../core/job/jobText";
 import { stateIcon } from "../../core/job/stateIcon";
 import type { TreeNode } from "../../core/tree/treeNode";
+import type { CommandHandler } from "../base/commands";
 import { editorWords, numberText } from "../base/editorWords";
+import { pickOne } from "../base/quickChoice";
 import { themeIcon } from "../tree/treeItem";
 import { openCatalog } from "../window/openCatalog";
 import type { Window } from "../window/window";
@@ -16,6 +18,18 @@ export interface WantedJobs {
   readonly isSuitable: (job: Job) => boolean;
   /** Message when none of the loaded jobs is suitable. */
   readonly none: string;
+}
+
+/** A command for one job: the one that is meant. */
+export function forJob(
+  window: Window,
+  act: (chosen: ConnectedJob) => void | Promise<void>,
+  wanted?: WantedJobs,
+): CommandHandler {
+  return async (node) => {
+    const chosen = await chooseJob(window, node, wanted);
+    await (chosen && act(chosen));
+  };
 }
 
 /** The job that is meant: the one called on, the selected one, the one in the panel, or one the user picks. */
@@ -94,11 +108,7 @@ export async function pickJob(
     iconPath: themeIcon(stateIcon(job.state)),
     job,
   }));
-  if (items.length === 0) {
-    await vscode.window.showInformationMessage(none);
-    return undefined;
-  }
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await pickOne(items, none, {
     title: t("Pick a Job"),
     placeHolder: t("One of the {0} loaded jobs that fit", numberText(items.length)),
     matchOnDescription: true,

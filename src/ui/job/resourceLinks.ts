@@ -11,9 +11,10 @@ import { dataSetNode } from "../../core/tree/buildNode";
 import { JobTree } from "../../core/tree/jobTree";
 import type { RowAddress } from "../../core/tree/rowAddress";
 import type { CommandHandlers } from "../base/commands";
+import { pickOne } from "../base/quickChoice";
 import { offersToClear } from "../tree/filterOffer";
 import type { Window } from "../window/window";
-import { chooseJob } from "./jobChoice";
+import { forJob } from "./jobChoice";
 import { catalogShowing, offersDataSets } from "./revealRow";
 
 const t = vscode.l10n.t;
@@ -115,11 +116,10 @@ async function openConsole(address: string | undefined): Promise<void> {
 /** The links of the panel, for whoever has a row. */
 export function relatedCommands(window: Window) {
   return {
-    openRelated: async (node) => {
-      const open = await chooseJob(window, node);
-      const picked = open && (await pickRelated(open));
-      await (open && picked && followResource(window, open, picked.resource));
-    },
+    openRelated: forJob(window, async (open) => {
+      const picked = await pickRelated(open);
+      await (picked && followResource(window, open, picked.resource));
+    }),
   } satisfies Partial<CommandHandlers>;
 }
 
@@ -128,12 +128,8 @@ interface RelatedItem extends vscode.QuickPickItem {
 }
 
 async function pickRelated({ job }: ConnectedJob): Promise<Related | undefined> {
-  const related = relatedTo(job);
-  if (related.length === 0) {
-    await vscode.window.showInformationMessage(t("Job {0} names nothing that could be opened.", job.id));
-    return undefined;
-  }
-  const picked = await vscode.window.showQuickPick(related.flatMap(itemsOf), {
+  const none = t("Job {0} names nothing that could be opened.", job.id);
+  const picked = await pickOne(relatedTo(job).flatMap(itemsOf), none, {
     title: t("Open Related"),
     placeHolder: t("What the job names; the console opens in the account that the browser is signed in to"),
     matchOnDescription: true,
