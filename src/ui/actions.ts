@@ -1,4 +1,5 @@
 import { assertNever } from "../core/base/assertNever";
+import type { ObservedJob } from "../core/live/observedJob";
 import type { CommandHandlers } from "./base/commands";
 import { help } from "./base/failureRemedy";
 import { connectionCommands } from "./connect/connectionCommands";
@@ -17,7 +18,7 @@ import { groupCommands } from "./lists/groupCommands";
 import { listCommands } from "./lists/listCommands";
 import { loadCommands } from "./lists/loadCommands";
 import { tokenCommands } from "./lists/tokenCommands";
-import type { PanelCall } from "./panel/jobPanel";
+import type { PanelRequest } from "./panel/jobPanel";
 import type { Window } from "./window/window";
 
 /** The handlers of all commands. */
@@ -43,12 +44,14 @@ export function commandHandlers(window: Window): CommandHandlers {
 }
 
 /** Does what a panel asks for. */
-export async function answerPanel(window: Window, { request, shown }: PanelCall): Promise<void> {
-  const { open, failure } = shown;
-  if (typeof request === "object") {
-    return open && followResource(window, open, request.resource);
-  }
-  switch (request) {
+export async function answerPanel(
+  window: Window,
+  request: PanelRequest,
+  { open, failure, ref }: ObservedJob,
+): Promise<void> {
+  switch (request.type) {
+    case "openLink":
+      return open && followResource(window, open, request.resource);
     case "copySignedUrl":
       return open && copySignedUrl(window, open);
     case "startJob":
@@ -58,7 +61,7 @@ export async function answerPanel(window: Window, { request, shown }: PanelCall)
     case "reveal":
       return open && reveal(window, open);
     case "remedy":
-      return failure && help(failure, window.connections.ofConnection(shown.ref.connection.id));
+      return failure && help(failure, window.connections.ofConnection(ref.connection.id));
     default:
       return assertNever(request);
   }

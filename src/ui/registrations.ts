@@ -8,7 +8,7 @@ import { answerPanel, commandHandlers } from "./actions";
 import { JOB_PANEL } from "./base/commandIds";
 import { registerCommands } from "./base/commands";
 import { reportFailure } from "./base/failureRemedy";
-import { affects, CONNECTION_SETTINGS } from "./base/settings";
+import { CONNECTION_SETTINGS, onDidChangeSettings } from "./base/settings";
 import type { MfaCodes } from "./connect/mfaCode";
 import { goToAddress } from "./job/goToJob";
 import { JobDocuments } from "./panel/jobDocuments";
@@ -40,7 +40,10 @@ export function register(beginning: Beginning): Disposable {
   const window: Window = {
     ...{ ...beginning, reader },
     panels: disposables.add(
-      new JobPanels({ ...beginning, reader, answer: acting((call) => answerPanel(window, call)) }),
+      new JobPanels({
+        ...{ ...beginning, reader },
+        answer: acting((request, shown) => answerPanel(window, request, shown)),
+      }),
     ),
     documents: disposables.add(new JobDocuments({ connections, reader, clock })),
     accounts: disposables.add(new KnownAccounts(connections)),
@@ -51,7 +54,8 @@ export function register(beginning: Beginning): Disposable {
   disposables.add(registerCommands(commandHandlers(window), acting));
   disposables.add(vscode.window.registerWebviewPanelSerializer(JOB_PANEL, window.panels));
   disposables.add(vscode.window.registerUriHandler({ handleUri }));
-  disposables.add(followSettings(connections, report));
+  disposables.add(onDidChangeSettings(["connections"], () => connections.pin()));
+  disposables.add(onDidChangeSettings(CONNECTION_SETTINGS, () => void connections.restart().catch(report)));
   const refresh = (live: LiveConnections["selected"]) => view.during(live.refresh());
   disposables.add(new FollowedFiles({ connections, loadAws, readSettings, refresh, report }));
   return disposables;
@@ -68,16 +72,4 @@ function actingWith({ mfaCodes, log }: Beginning) {
         await reportFailure(error, log);
       }
     };
-}
-
-/** Reconnects and pins when the settings change. */
-function followSettings(connections: LiveConnections, report: (error: unknown) => void): Disposable {
-  return vscode.workspace.onDidChangeConfiguration((event) => {
-    if (affects(event, "connections")) {
-      connections.pin();
-    }
-    if (affects(event, ...CONNECTION_SETTINGS)) {
-      connections.restart().catch(report);
-    }
-  });
 }

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  affects,
   awsCliPath,
   CONNECTION_SETTINGS,
+  onDidChangeSettings,
   readAllowChanges,
   readMaxItems,
   readPins,
@@ -48,8 +48,15 @@ test("settings are read in one file", async () => {
 
 test("what a change of a setting is asked about is a setting", async () => {
   const asked: string[] = [];
-  const noChange = { affectsConfiguration: (id: string) => asked.push(id) === 0 };
-  assert.equal(affects(noChange, ...CONNECTION_SETTINGS, "connections", "timestamps", "allowChanges"), false);
+  const event = { affectsConfiguration: (id: string) => asked.push(id) === 0 };
+  const onDidChangeConfiguration = (listener: (change: typeof event) => void) => {
+    listener(event);
+    return {};
+  };
+  editorWith({ workspace: { onDidChangeConfiguration } });
+  const followed = [...CONNECTION_SETTINGS, "connections", "timestamps", "allowChanges"] as const;
+  onDidChangeSettings(followed, () => assert.fail("None of them has changed."));
+  assert.equal(asked.length, followed.length);
   const contributed = await contributedIds();
   assert.deepEqual(
     asked.filter((id) => !contributed.includes(id)),

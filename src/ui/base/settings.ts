@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { defined } from "../../core/base/defined";
+import type { Disposable } from "../../core/base/disposable";
 import { isJsonObject, textIn } from "../../core/base/json";
 import type { Timestamps } from "../../core/base/words";
 import type { ConnectionChoice, ConnectionPin } from "../../core/connection/connection";
@@ -20,8 +21,13 @@ export const CONNECTION_SETTINGS = ["profile", "region", "endpointUrl", "request
 /** Settings that something is done about when they change. */
 type FollowedSetting = (typeof CONNECTION_SETTINGS)[number] | "connections" | "timestamps" | "allowChanges";
 
-export function affects(event: vscode.ConfigurationChangeEvent, ...names: FollowedSetting[]): boolean {
-  return names.some((name) => event.affectsConfiguration(`${SECTION}.${name}`));
+/** Calls the listener after a change of any of these settings. */
+export function onDidChangeSettings(names: readonly FollowedSetting[], listener: () => void): Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (names.some((name) => event.affectsConfiguration(`${SECTION}.${name}`))) {
+      listener();
+    }
+  });
 }
 
 /** The user's pick in this workspace goes before the settings. */

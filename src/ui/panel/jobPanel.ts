@@ -16,9 +16,10 @@ import { panelMessage } from "./panelMessage";
 const SERVICE_QUOTAS = "https://console.aws.amazon.com/servicequotas/home";
 
 /** A request of the user that a panel cannot fulfil by itself. */
-type PanelRequest = "copySignedUrl" | "startJob" | "cancelJob" | "reveal" | "remedy" | OpenLink;
-
-type OpenLink = Extract<FromPage, { type: "openLink" }>;
+export type PanelRequest = Extract<
+  FromPage,
+  { type: "copySignedUrl" | "startJob" | "cancelJob" | "reveal" | "remedy" | "openLink" }
+>;
 
 /** Dependencies that all panels share. */
 export interface PanelParts extends JobUpdates {
@@ -26,15 +27,9 @@ export interface PanelParts extends JobUpdates {
   readonly workspaceState: vscode.Memento;
   readonly log: vscode.LogOutputChannel;
   /** Does what a panel cannot do by itself. */
-  readonly answer: (call: PanelCall) => Promise<void>;
+  readonly answer: (request: PanelRequest, shown: ObservedJob) => Promise<void>;
   /** Logs an error that has no place in the panel. */
   readonly report: (error: unknown) => void;
-}
-
-/** The user asks in a panel for something that is not the panel's own. */
-export interface PanelCall {
-  readonly request: PanelRequest;
-  readonly shown: ObservedJob;
 }
 
 /** Whether times are in UTC, in all panels alike. */
@@ -58,10 +53,14 @@ export class JobPanel extends Owner {
     super();
     const { extensionUri } = parts;
     const { webview } = panel;
-    webview.options = { enableScripts: true, localResourceRoots: resourceRoots(extensionUri) };
+    const inExtension = (...path: string[]) => vscode.Uri.joinPath(extensionUri, ...path);
+    webview.options = {
+      enableScripts: true,
+      localResourceRoots: [inExtension("dist"), inExtension("media")],
+    };
     panel.iconPath = {
-      light: vscode.Uri.joinPath(extensionUri, "media", "panel-light.svg"),
-      dark: vscode.Uri.joinPath(extensionUri, "media", "panel-dark.svg"),
+      light: inExtension("media", "panel-light.svg"),
+      dark: inExtension("media", "panel-dark.svg"),
     };
     this.own(webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
     webview.html = pageOf(webview, extensionUri, randomBytes(16).toString("base64"));
@@ -149,9 +148,8 @@ export class JobPanel extends Owner {
       case "cancelJob":
       case "reveal":
       case "remedy":
-        return this.#call(message.type);
       case "openLink":
-        return this.#call(message);
+        return this.#shown && this.parts.answer(message, this.#shown);
       case "useUtc":
         return this.utcChoice.choose(message.utc);
       case "look":
@@ -161,19 +159,10 @@ export class JobPanel extends Owner {
         return assertNever(message);
     }
   }
-
-  async #call(request: PanelRequest): Promise<void> {
-    const shown = this.#shown;
-    await (shown && this.parts.answer({ request, shown }));
-  }
-}
-
-function resourceRoots(extensionUri: vscode.Uri): vscode.Uri[] {
-  return ["dist", "media"].map((folder) => vscode.Uri.joinPath(extensionUri, folder));
 }
 
 /** The empty page of a panel, with the addresses from which its webview can load. */
-export function pageOf(webview: vscode.Webview, extensionUri: vscode.Uri, nonce: string): string {
+function pageOf(webview: vscode.Webview, extensionUri: vscode.Uri, nonce: string): string {
   const address = (...path: string[]) =>
     webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
   return panelHtml({

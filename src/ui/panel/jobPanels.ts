@@ -5,7 +5,7 @@ import type { Job } from "../../core/job/job";
 import { ObservedJob } from "../../core/live/observedJob";
 import { toPanelState } from "../../protocol/jobPanel";
 import { JOB_PANEL } from "../base/commandIds";
-import { affects, readTimestamps } from "../base/settings";
+import { onDidChangeSettings, readTimestamps } from "../base/settings";
 import { JobPanel, type PanelParts } from "./jobPanel";
 
 /** Key of the job that the preview shows: a panel that comes back with it is the preview again. */
@@ -26,7 +26,7 @@ export class JobPanels extends Owner implements vscode.WebviewPanelSerializer {
 
   constructor(private readonly parts: PanelParts) {
     super();
-    this.own(vscode.workspace.onDidChangeConfiguration((event) => this.#followSetting(event)));
+    this.own(onDidChangeSettings(["allowChanges"], () => this.#renew()));
   }
 
   /** The job of the panel in front, else of the one that the next job takes over. */
@@ -37,10 +37,7 @@ export class JobPanels extends Owner implements vscode.WebviewPanelSerializer {
 
   /** Shows the job in the panel that has it already, else in the preview. */
   show(open: ConnectedJob): void {
-    const showing = this.#showing(open, this.#panels);
-    if (showing !== undefined) {
-      ask(showing);
-    } else {
+    if (!this.#bringsBack(open, this.#panels)) {
       this.#preview ??= this.#create(vscode.ViewColumn.Active);
       this.#keepPreview(jobRefOf(open.connection, open.job.id));
       this.#fill(this.#preview, open);
@@ -50,10 +47,7 @@ export class JobPanels extends Owner implements vscode.WebviewPanelSerializer {
   /** Shows the job in a separate panel, which stays. */
   showToSide(open: ConnectedJob): void {
     const aside = [...this.#panels].filter((panel) => panel !== this.#preview);
-    const showing = this.#showing(open, aside);
-    if (showing !== undefined) {
-      ask(showing);
-    } else {
+    if (!this.#bringsBack(open, aside)) {
       this.#fill(this.#create(vscode.ViewColumn.Beside), open);
     }
   }
@@ -88,15 +82,13 @@ export class JobPanels extends Owner implements vscode.WebviewPanelSerializer {
     super.dispose();
   }
 
-  #followSetting(event: vscode.ConfigurationChangeEvent): void {
-    if (affects(event, "allowChanges")) {
-      this.#renew();
-    }
-  }
-
-  #showing({ job, connection }: ConnectedJob, panels: Iterable<JobPanel>): JobPanel | undefined {
+  /** Brings the panel that has the job to the front, and asks for the job again. False when none of them has it. */
+  #bringsBack({ job, connection }: ConnectedJob, panels: Iterable<JobPanel>): boolean {
     const ref = jobRefOf(connection, job.id);
-    return [...panels].find(({ shown }) => shown !== undefined && isSameJob(shown.ref, ref));
+    const panel = [...panels].find(({ shown }) => shown !== undefined && isSameJob(shown.ref, ref));
+    panel?.bringToFront();
+    void panel?.shown?.ask();
+    return panel !== undefined;
   }
 
   #fill(panel: JobPanel, { job, connection }: ConnectedJob): void {
@@ -138,9 +130,4 @@ export class JobPanels extends Owner implements vscode.WebviewPanelSerializer {
       panel.renew();
     }
   }
-}
-
-function ask(panel: JobPanel): void {
-  panel.bringToFront();
-  void panel.shown?.ask();
 }

@@ -11,7 +11,7 @@ import type { Grouping } from "../../core/store/jobGroups";
 import { type Arrangement, JobTree } from "../../core/tree/jobTree";
 import type { TreeNode } from "../../core/tree/treeNode";
 import { editorWords } from "../base/editorWords";
-import { affects, readTimestamps } from "../base/settings";
+import { onDidChangeSettings, readTimestamps } from "../base/settings";
 import { selectRow } from "./selectRow";
 import { rowTooltip, treeItem } from "./treeItem";
 import type { TreeMemory } from "./treeMemory";
@@ -55,11 +55,9 @@ export class JobsView extends Owner implements vscode.TreeDataProvider<TreeNode>
     this.own(connections.onDidChange((event) => this.#take(event)));
     this.own(connections.onDidChangeRoots(() => this.#changes.fire(undefined)));
     this.own(
-      vscode.workspace.onDidChangeConfiguration((event) => {
-        if (affects(event, "timestamps")) {
-          this.#timestamps = readTimestamps();
-          this.#changes.fire(undefined);
-        }
+      onDidChangeSettings(["timestamps"], () => {
+        this.#timestamps = readTimestamps();
+        this.#changes.fire(undefined);
       }),
     );
     this.#describe();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { ToPage } from "../../../src/protocol/jobPanel";
-import type { PanelCall } from "../../../src/ui/panel/jobPanel";
+import type { PanelParts } from "../../../src/ui/panel/jobPanel";
 import { JobPanels } from "../../../src/ui/panel/jobPanels";
 import { settled } from "./deferredList";
 import { editorWith } from "./editor";
@@ -98,7 +98,8 @@ export async function panelsInEditor() {
     ...window,
     extensionUri: {},
     log: { warn: (line: string) => logged.push(line) },
-    answer: async ({ request, shown }: PanelCall) => void calls.push([request, shown.ref.jobId]),
+    answer: async (...[request, { ref }]: Parameters<PanelParts["answer"]>) =>
+      void calls.push([request.type, ref.jobId]),
     report: assert.ifError,
     workspaceState: {
       get: (key: string) => kept.get(key),

@@ -5,6 +5,7 @@ import { type Connection, connectionOf, fileConnection } from "../../../../src/c
 import type { JobFilter } from "../../../../src/core/filter/jobFilter";
 import type { Job } from "../../../../src/core/job/job";
 import type { Resource } from "../../../../src/core/links/resource";
+import type { ObservedJob } from "../../../../src/core/live/observedJob";
 import type { Grouping } from "../../../../src/core/store/jobGroups";
 import { JobTree } from "../../../../src/core/tree/jobTree";
 import type { TreeNode } from "../../../../src/core/tree/treeNode";
@@ -52,10 +53,7 @@ async function panelOver(jobs: readonly Job[], answer?: string) {
   const parts = { ...window, view, panels: {} } as unknown as Parameters<typeof answerPanel>[0];
   const follow = (resource: Resource, of: Job = job, connection: Connection = first) => {
     const shown = { open: { job: of, connection }, place: { connection, jobId: of.id } };
-    const call = { request: { type: "openLink", resource }, shown } as unknown as Parameters<
-      typeof answerPanel
-    >[1];
-    return answerPanel(parts, call);
+    return answerPanel(parts, { type: "openLink", resource }, shown as unknown as ObservedJob);
   };
   const ids = () => selected.map(({ id }) => id.replace(/^[^/]*\//, ""));
   return { ...window, view, told, addresses, ids, follow };
