@@ -13,6 +13,8 @@ import type { FieldReader } from "./fieldReader";
 const NO_ERRORS: readonly JobError[] = [];
 const NO_OBJECTS: readonly S3Object[] = [];
 
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 export function toJobErrors(job: JsonObject, reader: FieldReader): readonly JobError[] {
   const list = reader.list(job, "Errors", "");
   if (list === undefined || list.length === 0) {
@@ -32,22 +34,34 @@ export function toJobErrors(job: JsonObject, reader: FieldReader): readonly JobE
 
 function toJobError(wire: JsonObject, path: string, reader: FieldReader): JobError {
   const details = reader.object(wire, "Details", path);
-  const code = toOpen(JOB_ERROR_CODES, reader.requiredText(wire, "Code", path) ?? "");
-  const message = reader.requiredText(wire, "Message", path) ?? "";
-  const objects = details === undefined ? NO_OBJECTS : failedObjects(details, `${path}Details.`, reader);
+  const error: Writable<JobError> = {
+    code: toOpen(JOB_ERROR_CODES, reader.requiredText(wire, "Code", path) ?? ""),
+    message: reader.requiredText(wire, "Message", path) ?? "",
+    objects: details === undefined ? NO_OBJECTS : failedObjects(details, `${path}Details.`, reader),
+    json: wire,
+  };
   const limitName = reader.text(wire, "LimitName", path);
   const limitValue = reader.number(wire, "LimitValue", path);
   const resourceId = reader.text(wire, "ResourceId", path);
   const resourceType = reader.text(wire, "ResourceType", path);
-  const assetName = details && failedAsset(details, `${path}Details.`, reader);
-  return {
-    ...{ code, message, objects, json: wire },
-    ...(limitValue !== undefined && { limitValue }),
-    ...(resourceId !== undefined && { resourceId }),
-    ...(assetName !== undefined && { assetName }),
-    ...(limitName !== undefined && { limitName: toOpen(LIMIT_NAMES, limitName) }),
-    ...(resourceType !== undefined && { resourceType: toOpen(RESOURCE_TYPES, resourceType) }),
-  };
+  const assetName = details === undefined ? undefined : failedAsset(details, `${path}Details.`, reader);
+  // Set one by one, which takes half the time of an expression: a list may have thousands of failed jobs.
+  if (limitName !== undefined) {
+    error.limitName = toOpen(LIMIT_NAMES, limitName);
+  }
+  if (limitValue !== undefined) {
+    error.limitValue = limitValue;
+  }
+  if (resourceId !== undefined) {
+    error.resourceId = resourceId;
+  }
+  if (resourceType !== undefined) {
+    error.resourceType = toOpen(RESOURCE_TYPES, resourceType);
+  }
+  if (assetName !== undefined) {
+    error.assetName = assetName;
+  }
+  return error;
 }
 
 function failedAsset(details: JsonObject, path: string, reader: FieldReader): string | undefined {
