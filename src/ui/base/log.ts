@@ -66,9 +66,9 @@ export function logRequest(report: RequestReport, log: Pick<vscode.LogOutputChan
     tokenLength === undefined ? operation : `${operation} (token of ${tokenLength} characters)`,
     status === undefined ? "no answer" : `HTTP ${status}`,
     `${Math.round(milliseconds)} ms`,
-    ...(attempts > 1 ? [`${attempts} attempts`] : []),
-    ...(failure === undefined ? [] : [failure]),
-    ...(requestId === undefined ? [] : [`request ${requestId}`]),
+    attempts > 1 ? `${attempts} attempts` : undefined,
+    failure,
+    requestId === undefined ? undefined : `request ${requestId}`,
   ];
-  log.debug(parts.join(", "));
+  log.debug(parts.filter((part) => part !== undefined).join(", "));
 }

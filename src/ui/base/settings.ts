@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { defined } from "../../core/base/defined";
 import type { Disposable } from "../../core/base/disposable";
-import { isJsonObject, textIn } from "../../core/base/json";
+import { isJsonObject, isList, textIn } from "../../core/base/json";
 import type { Timestamps } from "../../core/base/words";
 import type { ConnectionChoice, ConnectionPin } from "../../core/connection/connection";
 import type { LiveSettings } from "../../core/live/liveConnection";
@@ -32,24 +32,23 @@ export function onDidChangeSettings(names: readonly FollowedSetting[], listener:
 
 /** The user's pick in this workspace goes before the settings. */
 export function readSettings(picked: ConnectionChoice): LiveSettings {
-  const configuration = vscode.workspace.getConfiguration(SECTION);
-  const profile = picked.environment ? undefined : (picked.profile ?? textSetting(configuration, "profile"));
-  const region = picked.region ?? textSetting(configuration, "region");
-  const endpoint = textSetting(configuration, "endpointUrl");
+  const profile = picked.environment ? undefined : (picked.profile ?? textSetting("profile"));
+  const region = picked.region ?? textSetting("region");
+  const endpoint = textSetting("endpointUrl");
   return {
     choice: {
       ...(picked.environment ? { environment: true } : {}),
       ...defined({ profile, region, endpoint }),
     },
-    pageSize: numberSetting(configuration, "pageSize", PAGE_SIZE),
-    requestTimeoutSeconds: numberSetting(configuration, "requestTimeoutSeconds", REQUEST_TIMEOUT_SECONDS),
+    pageSize: numberSetting("pageSize", PAGE_SIZE),
+    requestTimeoutSeconds: numberSetting("requestTimeoutSeconds", REQUEST_TIMEOUT_SECONDS),
   };
 }
 
 /** Pinned connections. Entries without a profile or a Region are ignored. */
 export function readPins(): readonly ConnectionPin[] {
-  const value: unknown = vscode.workspace.getConfiguration(SECTION).get(PINS);
-  return (Array.isArray(value) ? value : []).flatMap((item: unknown) => {
+  const value = setting(PINS);
+  return (isList(value) ? value : []).flatMap((item) => {
     const [profile, region] = isJsonObject(item) ? [textIn(item, "profile"), textIn(item, "region")] : [];
     return profile && region ? [{ profile: profile.trim(), region: region.trim() }] : [];
   });
@@ -65,37 +64,40 @@ export async function writePins(pins: readonly ConnectionPin[]): Promise<void> {
 
 /** Most jobs that loading all adds before it stops and asks. */
 export function readMaxItems(): number {
-  return numberSetting(vscode.workspace.getConfiguration(SECTION), "maxItems", MAX_ITEMS);
+  return numberSetting("maxItems", MAX_ITEMS);
 }
 
 /** The form of times in the rows. */
 export function readTimestamps(): Timestamps {
-  const value: unknown = vscode.workspace.getConfiguration(SECTION).get("timestamps");
+  const value = setting("timestamps");
   return value === "local" || value === "utc" ? value : "relative";
 }
 
 /** Whether jobs may be started and cancelled: only what says so without doubt. */
 export function readAllowChanges(): boolean {
-  return vscode.workspace.getConfiguration(SECTION).get("allowChanges") === true;
+  return setting("allowChanges") === true;
 }
 
 /** The AWS CLI: a path, or a name to be found on the PATH. */
 export function awsCliPath(): string {
-  return textSetting(vscode.workspace.getConfiguration(SECTION), "awsCliPath") ?? "aws";
+  return textSetting("awsCliPath") ?? "aws";
 }
 
-function textSetting(configuration: vscode.WorkspaceConfiguration, name: string): string | undefined {
-  const value: unknown = configuration.get(name);
+function setting(name: string): unknown {
+  return vscode.workspace.getConfiguration(SECTION).get(name);
+}
+
+function textSetting(name: string): string | undefined {
+  const value = setting(name);
   return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
 }
 
 /** A value out of its range, or that is no whole number, is as if there were none. */
 function numberSetting(
-  configuration: vscode.WorkspaceConfiguration,
   name: string,
   { least, most, otherwise }: { readonly least: number; readonly most: number; readonly otherwise: number },
 ): number {
-  const value: unknown = configuration.get(name);
+  const value = setting(name);
   const fits = typeof value === "number" && Number.isInteger(value) && value >= least && value <= most;
   return fits ? value : otherwise;
 }

@@ -5,7 +5,6 @@ import { javaScriptSnippet } from "../../core/copies/javaScriptSnippet";
 import { jobMarkdown } from "../../core/copies/jobMarkdown";
 import { pythonSnippet } from "../../core/copies/pythonSnippet";
 import { errorReport } from "../../core/job/errorReport";
-import type { Job } from "../../core/job/job";
 import { s3UrisIn } from "../../core/job/s3Uri";
 import type { CommandHandler, CommandHandlers } from "../base/commands";
 import { editorWords, numberText } from "../base/editorWords";
@@ -48,7 +47,7 @@ export function copyAsCommands(window: Window) {
     copyError: copying(
       eachBy("\n\n", ({ job }) => job.errors.map(errorReport).join("\n\n")),
       {
-        isSuitable: hasErrors,
+        isSuitable: ({ errors }) => errors.length > 0,
         none: t("There is no job with an error."),
       },
     ),
@@ -57,10 +56,6 @@ export function copyAsCommands(window: Window) {
 
 function eachBy(between: string, textOf: (open: ConnectedJob) => string) {
   return (jobs: readonly ConnectedJob[]): string => jobs.map(textOf).join(between);
-}
-
-function hasErrors({ errors }: Job): boolean {
-  return errors.length > 0;
 }
 
 async function copy(text: string, jobs: number): Promise<void> {

@@ -46,15 +46,12 @@ export async function goToAddress(window: Window, text: string): Promise<void> {
 
 /** The job in any connection of the tree that the address does not rule out. */
 function loadedJob({ connections }: Window, address: JobAddress): ConnectedJob | undefined {
-  return connections.catalogs
-    .filter((catalog) => mayHave(catalog, address))
-    .map((catalog) => openIn(catalog, address.jobId))
-    .find((open) => open !== undefined);
-}
-
-function openIn({ store, connection }: JobCatalog, jobId: string): ConnectedJob | undefined {
-  const job = store.get(jobId);
-  return job && { job, connection };
+  const catalogs = connections.catalogs.filter((catalog) => mayHave(catalog, address));
+  const [open] = catalogs.flatMap(({ store, connection }) => {
+    const job = store.get(address.jobId);
+    return job === undefined ? [] : [{ job, connection }];
+  });
+  return open;
 }
 
 async function askForJob(window: Window, address: JobAddress): Promise<ConnectedJob | undefined> {

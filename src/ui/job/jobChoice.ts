@@ -39,7 +39,8 @@ export async function chooseJob(
   wanted: WantedJobs = anyJob(),
 ): Promise<ConnectedJob | undefined> {
   const { view, panels, clock } = window;
-  const row = jobOf(node ?? view.selection[0]);
+  const meant = node ?? view.selection[0];
+  const row = meant?.kind === "job" ? meant.job : undefined;
   // Called on a row, a command never takes another job: what it offered may be over since the row was made.
   const named = row !== undefined && (node !== undefined || wanted.isSuitable(row)) ? row : undefined;
   if (named === undefined && panels.open !== undefined && wanted.isSuitable(panels.open.job)) {
@@ -69,28 +70,21 @@ export async function chooseJobs(
 }
 
 /** The jobs among the rows, each once. */
-export function jobsOf(window: Window, rows: readonly TreeNode[]): readonly ConnectedJob[] {
-  const jobs = rows.flatMap((row) => openJobOf(window, row) ?? []);
-  return [...new Map(jobs.map((open) => [jobKey(open), open])).values()];
-}
-
-function openJobOf({ connections }: Window, row: TreeNode): ConnectedJob | undefined {
-  const job = jobOf(row);
-  const catalog = job && connections.of(row)?.catalog;
-  return catalog && { job: catalog.store.get(job.id) ?? job, connection: catalog.connection };
-}
-
-/** A job may have several rows. */
-function jobKey({ job, connection }: ConnectedJob): string {
-  return `${connection.id}/${job.id}`;
+export function jobsOf({ connections }: Window, rows: readonly TreeNode[]): readonly ConnectedJob[] {
+  const jobs = new Map<string, ConnectedJob>();
+  for (const row of rows) {
+    const catalog = connections.of(row)?.catalog;
+    if (row.kind === "job" && catalog !== undefined) {
+      const { store, connection } = catalog;
+      const job = store.get(row.job.id) ?? row.job;
+      jobs.set(`${connection.id}/${job.id}`, { job, connection });
+    }
+  }
+  return [...jobs.values()];
 }
 
 export function anyJob(): WantedJobs {
   return { isSuitable: () => true, none: vscode.l10n.t("There are no loaded jobs.") };
-}
-
-function jobOf(node: TreeNode | undefined): Job | undefined {
-  return node?.kind === "job" ? node.job : undefined;
 }
 
 /** Asks for one of the loaded jobs. Undefined when the user turned away, or none is suitable, which a message says. */

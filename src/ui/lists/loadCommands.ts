@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { assertNever } from "../../core/base/assertNever";
+import { defined } from "../../core/base/defined";
 import { momentText } from "../../core/base/timeText";
 import type { LoadEnd } from "../../core/catalog/bulkLoad";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
@@ -19,14 +20,14 @@ const t = vscode.l10n.t;
 /** The commands that load many pages. */
 export function loadCommands(window: Window) {
   return {
-    loadAll: (node) => loadAll(window, node, { list: listOf(node), maxItems: readMaxItems() }),
+    loadAll: (node) => loadAll(window, node),
     loadSince: async (node) => {
       const since = await pickSince(window.clock, {
         title: t("Load Jobs Since"),
         placeHolder: t("Jobs created since then are loaded, newest first"),
       });
       if (since !== undefined) {
-        await loadAll(window, node, { list: listOf(node), maxItems: readMaxItems(), since });
+        await loadAll(window, node, since);
       }
     },
     stopLoading: async () => {
@@ -37,24 +38,25 @@ export function loadCommands(window: Window) {
   } satisfies Partial<CommandHandlers>;
 }
 
-async function loadAll(
-  window: Window,
-  node: TreeNode | undefined,
-  { list, ...limits }: LoadRequest,
-): Promise<void> {
+/** Loads the list that the node is of; with a time, not further than to jobs that were created before. */
+async function loadAll(window: Window, node: TreeNode | undefined, since?: number): Promise<void> {
   const { connections, view } = window;
   await view.show();
   const catalog = await openCatalog(window, node);
   if (catalog === undefined || catalog.bulk.progress !== undefined) {
     return;
   }
-  const request = { ...limits, list: list.of === "dataSets" ? ACCOUNT : list };
+  const list = listOf(node);
+  const request = {
+    ...{ list: list.of === "dataSets" ? ACCOUNT : list, maxItems: readMaxItems() },
+    ...defined({ since }),
+  };
   const end = await view.during(
     catalog.bulk.start((signal, onProgress) => new LoadAll(catalog, request, signal, onProgress)),
   );
   // No message for work that ended because the connection was left.
   if (connections.catalogs.includes(catalog) && (await showEnd(end, catalog, request))) {
-    await loadAll(window, node, { ...request, maxItems: readMaxItems() });
+    await loadAll(window, node, since);
   }
 }
 
