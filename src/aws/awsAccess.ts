@@ -3,7 +3,6 @@ import { defined } from "../core/base/defined";
 import type { AskMfaCode, AwsAccess, Profile, RequestReport } from "../core/connection/awsAccess";
 import type { ConnectionChoice } from "../core/connection/connection";
 import { callerIdentity } from "./client/callerIdentity";
-import { CALL_TIMEOUT_MILLISECONDS } from "./client/clientConfig";
 import { DataExchangeClient } from "./client/dataExchangeClient";
 import { resolveConnection, resolveProfile } from "./config/connectionResolver";
 import { environmentKind } from "./config/environment";
@@ -31,7 +30,7 @@ export interface AwsAccessOptions {
  * it is read again for each call.
  */
 export function createAwsAccess(options: AwsAccessOptions): AwsAccess {
-  const { env, timeoutMilliseconds = CALL_TIMEOUT_MILLISECONDS } = options;
+  const { env, timeoutMilliseconds = 15 * SECOND } = options;
   const { askMfaCode = async () => undefined, onDidAnswer = () => undefined } = options;
   const common = {
     env,

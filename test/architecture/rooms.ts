@@ -65,7 +65,7 @@ export const RUN_BY_THE_PAGE = "base job advice policy links";
 export const DOORS: Readonly<Record<string, string>> = {
   "core/advice": "errorAdvice quotaText",
   "core/policy": "errorPolicies iamPolicy policyStatement",
-  "aws/client": "callerIdentity clientConfig dataExchangeClient",
+  "aws/client": "callerIdentity dataExchangeClient",
   "aws/credentials": "credentialProcesses credentials roleSessions",
   "ui/panel": "jobDocuments jobPanel jobPanels",
   "webview/details": "detailTree detailTreeTemplate detailsSection",

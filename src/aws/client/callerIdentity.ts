@@ -16,12 +16,11 @@ export async function callerIdentity(
   options: CallOptions & { readonly signal: AbortSignal },
 ): Promise<CallerIdentity> {
   const { common, timeoutMilliseconds, signal } = options;
-  const call = { ...options, time: new HeldTime() };
-  const limits = { timeoutMilliseconds, signals: [signal], time: call.time };
+  const limits = { timeoutMilliseconds, signals: [signal], time: new HeldTime() };
   try {
     return await withinLimits(limits, async (abortSignal) => {
       const endpointOf = (config: ProfileConfig) => configuredEndpoint("sts", config);
-      const client = new STSClient(await clientConfig(connection, endpointOf, call));
+      const client = new STSClient(await clientConfig(connection, endpointOf, common, limits));
       try {
         return identityIn(await client.send(new GetCallerIdentityCommand(), { abortSignal }));
       } finally {

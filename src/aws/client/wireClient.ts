@@ -124,12 +124,13 @@ export class WireClient {
 
   async #newClient(): Promise<DataExchangeClient> {
     const { profile, endpoint } = this.connection;
-    const call = { ...this.options, signal: this.#disposed.signal, time: this.#time };
-    const config = await clientConfig(this.connection, () => endpoint, call);
+    const { common, timeoutMilliseconds } = this.options;
+    const limits = { timeoutMilliseconds, signals: [this.#disposed.signal], time: this.#time };
+    const config = await clientConfig(this.connection, () => endpoint, common, limits);
     return new DataExchangeClient({
       ...config,
       credentials: async (properties) => {
-        this.#signer = await readSigner(profile, call.common.env);
+        this.#signer = await readSigner(profile, common.env);
         return config.credentials(properties);
       },
     });
