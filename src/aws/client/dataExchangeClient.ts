@@ -99,13 +99,9 @@ function pageInput({ maxResults, nextToken }: PageRequest): { MaxResults?: numbe
 
 /** Elements that become nothing are left out. Throws `unreadableAnswer` for a list or a token that is none. */
 function toPage<T>(answer: JsonObject, member: string, toItem: (wire: Json) => T | undefined): Page<T> {
-  const items: T[] = [];
-  for (const wire of listIn(answer, member)) {
-    const item = toItem(wire);
-    if (item !== undefined) {
-      items.push(item);
-    }
-  }
+  const items = listIn(answer, member)
+    .map(toItem)
+    .filter((item) => item !== undefined);
   const token = answer["NextToken"] ?? "";
   if (typeof token !== "string") {
     // Taken for the end of the list, it would hide what comes after.
