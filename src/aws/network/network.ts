@@ -25,17 +25,15 @@ const AGENT_OPTIONS = { keepAlive: true, maxSockets: 50 };
  */
 export class Network {
   readonly metadata = { handlerProtocol: "http/1.1" };
-  readonly #env: NodeJS.ProcessEnv;
-  readonly #bundle: CaBundle | undefined;
   readonly #destroyed = new AbortController();
   #error: unknown;
   /** Handlers by the address of their proxy; undefined is the key without a proxy. */
   readonly #handlers = new Map<string, NodeHttpHandler>();
 
-  private constructor(env: NodeJS.ProcessEnv, bundle: CaBundle | undefined) {
-    this.#env = env;
-    this.#bundle = bundle;
-  }
+  private constructor(
+    private readonly env: NodeJS.ProcessEnv,
+    private readonly bundle: CaBundle | undefined,
+  ) {}
 
   /** Reads the trusted certificates and makes a network that uses them. Rejects with `badCaBundle`. */
   static async configured(config: ProfileConfig): Promise<Network> {
@@ -77,8 +75,8 @@ export class Network {
   }
 
   async #answer(request: Request, options?: Options): Promise<Answer> {
-    const proxy = configuredProxy(request, this.#env);
-    const route: Route = { target: request, proxy, bundle: this.#bundle?.path };
+    const proxy = configuredProxy(request, this.env);
+    const route: Route = { target: request, proxy, bundle: this.bundle?.path };
     const answer = await this.#handlerFor(proxy)
       .handle(request, options)
       .catch((error: unknown) => {
@@ -101,7 +99,7 @@ export class Network {
   }
 
   #newHandler(proxy: HttpProxy | undefined): NodeHttpHandler {
-    const trust = this.#bundle === undefined ? {} : { ca: [...this.#bundle.certificates] };
+    const trust = this.bundle === undefined ? {} : { ca: [...this.bundle.certificates] };
     const connectionTimeout = CONNECTION_TIMEOUT_MILLISECONDS;
     if (proxy === undefined) {
       return new NodeHttpHandler({ connectionTimeout, httpsAgent: { ...AGENT_OPTIONS, ...trust } });
