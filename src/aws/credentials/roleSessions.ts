@@ -40,7 +40,7 @@ export class RoleSessions {
     } finally {
       assuming.waiting -= 1;
       if (assuming.waiting === 0) {
-        this.#end(key, assuming);
+        this.#assuming.delete(key);
         assuming.controller.abort();
       }
     }
@@ -66,12 +66,6 @@ export class RoleSessions {
     const assuming = { session, controller, waiting: 0 };
     this.#assuming.set(key, assuming);
     return assuming;
-  }
-
-  #end(key: string, assuming: Assuming): void {
-    if (this.#assuming.get(key) === assuming) {
-      this.#assuming.delete(key);
-    }
   }
 }
 
