@@ -20,12 +20,11 @@ export async function resolveConnection(
     return fileConnection(choice.file);
   }
   const files = await readSharedFiles(env);
-  const isKnown = Boolean(choice.region || regionOfEnvironment(env));
-  const profile =
-    isKnown && mayBeInstance(choice, env, files) ? undefined : resolveProfile(choice, env, files);
+  const given = choice.region || env["AWS_REGION"] || env["AWS_DEFAULT_REGION"];
+  const profile = given && mayBeInstance(choice, env, files) ? undefined : resolveProfile(choice, env, files);
   // Without a profile, Region and endpoint come from the default one, as in the CLI.
   const settings = profile ?? DEFAULT_PROFILE;
-  const region = choice.region || regionOfEnvironment(env) || files.profiles.get(settings)?.["region"];
+  const region = given || files.profiles.get(settings)?.["region"];
   if (!region) {
     throw new FailureError({ kind: "noRegion", ...defined({ profile }) });
   }
@@ -33,10 +32,6 @@ export async function resolveConnection(
     ? checkedEndpoint(choice.endpoint, { kind: "setting", id: "dataExchangeJobs.endpointUrl" })
     : configuredEndpoint("dataexchange", { env, files, profile: settings });
   return connectionOf({ region, ...defined({ profile, endpoint }) });
-}
-
-function regionOfEnvironment(env: NodeJS.ProcessEnv): string | undefined {
-  return env["AWS_REGION"] || env["AWS_DEFAULT_REGION"];
 }
 
 /** The profile that was named, by the choice or in the environment. */

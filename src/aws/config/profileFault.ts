@@ -29,13 +29,11 @@ function followChain(
   chain: string[],
   known: KnownFaults,
 ): ProfileFault | undefined {
-  const visited = new Set<string>();
   let name = profile;
   for (;;) {
     if (known.has(name)) {
       return known.get(name);
     }
-    visited.add(name);
     chain.push(name);
     const section = files.profiles.get(name) ?? {};
     const source = section["role_arn"] ? section["source_profile"] : undefined;
@@ -43,7 +41,7 @@ function followChain(
     if (fault !== undefined || !source || hasKeys(files.profiles.get(source) ?? {})) {
       return fault;
     }
-    if (visited.has(source)) {
+    if (chain.includes(source)) {
       const circle = [...chain.slice(chain.indexOf(source)), source];
       return { kind: "sourcesInCircle", profile: name, chain: circle };
     }
