@@ -7,31 +7,24 @@ export function changeUnknownText(
   cause: string,
   t: Translate,
 ): FailureText {
-  return {
-    title:
-      change === "start"
-        ? t("Not known whether the job was started")
-        : t("Not known whether the job was cancelled"),
-    sentence: [happened(change, cause, t), next(seen, t)].join(" "),
-  };
-}
-
-function happened(change: FailureOf<"changeUnknown">["change"], cause: string, t: Translate): string {
-  return change === "start"
-    ? t(
-        "The request to start the job had no answer of AWS ({0}), so it is not known whether AWS took it.",
-        cause,
-      )
-    : t(
-        "The request to cancel the job had no answer of AWS ({0}), so it is not known whether AWS took it.",
-        cause,
-      );
-}
-
-function next(seen: FailureOf<"changeUnknown">["seen"], t: Translate): string {
-  return seen === "waiting"
-    ? t("Asked again, AWS says that the job is still waiting. Refresh in a moment, before you try again.")
-    : t("The job could not be asked for again either. Refresh, and look at its state before you try again.");
+  const next =
+    seen === "waiting"
+      ? t("Asked again, AWS says that the job is still waiting. Refresh in a moment, before you try again.")
+      : t(
+          "The job could not be asked for again either. Refresh, and look at its state before you try again.",
+        );
+  if (change === "start") {
+    const happened = t(
+      "The request to start the job had no answer of AWS ({0}), so it is not known whether AWS took it.",
+      cause,
+    );
+    return { title: t("Not known whether the job was started"), sentence: `${happened} ${next}` };
+  }
+  const happened = t(
+    "The request to cancel the job had no answer of AWS ({0}), so it is not known whether AWS took it.",
+    cause,
+  );
+  return { title: t("Not known whether the job was cancelled"), sentence: `${happened} ${next}` };
 }
 
 /** Texts for a panel that came back after a reload of the window and has no job. */

@@ -75,8 +75,7 @@ export const NETWORK_TEXTS = {
     sentence: t(
       "The certificate of {0} is not trusted: {1}. {2}, then retry.",
       failure.host,
-      faultText(failure, t),
-      remedyText(failure, t),
+      ...faultAndRemedy(failure, t),
     ),
   }),
 } satisfies Partial<FailureTexts>;
@@ -107,33 +106,32 @@ function proxySourceText({ source }: { readonly source?: ConfigSource }, t: Tran
     : sourceText(source, t);
 }
 
-function faultText({ fault, bundle }: FailureOf<"certificate">, t: Translate): string {
+/** Why a certificate is not trusted, and what to do about it. */
+function faultAndRemedy({ fault, bundle }: FailureOf<"certificate">, t: Translate): [string, string] {
   switch (fault) {
     case "selfSigned":
     case "unknownIssuer":
       if (bundle !== undefined) {
-        return t("its issuer is not in {0}, which says whom to trust", bundle);
+        return [
+          t("its issuer is not in {0}, which says whom to trust", bundle),
+          t("Add the issuer’s certificate to that file, or name another file"),
+        ];
       }
-      return fault === "selfSigned" ? t("it is signed by itself") : t("its issuer is not known here");
+      return [
+        fault === "selfSigned" ? t("it is signed by itself") : t("its issuer is not known here"),
+        t(
+          "A company’s proxy often puts its own in the place of AWS’s: name the file with the company’s certificates in AWS_CA_BUNDLE or in the profile’s ca_bundle",
+        ),
+      ];
     case "expired":
-      return t("it has expired, or this machine’s clock is ahead");
+      return [
+        t("it has expired, or this machine’s clock is ahead"),
+        t("Check the clock, and ask whoever runs the host or the proxy before it to renew it"),
+      ];
     case "otherHost":
-      return t("it is for another host");
-  }
-}
-
-function remedyText({ fault, bundle }: FailureOf<"certificate">, t: Translate): string {
-  switch (fault) {
-    case "selfSigned":
-    case "unknownIssuer":
-      return bundle === undefined
-        ? t(
-            "A company’s proxy often puts its own in the place of AWS’s: name the file with the company’s certificates in AWS_CA_BUNDLE or in the profile’s ca_bundle",
-          )
-        : t("Add the issuer’s certificate to that file, or name another file");
-    case "expired":
-      return t("Check the clock, and ask whoever runs the host or the proxy before it to renew it");
-    case "otherHost":
-      return t("Somebody else may have answered: check the endpoint and the proxy");
+      return [
+        t("it is for another host"),
+        t("Somebody else may have answered: check the endpoint and the proxy"),
+      ];
   }
 }
