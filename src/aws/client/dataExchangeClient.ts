@@ -8,7 +8,7 @@ import {
   StartJobCommand,
 } from "@aws-sdk/client-dataexchange";
 import { defined } from "../../core/base/defined";
-import type { Json, JsonObject } from "../../core/base/json";
+import { isList, type Json, type JsonObject } from "../../core/base/json";
 import type { AwsConnection } from "../../core/connection/connection";
 import type { DataExchange, JobScope, SignedUrl } from "../../core/connection/dataExchange";
 import type { DataSet, Origin, Revision } from "../../core/job/dataSet";
@@ -99,22 +99,16 @@ function pageInput({ maxResults, nextToken }: PageRequest): { MaxResults?: numbe
 
 /** Elements that become nothing are left out. Throws `unreadableAnswer` for a list or a token that is none. */
 function toPage<T>(answer: JsonObject, member: string, toItem: (wire: Json) => T | undefined): Page<T> {
-  const items = listIn(answer, member)
-    .map(toItem)
-    .filter((item) => item !== undefined);
+  // The service leaves out a list that is empty.
+  const list = answer[member] ?? [];
+  if (!isList(list)) {
+    throw unreadable(beginningOf(`${member}: ${JSON.stringify(list)}`));
+  }
+  const items = list.map(toItem).filter((item) => item !== undefined);
   const token = answer["NextToken"] ?? "";
   if (typeof token !== "string") {
     // Taken for the end of the list, it would hide what comes after.
     throw unreadable(beginningOf(`NextToken: ${JSON.stringify(token)}`));
   }
   return token === "" ? { items } : { items, nextToken: token };
-}
-
-/** The service leaves out a list that is empty. */
-function listIn(answer: JsonObject, member: string): readonly Json[] {
-  const list = answer[member] ?? [];
-  if (!Array.isArray(list)) {
-    throw unreadable(beginningOf(`${member}: ${JSON.stringify(list)}`));
-  }
-  return list;
 }

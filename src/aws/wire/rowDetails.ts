@@ -1,3 +1,4 @@
+import { defined } from "../../core/base/defined";
 import { isJsonObject, type JsonObject, objectIn, textIn } from "../../core/base/json";
 import type { SignedUrl } from "../../core/connection/dataExchange";
 import { DETAILS_MEMBERS, NAMES, SIGNED_URL, UPLOAD_URL } from "../../core/job/detailsMembers";
@@ -60,13 +61,13 @@ export function findSignedUrl(unmasked: JsonObject): SignedUrl | undefined {
   const type = toOpen(JOB_TYPES, textIn(unmasked, "Type") ?? "");
   const name = details && detailsMember(details, isKnown(type) ? DETAILS_MEMBERS[type] : undefined);
   const member = name === undefined ? undefined : objectIn(details, name);
-  const field = SIGNED_URL_FIELDS.find(({ url }) => hasText(member, url));
-  const url = field && textIn(member, field.url);
-  if (field === undefined || url === undefined) {
-    return undefined;
+  for (const field of SIGNED_URL_FIELDS) {
+    const url = textIn(member, field.url);
+    if (url) {
+      return { url, ...defined({ expiresAt: timeOf(member?.[field.expiresAt]) }) };
+    }
   }
-  const expiresAt = timeOf(member?.[field.expiresAt]);
-  return expiresAt === undefined ? { url } : { url, expiresAt };
+  return undefined;
 }
 
 /** The name of the member to read: the type's own, else the first that is an object. */
@@ -120,16 +121,11 @@ function signedUrlNotice(
   let notice: SignedUrlNotice | undefined;
   for (const { url, expiresAt } of SIGNED_URL_FIELDS) {
     const time = reader.time(masked, expiresAt, path);
-    if (notice === undefined && hasText(unmasked, url)) {
+    if (notice === undefined && textIn(unmasked, url)) {
       notice = time === undefined ? {} : { expiresAt: time };
     } else if (!isAbsent(unmasked?.[url]) && typeof unmasked?.[url] !== "string") {
       reader.bad(masked[url], "text", path + url);
     }
   }
   return notice;
-}
-
-function hasText(object: JsonObject | undefined, key: string): boolean {
-  const text = textIn(object, key);
-  return text !== undefined && text !== "";
 }
