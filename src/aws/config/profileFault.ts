@@ -70,7 +70,9 @@ function ownFault(files: SharedFiles, profile: string, section: Section): Profil
       if (source && section["source_profile"]) {
         return { kind: "roleWithTwoSources", profile };
       }
-      return source ? credentialSourceFault(profile, source) : undefined;
+      return source && !CREDENTIAL_SOURCES.some((known) => known === source)
+        ? { kind: "credentialSourceUnknown", profile, source }
+        : undefined;
     case "sso":
       return ssoFault(files, profile, section);
     case "login":
@@ -80,11 +82,6 @@ function ownFault(files: SharedFiles, profile: string, section: Section): Profil
     default:
       return undefined;
   }
-}
-
-function credentialSourceFault(profile: string, source: string): ProfileFault | undefined {
-  const known: readonly string[] = CREDENTIAL_SOURCES;
-  return known.includes(source) ? undefined : { kind: "credentialSourceUnknown", profile, source };
 }
 
 /** Keys of a sign-in with IAM Identity Center, in the profile or in the session that it names. */
