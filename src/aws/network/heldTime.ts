@@ -1,17 +1,14 @@
-import { Emitter, type Event } from "../../core/base/event";
+import { Emitter } from "../../core/base/event";
 
 /** Time that stands still while a person is being waited for. */
 export class HeldTime {
   readonly #changes = new Emitter<void>();
+  /** Fires when it is held, and when it continues. */
+  readonly onDidChange = this.#changes.event;
   #holders = 0;
 
   get isHeld(): boolean {
     return this.#holders > 0;
-  }
-
-  /** Fires when it is held, and when it continues. */
-  get onDidChange(): Event<void> {
-    return this.#changes.event;
   }
 
   async during<T>(work: () => Promise<T>): Promise<T> {

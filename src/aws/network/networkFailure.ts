@@ -1,5 +1,6 @@
 import { defined } from "../../core/base/defined";
 import type { CertificateFault, FailureCause } from "../../core/failure/failure";
+import { canHaveSent } from "../../core/failure/lostAnswer";
 import { type ErrorTraits, traitsOf } from "../wire/errorTraits";
 import type { HttpProxy, Target } from "./proxy";
 
@@ -23,14 +24,6 @@ const CERTIFICATE_FAULTS: ReadonlyMap<string, CertificateFault> = new Map([
   ["CERT_UNTRUSTED", "unknownIssuer"],
   ["CERT_HAS_EXPIRED", "expired"],
   ["ERR_TLS_CERT_ALTNAME_INVALID", "otherHost"],
-]);
-/**
- * Codes that mean the proxy can't be reached, if there is one: for a host that it can't reach, it answers
- * with a status.
- */
-const NOT_THERE = new Set([
-  ...["ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH", "ETIMEDOUT"],
-  ...["ENOTFOUND", "EAI_AGAIN"],
 ]);
 /** Message of `hpagent` about a proxy that opens no tunnel. */
 const NO_TUNNEL = /^Bad response: (\d+)$/;
@@ -64,7 +57,8 @@ function proxyFailure({ code, message }: ErrorTraits, route: Route): FailureCaus
   if (proxy === undefined) {
     return undefined;
   }
-  if (code !== undefined && NOT_THERE.has(code)) {
+  // For a host that it can't reach, a proxy answers with a status: such a code is about the proxy itself.
+  if (code !== undefined && (code === "ETIMEDOUT" || !canHaveSent(code))) {
     return { kind: "proxyNotReached", ...named(proxy), code };
   }
   const status = Number(NO_TUNNEL.exec(message)?.[1]);
