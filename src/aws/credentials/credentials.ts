@@ -4,7 +4,7 @@ import type { AwsConnection } from "../../core/connection/connection";
 import { FailureError } from "../../core/failure/failure";
 import { DEFAULT_PROFILE } from "../config/endpoint";
 import { profileFault } from "../config/profileFault";
-import { readSharedFiles, type SharedFiles, sharedFilePaths, signingInProfile } from "../config/profiles";
+import { readSharedFiles, sharedFilePaths, signingInProfile } from "../config/profiles";
 import { Network } from "../network/network";
 import { type Limits, withinLimits } from "../network/timeLimit";
 import { type CredentialProcesses, credentialProcessOf } from "./credentialProcesses";
@@ -39,14 +39,14 @@ export function credentialsOf(
       const { profile = DEFAULT_PROFILE } = connection;
       const files = await readSharedFiles(env);
       const network = await Network.configured({ env, files, profile });
+      const region = files.profiles.get(profile)?.["region"] ?? connection.region;
+      const config = { env, files, profile, region, network };
       try {
-        const region = files.profiles.get(profile)?.["region"] ?? connection.region;
-        const config = { env, files, profile, region, network };
         const provide = await providerOf({ connection, common, config, limits });
         return await provide(properties);
       } catch (error) {
         // The error isn't kept as the cause: its message may hold the command line of a credential_process.
-        const failure = await toCredentialsFailure(network.error ?? error, connection, { env, files });
+        const failure = await toCredentialsFailure(network.error ?? error, connection, config);
         throw new FailureError(failure);
       } finally {
         network.destroy();
@@ -78,22 +78,20 @@ async function providerOf(fetch: Fetch): Promise<CredentialProvider> {
     return ofMachine(env, files, profile);
   }
   if (source.kind === "sso") {
-    await renewSsoToken({ env, files, profile: source.name }, innerClient("sso_oidc", config));
+    await renewSsoToken(config, source.name);
   }
-  if (source.name === profile) {
-    const direct = besideKeys(source, config);
-    if (direct !== undefined) {
-      return direct;
-    }
+  const direct = source.name === profile ? besideKeys(source, config) : undefined;
+  if (direct !== undefined) {
+    return direct;
   }
-  if (source.kind !== "keys" && namesInstance(files, source.name)) {
+  const first = files.profiles.get(source.name)?.["credential_source"];
+  if (source.kind !== "keys" && first === "Ec2InstanceMetadata") {
     checkInstanceRole(env, files, profile);
   }
   const process = credentialProcessOf(files, profile);
   return process === undefined
-    ? ofProfile(fetch, profile)
-    : (properties) =>
-        common.processes.join(process, (hasEnded) => ofProfile(fetch, profile, hasEnded)(properties));
+    ? ofProfile(fetch)
+    : (properties) => common.processes.join(process, (hasEnded) => ofProfile(fetch, hasEnded)(properties));
 }
 
 /**
@@ -116,14 +114,9 @@ function besideKeys({ kind, name }: Profile, config: InnerClientConfig): Credent
   });
 }
 
-function namesInstance(files: SharedFiles, profile: string): boolean {
-  return files.profiles.get(profile)?.["credential_source"] === "Ec2InstanceMetadata";
-}
-
 /** `onSource` is called when a chain of roles has the credentials that it begins with. */
-function ofProfile(fetch: Fetch, profile: string, onSource?: () => void): CredentialProvider {
-  const { common, config, limits } = fetch;
-  const { env, files } = config;
+function ofProfile({ common, config, limits }: Fetch, onSource?: () => void): CredentialProvider {
+  const { env, files, profile } = config;
   const { askMfaCode, sessions } = common;
   const assume = roleAssumer({ ...config, askMfaCode, sessions, limits });
   const source = signingInProfile(files, profile);

@@ -8,8 +8,6 @@ import { toFailure } from "../network/toFailure";
 import { traitsOf } from "../wire/errorTraits";
 import { ssoFailure } from "./ssoSession";
 
-type Config = Omit<ProfileConfig, "profile">;
-
 /**
  * Failure for a profile, or an environment, that gave no credentials. The providers throw one error for
  * everything, so the kind is decided by the profile's own keys.
@@ -17,7 +15,7 @@ type Config = Omit<ProfileConfig, "profile">;
 export async function toCredentialsFailure(
   error: unknown,
   connection: AwsConnection,
-  config: Config,
+  config: ProfileConfig,
 ): Promise<Failure> {
   const { profile, region } = connection;
   const owner = defined({ profile });
@@ -36,7 +34,7 @@ export async function toCredentialsFailure(
 async function profileCause(
   error: unknown,
   profile: string,
-  { files }: Config,
+  { files }: ProfileConfig,
 ): Promise<FailureCause | undefined> {
   const source = signingInProfile(files, profile);
   switch (source.kind) {
@@ -60,7 +58,7 @@ async function profileCause(
 }
 
 /** Undefined where the provider says best what is wrong with what the environment names. */
-function environmentCause(error: unknown, { env }: Config): FailureCause | undefined {
+function environmentCause(error: unknown, { env }: ProfileConfig): FailureCause | undefined {
   switch (environmentKind(env)) {
     case "webIdentity":
       return tokenFileCause(error, env["AWS_WEB_IDENTITY_TOKEN_FILE"]);

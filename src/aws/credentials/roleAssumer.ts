@@ -67,13 +67,12 @@ async function assumeRole(
   device?: { readonly serial: string; readonly code: string },
 ): Promise<Credentials> {
   const clientConfig = { ...innerClient("sts", config), region: config.region };
-  const mfaCodeProvider = device && (async () => device.code);
   try {
     return await fromTemporaryCredentials({
       masterCredentials,
       params,
       clientConfig,
-      ...(mfaCodeProvider && { mfaCodeProvider }),
+      ...(device && { mfaCodeProvider: async () => device.code }),
     })();
   } catch (error) {
     throw new FailureError(roleFailure(error, config, params.RoleArn, device?.serial));

@@ -1,9 +1,9 @@
 import { fromSso } from "@aws-sdk/token-providers";
 import { getSSOTokenFromFile } from "@smithy/shared-ini-file-loader";
 import type { Failure } from "../../core/failure/failure";
-import type { ProfileConfig } from "../config/configured";
 import { type SharedFiles, sharedFilePaths } from "../config/profiles";
 import { traitsOf } from "../wire/errorTraits";
+import { type InnerClientConfig, innerClient } from "./innerClient";
 
 /**
  * Failure for an SSO profile that gave no credentials. Undefined if the cause is neither its session nor the
@@ -46,14 +46,13 @@ function ended(profile: string): Failure {
   return { kind: "credentialsExpired", profile, sso: true };
 }
 
-type ClientConfig = NonNullable<Parameters<typeof fromSso>[0]>["clientConfig"];
-
 /**
- * Renews the token of an SSO session that is about to end. The provider of credentials would do it too, but
- * with a client that ignores the profile's endpoint and network.
+ * Renews the token of this profile's SSO session if it is about to end. The provider of credentials would do
+ * it too, but with a client that ignores the configured endpoint and network.
  */
-export async function renewSsoToken(config: ProfileConfig, clientConfig: ClientConfig): Promise<void> {
-  const { env, files, profile } = config;
+export async function renewSsoToken(config: InnerClientConfig, profile: string): Promise<void> {
+  const { env, files } = config;
+  const clientConfig = innerClient("sso_oidc", config);
   if (!files.profiles.get(profile)?.["sso_session"]) {
     return;
   }
