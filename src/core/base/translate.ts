@@ -15,17 +15,17 @@ export const inEnglish: Translate = translateWith({});
 export type Texts<Kind extends string, Text = string> = Readonly<Record<Kind, (t: Translate) => Text>>;
 
 /** A function for each kind of a union, which puts a value of that kind into words. */
-export type TextsByKind<Union extends { readonly kind: string }, Text = string> = {
-  readonly [Kind in Union["kind"]]: (value: Extract<Union, { kind: Kind }>, t: Translate) => Text;
+export type TextsByKind<Union extends { readonly kind: string }, Text = string, With = Translate> = {
+  readonly [Kind in Union["kind"]]: (value: Extract<Union, { kind: Kind }>, words: With) => Text;
 };
 
 /** Puts a value into words with the function for its kind. */
-export function textByKind<Union extends { readonly kind: string }, Text>(
-  texts: TextsByKind<Union, Text>,
+export function textByKind<Union extends { readonly kind: string }, Text, With>(
+  texts: TextsByKind<Union, Text, With>,
   value: Union,
-  t: Translate,
+  words: With,
 ): Text {
   const kind: Union["kind"] = value.kind;
   // The compiler does not see that the function found by a value's kind takes that value.
-  return (texts[kind] as (value: Union, t: Translate) => Text)(value, t);
+  return (texts[kind] as (value: Union, words: With) => Text)(value, words);
 }

@@ -4,7 +4,6 @@ import { DATA_SETS } from "../connection/listKey";
 import type { JobSource } from "../filter/jobSource";
 import type { Job } from "../job/job";
 import { NO_DATA_SET } from "../store/jobStore";
-import type { JobTimeline } from "../store/jobTimeline";
 import { BranchRows } from "./branchRows";
 import { dataSetNode, jobNode, nodePath, otherDataSetsNode, revisionNode } from "./buildNode";
 import { withListNodes } from "./listNodes";
@@ -21,15 +20,11 @@ export class ByDataSet {
   /** Data sets with loaded jobs, newest job first. */
   roots(): TreeNode[] {
     const { source } = this;
+    // The difference of two infinite times, which stand for none, is not a number.
     return [...source.store.dataSets]
       .filter(({ id }) => !source.isUnlisted(id))
-      .sort((one, other) => compareNewest(one.jobs, other.jobs))
+      .sort((one, other) => other.jobs.newestTime - one.jobs.newestTime || 0)
       .map(({ id }) => dataSetNode(source, id));
-  }
-
-  /** The rows after those about the account's list. */
-  lastRoots(): TreeNode[] {
-    return [otherDataSetsNode(this.source)];
   }
 
   children(node: TreeNode): TreeNode[] {
@@ -146,8 +141,4 @@ export class ByDataSet {
       this.zone,
     );
   }
-}
-
-function compareNewest(one: JobTimeline, other: JobTimeline): number {
-  return one.newestTime === other.newestTime ? 0 : other.newestTime - one.newestTime;
 }

@@ -32,10 +32,6 @@ export class ByGroup {
       : this.#rowsIn({ by, name: "" }).all();
   }
 
-  lastRoots(): TreeNode[] {
-    return [];
-  }
-
   children(node: TreeNode): TreeNode[] {
     switch (node.kind) {
       case "group":

@@ -39,7 +39,8 @@ export class JobTree {
       return [...identityRows(source), ...withListNodes(source, ACCOUNT, rows)];
     }
     const rows = withListNodes(source, ACCOUNT, loaded);
-    return loaded.length > 0 ? [...identityRows(source), ...rows, ...this.#projection.lastRoots()] : rows;
+    const others = this.arrangement.grouping === "dataSet" ? [otherDataSetsNode(source)] : [];
+    return loaded.length > 0 ? [...identityRows(source), ...rows, ...others] : rows;
   }
 
   children(node: TreeNode): TreeNode[] {

@@ -1,4 +1,4 @@
-import { assertNever } from "../base/assertNever";
+import { type TextsByKind, textByKind } from "../base/translate";
 import type { Words } from "../base/words";
 import { connectionRow } from "./connectionRow";
 import { dataSetHover, dataSetRow, otherDataSetsRow, revisionHover, revisionRow } from "./dataSetRow";
@@ -8,35 +8,23 @@ import { emptyRow, failureRow, loadingRow, loadMoreRow, noMatchRow } from "./lis
 import type { Hover, Row } from "./row";
 import type { TreeNode } from "./treeNode";
 
+const ROWS: TextsByKind<TreeNode, Row, Words> = {
+  connection: connectionRow,
+  dataSet: dataSetRow,
+  otherDataSets: otherDataSetsRow,
+  revision: revisionRow,
+  group: groupRow,
+  day: dayRow,
+  job: jobRow,
+  loadMore: loadMoreRow,
+  loading: (_, words) => loadingRow(words),
+  failure: failureRow,
+  empty: emptyRow,
+  noMatch: noMatchRow,
+};
+
 export function rowOf(node: TreeNode, words: Words): Row {
-  switch (node.kind) {
-    case "connection":
-      return connectionRow(node, words);
-    case "dataSet":
-      return dataSetRow(node, words);
-    case "otherDataSets":
-      return otherDataSetsRow(node, words);
-    case "revision":
-      return revisionRow(node, words);
-    case "group":
-      return groupRow(node, words);
-    case "day":
-      return dayRow(node, words);
-    case "job":
-      return jobRow(node, words);
-    case "loadMore":
-      return loadMoreRow(node, words);
-    case "loading":
-      return loadingRow(words);
-    case "failure":
-      return failureRow(node, words);
-    case "empty":
-      return emptyRow(node, words);
-    case "noMatch":
-      return noMatchRow(node, words);
-    default:
-      return assertNever(node);
-  }
+  return textByKind(ROWS, node, words);
 }
 
 /** Hover of a row, from memory alone; undefined where the row itself says all. */

@@ -23,10 +23,14 @@ export type TreeNode =
   | EmptyNode
   | NoMatchNode;
 
-/** Row of a connection, where several are shown. Its jobs are below it. */
-export interface ConnectionNode {
-  readonly kind: "connection";
+/** Members of every node. */
+interface NodeOf<Kind extends string> {
+  readonly kind: Kind;
   readonly id: string;
+}
+
+/** Row of a connection, where several are shown. Its jobs are below it. */
+export interface ConnectionNode extends NodeOf<"connection"> {
   /** Undefined for the credentials of the environment, and until the profile is found out. */
   readonly profile?: string;
   readonly region?: string;
@@ -55,9 +59,7 @@ export interface JobCounts {
   readonly newest?: number;
 }
 
-export interface DataSetNode extends JobCounts {
-  readonly kind: "dataSet";
-  readonly id: string;
+export interface DataSetNode extends NodeOf<"dataSet">, JobCounts {
   /** `NO_DATA_SET` for jobs that name none. */
   readonly dataSetId: string;
   readonly hasMore: boolean;
@@ -68,15 +70,11 @@ export interface DataSetNode extends JobCounts {
 }
 
 /** Owned and entitled data sets without a job among the loaded ones. */
-export interface OtherDataSetsNode {
-  readonly kind: "otherDataSets";
-  readonly id: string;
+export interface OtherDataSetsNode extends NodeOf<"otherDataSets"> {
   readonly hasMore: boolean;
 }
 
-export interface RevisionNode extends JobCounts {
-  readonly kind: "revision";
-  readonly id: string;
+export interface RevisionNode extends NodeOf<"revision">, JobCounts {
   readonly dataSetId: string;
   readonly revisionId: string;
   /** Comment and state, once AWS sent them. */
@@ -84,16 +82,12 @@ export interface RevisionNode extends JobCounts {
 }
 
 /** Jobs of one state or type, of whatever data set. */
-export interface GroupNode extends JobCounts {
-  readonly kind: "group";
-  readonly id: string;
+export interface GroupNode extends NodeOf<"group">, JobCounts {
   readonly group: JobGroup;
 }
 
 /** Row of a day, where rows are many or the user groups by day. The rows below it have the ids that they have elsewhere. */
-export interface DayNode extends Day {
-  readonly kind: "day";
-  readonly id: string;
+export interface DayNode extends NodeOf<"day">, Day {
   /** The branch whose rows of that day are below it. */
   readonly branch: Branch;
   /** Revisions whose newest loaded job was created on that day. */
@@ -104,9 +98,7 @@ export interface DayNode extends Day {
   readonly filtered?: true;
 }
 
-export interface JobNode {
-  readonly kind: "job";
-  readonly id: string;
+export interface JobNode extends NodeOf<"job"> {
   readonly job: Job;
   readonly dataSetId: string;
   /** Revision whose row is above; absent for a job that names none, and in a group. */
@@ -118,9 +110,7 @@ export interface JobNode {
 }
 
 /** Row at the end of a list that has further pages. */
-export interface LoadMoreNode {
-  readonly kind: "loadMore";
-  readonly id: string;
+export interface LoadMoreNode extends NodeOf<"loadMore"> {
   readonly list: ListKey;
   readonly loaded: number;
   readonly loading: boolean;
@@ -131,30 +121,21 @@ export interface LoadMoreNode {
 }
 
 /** Row of a list whose first page is being loaded. */
-export interface LoadingNode {
-  readonly kind: "loading";
-  readonly id: string;
-}
+export type LoadingNode = NodeOf<"loading">;
 
-export interface FailureNode {
-  readonly kind: "failure";
-  readonly id: string;
+export interface FailureNode extends NodeOf<"failure"> {
   readonly failure: Failure;
   /** The list that failed; absent where the connection itself failed. */
   readonly list?: ListKey;
 }
 
 /** Row of a list that is loaded and empty. */
-export interface EmptyNode {
-  readonly kind: "empty";
-  readonly id: string;
+export interface EmptyNode extends NodeOf<"empty"> {
   readonly list: ListKey;
 }
 
 /** Row of a tree whose loaded jobs all fail the filter. */
-export interface NoMatchNode {
-  readonly kind: "noMatch";
-  readonly id: string;
+export interface NoMatchNode extends NodeOf<"noMatch"> {
   readonly loaded: number;
 }
 
