@@ -1,6 +1,6 @@
 import { isAboutIdentity } from "../connection/identity";
 import { type Failure, failureOf } from "../failure/failure";
-import { JOB_RETENTION, type Job } from "../job/job";
+import { inServiceOrder, JOB_RETENTION, type Job } from "../job/job";
 import type { JobStore } from "../store/jobStore";
 import { RequestLimit } from "./requestLimit";
 
@@ -23,12 +23,9 @@ export async function* findDeleted(
   now: number,
 ): AsyncGenerator<ReadonlySet<string>, undefined> {
   yield* found(await findOverdue(store, inquiry, now - JOB_RETENTION));
-  const unchanged = active
-    // A job that was read since is another object.
-    .filter((job) => store.get(job.id) === job)
-    .sort(byAge)
-    .slice(-MOST_RENEWED)
-    .reverse();
+  // A job that was read since is another object.
+  const sameAsBefore = active.filter((job) => store.get(job.id) === job);
+  const unchanged = inServiceOrder(sameAsBefore).slice(0, MOST_RENEWED);
   const answers = await Promise.all(unchanged.map((job) => inquiry.isGone(job)));
   yield* found(unchanged.filter((_, index) => answers[index]));
 }
@@ -43,7 +40,8 @@ async function findOverdue(store: JobStore, inquiry: JobInquiry, past: number): 
   if (oldest === undefined || !isOverdue(oldest) || !(await inquiry.isGone(oldest))) {
     return [];
   }
-  const overdue = [oldest, ...store.jobs.filter((job) => job !== oldest && isOverdue(job)).sort(byAge)];
+  const others = store.jobs.filter((job) => job !== oldest && isOverdue(job));
+  const overdue = [oldest, ...inServiceOrder(others).toReversed()];
   let [gone, there, next] = [1, overdue.length, overdue.length - 1];
   for (let job = overdue[next]; gone <= next && job !== undefined; job = overdue[next]) {
     const isGone = await inquiry.isGone(job);
@@ -59,11 +57,6 @@ async function findOverdue(store: JobStore, inquiry: JobInquiry, past: number): 
 /** The ids of what was found, if anything was. */
 function found(jobs: readonly Job[]): readonly ReadonlySet<string>[] {
   return jobs.length === 0 ? [] : [new Set(jobs.map(({ id }) => id))];
-}
-
-/** The oldest first. */
-function byAge(one: Job, other: Job): number {
-  return (one.createdAt ?? 0) - (other.createdAt ?? 0);
 }
 
 /** Asks for single jobs, until AWS refuses that. */

@@ -52,13 +52,11 @@ export class Identity extends Owner {
   #failure: Failure | undefined;
   #account: string | undefined;
 
+  /** Fires when the failure came, changed or went. */
+  readonly onDidChange: Event<void> = this.#changes.event;
+
   constructor(private readonly connection: Connection) {
     super();
-  }
-
-  /** Fires when the failure came, changed or went. */
-  get onDidChange(): Event<void> {
-    return this.#changes.event;
   }
 
   /** Undefined while AWS accepts the credentials. */

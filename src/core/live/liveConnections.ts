@@ -44,15 +44,8 @@ export class LiveConnections extends Owner {
 
   /** The connections in the tree, from its top. A pinned one that is selected is there once. */
   get shown(): readonly LiveConnection[] {
-    const selected = this.selected.catalog?.connection;
-    const others = [...this.#pinned.values()].filter(
-      ({ pin }) =>
-        pin === undefined ||
-        "file" in pin ||
-        pin.profile !== selected?.profile ||
-        pin.region !== selected?.region,
-    );
-    return [this.selected, ...others];
+    const selectedId = pinnedIdOf(this.selected.catalog?.connection);
+    return [this.selected, ...[...this.#pinned.values()].filter(({ id }) => id !== selectedId)];
   }
 
   /** The jobs of all connections in the tree. */
@@ -61,8 +54,8 @@ export class LiveConnections extends Owner {
   }
 
   isPinned({ pin, catalog }: LiveConnection): boolean {
-    const { profile, region }: ConnectionChoice = pin ?? catalog?.connection ?? {};
-    return profile !== undefined && region !== undefined && this.#pinned.has(pinnedId({ profile, region }));
+    const id = pinnedIdOf(pin ?? catalog?.connection);
+    return id !== undefined && this.#pinned.has(id);
   }
 
   /** The connection of a row; without a row, the selected one. Undefined for a row of a connection that was left. */
@@ -128,6 +121,11 @@ export class LiveConnections extends Owner {
     const live = new LiveConnection(this.parts, onChange, pin);
     return live;
   }
+}
+
+/** Id of the row that the connection has if it is pinned; undefined for a file, and without profile or Region. */
+function pinnedIdOf({ profile, region }: ConnectionChoice = {}): string | undefined {
+  return profile === undefined || region === undefined ? undefined : pinnedId({ profile, region });
 }
 
 /** The row of a connection. */

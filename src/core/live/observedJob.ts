@@ -32,6 +32,8 @@ export class ObservedJob extends Owner {
   #asking: Promise<void> | undefined;
   #namedBefore: string | undefined;
 
+  readonly onDidChange: Event<void> = this.#changes.event;
+
   constructor(
     readonly ref: JobRef,
     private readonly sources: JobUpdates,
@@ -43,10 +45,6 @@ export class ObservedJob extends Owner {
       this.#takeListed(listed);
     }
     this.#namedBefore = this.dataSetName;
-  }
-
-  get onDidChange(): Event<void> {
-    return this.#changes.event;
   }
 
   /** Its newest version; undefined until there is one. */

@@ -24,14 +24,12 @@ export class Feed<T> implements Disposable {
   #underWay: { readonly controller: AbortController; readonly ended: Promise<void> } | undefined;
   #disposed = false;
 
+  readonly onDidChange: Event<FeedChange<T>> = this.#changes.event;
+
   constructor(
     private readonly list: ListPage<T>,
     private readonly options: FeedOptions<T>,
   ) {}
-
-  get onDidChange(): Event<FeedChange<T>> {
-    return this.#changes.event;
-  }
 
   get state(): FeedState {
     return this.#state;

@@ -1,4 +1,4 @@
-import { type Job, wireName } from "../job/job";
+import { inServiceOrder, type Job, wireName } from "../job/job";
 import { type JobIndex, JobTimeline } from "./jobTimeline";
 
 /** Jobs that have something in common. */
@@ -27,8 +27,7 @@ export class JobGroups implements JobIndex {
     jobs: Iterable<Job>,
   ) {
     // In order, each is added at an end: lists that were read side by side would cost far more.
-    const time = ({ createdAt = -Number.MAX_VALUE }: Job) => createdAt;
-    for (const job of [...jobs].sort((one, other) => time(other) - time(one))) {
+    for (const job of inServiceOrder(jobs)) {
       this.add(job);
     }
   }
