@@ -3,7 +3,6 @@ import { assertNever } from "../../core/base/assertNever";
 import { type ConnectedJob, jobRefOf } from "../../core/connection/jobRef";
 import { FailureError } from "../../core/failure/failure";
 import { isChangeable, type JobChange } from "../../core/job/job";
-import { type ChangeOutcome, JobChanger } from "../../core/live/jobChanger";
 import {
   confirmationOf,
   movedOnText,
@@ -11,6 +10,7 @@ import {
   otherAccountText,
   takenText,
 } from "../../core/live/jobChangeText";
+import { type ChangeOutcome, makeChange } from "../../core/live/makeChange";
 import type { CommandHandler, CommandHandlers } from "../base/commands";
 import { editorWords } from "../base/editorWords";
 import { offer, showingProgress } from "../base/notification";
@@ -47,7 +47,7 @@ export async function changeJob(window: Window, change: JobChange, open: Connect
   } else if (await confirms(window, change, open)) {
     const title = change === "start" ? t("Starting the job…") : t("Cancelling the job…");
     const outcome = await showingProgress(title, (signal) =>
-      new JobChanger(window.reader).change({ change, open, isAllowed: readAllowChanges }, signal),
+      makeChange(window.reader, { change, open, isAllowed: readAllowChanges }, signal),
     );
     show(window, open, outcome);
     await showOutcome(change, open, outcome);

@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import { connectionOf } from "../../../../src/core/connection/connection";
 import { type Failure, FailureError, failureOf } from "../../../../src/core/failure/failure";
 import type { Job, JobChange } from "../../../../src/core/job/job";
-import { JobChanger } from "../../../../src/core/live/jobChanger";
+import { makeChange } from "../../../../src/core/live/makeChange";
 import { settled } from "../../world/deferredList";
 import { aJob } from "../../world/jobBuilder";
 import { windowOver } from "../../world/windowOver";
@@ -21,9 +21,10 @@ async function confirmed(options: { change?: JobChange; connection?: typeof firs
   await window.open([waiting]);
   const setting = { isOn: true };
   const controller = new AbortController();
-  const ended = new JobChanger(window.reader)
-    .change({ change, open: { job, connection }, isAllowed: () => setting.isOn }, controller.signal)
-    .catch((error: unknown) => failureOf(error));
+  const asked = { change, open: { job, connection }, isAllowed: () => setting.isOn };
+  const ended = makeChange(window.reader, asked, controller.signal).catch((error: unknown) =>
+    failureOf(error),
+  );
   await settled();
   const rowState = () => window.live.catalog?.store.get("job1")?.state;
   return { ...window, ended, setting, controller, rowState };
