@@ -12,3 +12,8 @@ export type Defined<T> = Omit<T, MaybeUndefined<T>> & {
 export function defined<T extends object>(object: T): Defined<T> {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Defined<T>;
 }
+
+/** Texts that are there: not those that are empty, undefined, or under a condition that does not hold. */
+export function present(...texts: readonly (string | false | undefined)[]): readonly string[] {
+  return texts.flatMap((text) => text || []);
+}

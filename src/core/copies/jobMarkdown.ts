@@ -1,4 +1,5 @@
 import { accountIdIn } from "../base/arn";
+import { present } from "../base/defined";
 import { durationText, momentText } from "../base/timeText";
 import type { Translate } from "../base/translate";
 import { visibleText } from "../base/visibleText";
@@ -25,9 +26,8 @@ export function jobMarkdown(open: ConnectedJob, view: MarkdownView): string {
     moment === undefined ? undefined : momentText(moment, view.language, "UTC");
   const duration = jobDuration(job);
   const dataSet = [dataSetName, job.dataSetId].filter((part) => part !== undefined).map(code);
-  return [
-    `### ${titlePart(typeText(job.type, t))}: ${titlePart(stateText(job.state, t))}`,
-    "",
+  return present(
+    `### ${titlePart(typeText(job.type, t))}: ${titlePart(stateText(job.state, t))}\n`,
     item(t("Job"), code(job.id)),
     item(t("ARN"), job.arn && code(job.arn)),
     item(t("Account"), code(accountIdIn(job.arn) ?? "")),
@@ -38,23 +38,19 @@ export function jobMarkdown(open: ConnectedJob, view: MarkdownView): string {
     item(t("Updated"), time(job.updatedAt)),
     item(t("Duration"), duration === undefined ? undefined : durationText(duration, t)),
     ...job.errors.map((error) => errorPart(error, t)),
-  ]
-    .filter((line) => line !== undefined)
-    .join("\n");
+  ).join("\n");
 }
 
 function errorPart(error: JobError, t: Translate): string {
   const limit = [error.limitName && wireName(error.limitName), error.limitValue];
   const resource = [error.resourceType && resourceTypeText(error.resourceType, t), error.resourceId];
-  return [
+  return present(
     item(t("Error"), [code(errorCodeText(error.code, t)), code(error.message)].join(" ")),
-    inner(t("Limit"), joined(limit)),
-    inner(t("Resource"), joined(resource)),
-    inner(t("Asset"), code(error.assetName ?? "")),
-    ...error.objects.map((object) => inner(t("Object"), code(s3Uri(object)))),
-  ]
-    .filter((line) => line !== undefined)
-    .join("\n");
+    item(t("Limit"), joined(limit), INNER),
+    item(t("Resource"), joined(resource), INNER),
+    item(t("Asset"), code(error.assetName ?? ""), INNER),
+    ...error.objects.map((object) => item(t("Object"), code(s3Uri(object)), INNER)),
+  ).join("\n");
 }
 
 function joined(parts: readonly (string | number | undefined)[]): string {
@@ -64,12 +60,11 @@ function joined(parts: readonly (string | number | undefined)[]): string {
     .join(" ");
 }
 
-function item(name: string, value: string | undefined): string | undefined {
-  return value === undefined || value === "" ? undefined : `- ${name}: ${value}`;
-}
+/** Indent of an item below another one. */
+const INNER = "  ";
 
-function inner(name: string, value: string): string | undefined {
-  return value === "" ? undefined : `  - ${name}: ${value}`;
+function item(name: string, value: string | undefined, indent = ""): string | undefined {
+  return value === undefined || value === "" ? undefined : `${indent}- ${name}: ${value}`;
 }
 
 /** A title holds an unknown word of the service at most. */

@@ -1,5 +1,5 @@
-import { defined } from "../base/defined";
-import { isJsonObject, type JsonObject } from "../base/json";
+import { defined, present } from "../base/defined";
+import { isJsonObject, type JsonObject, textIn } from "../base/json";
 import { momentText } from "../base/timeText";
 import { visibleText } from "../base/visibleText";
 import type { Words } from "../base/words";
@@ -38,12 +38,12 @@ export function filterFrom(kept: unknown): JobFilter | undefined {
   if (!isJsonObject(kept)) {
     return undefined;
   }
-  const { since, text } = kept;
+  const { since } = kept;
   return filterOf({
     states: textsIn(kept, "states"),
     types: textsIn(kept, "types"),
     since: typeof since === "number" && isMoment(since) ? since : undefined,
-    text: typeof text === "string" ? text : undefined,
+    text: textIn(kept, "text"),
   });
 }
 
@@ -63,13 +63,12 @@ export type FilterWords = Pick<Words, "t" | "language">;
 export function describeFilter(filter: JobFilter, { t, language }: FilterWords): string {
   const either = (names: readonly string[]) =>
     new Intl.ListFormat(language, { type: "disjunction" }).format(names);
-  return [
+  return present(
     either(filter.states.map((state) => stateText(toOpen(JOB_STATES, state), t))),
     either(filter.types.map((type) => typeText(toOpen(JOB_TYPES, type), t))),
-    filter.since === undefined ? "" : t("since {0}", momentText(filter.since, language)),
-    filter.text === undefined ? "" : t("“{0}”", filter.text),
-  ]
-    .filter((part) => part !== "")
+    filter.since !== undefined && t("since {0}", momentText(filter.since, language)),
+    filter.text !== undefined && t("“{0}”", filter.text),
+  )
     .map(visibleText)
     .join(" · ");
 }

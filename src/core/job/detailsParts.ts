@@ -98,10 +98,6 @@ export function readTagPolicy(policy: Sent<Members>) {
   );
 }
 
-export function encryptionKey(encryption: Sent<Encryption>): Sent<string> {
-  return encryption?.keyArn;
-}
-
 export function arnsIn(list: Sent<SentList<NamedByArn>>): readonly string[] {
   return sentTexts(entriesIn(list).map(arnOf));
 }

@@ -3,20 +3,17 @@ import { s3Uri } from "./s3Uri";
 
 /** All that is known of an error as plain lines, in the service's words: for a ticket or a search. */
 export function errorReport(error: JobError): string {
-  const lines = [`${wireName(error.code)}: ${error.message}`];
-  if (error.limitName !== undefined) {
-    lines.push(
-      `Limit: ${[wireName(error.limitName), error.limitValue].filter((part) => part !== undefined).join(" = ")}`,
-    );
-  } else if (error.limitValue !== undefined) {
-    lines.push(`Limit: ${error.limitValue}`);
-  }
-  if (error.resourceId !== undefined || error.resourceType !== undefined) {
-    const type = error.resourceType === undefined ? undefined : wireName(error.resourceType);
-    lines.push(`Resource: ${[type, error.resourceId].filter((part) => part !== undefined).join(" ")}`);
-  }
-  if (error.assetName !== undefined) {
-    lines.push(`Asset: ${error.assetName}`);
-  }
-  return [...lines, ...error.objects.map(s3Uri)].join("\n");
+  const { limitName, limitValue, resourceType, resourceId } = error;
+  return [
+    `${wireName(error.code)}: ${error.message}`,
+    ...line("Limit", [limitName && wireName(limitName), limitValue], " = "),
+    ...line("Resource", [resourceType && wireName(resourceType), resourceId], " "),
+    ...line("Asset", [error.assetName], ""),
+    ...error.objects.map(s3Uri),
+  ].join("\n");
+}
+
+function line(name: string, parts: readonly (string | number | undefined)[], between: string): string[] {
+  const known = parts.filter((part) => part !== undefined);
+  return known.length === 0 ? [] : [`${name}: ${known.join(between)}`];
 }

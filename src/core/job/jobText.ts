@@ -1,4 +1,5 @@
 import { DAY } from "../base/clock";
+import { present } from "../base/defined";
 import { ageText, durationText, rowTimeText } from "../base/timeText";
 import type { Texts, Translate } from "../base/translate";
 import type { Words } from "../base/words";
@@ -103,12 +104,10 @@ export function daysUntilDeletion(job: Job, now: number): number | undefined {
 /** Age and duration in short: "12m ago · 38s". */
 export function jobTimesText(job: Job, words: Words): string {
   const duration = jobDuration(job);
-  return [
-    job.createdAt === undefined ? undefined : rowTimeText(job.createdAt, words),
-    duration === undefined ? undefined : durationText(duration, words.t),
-  ]
-    .filter((part) => part !== undefined)
-    .join(" · ");
+  return present(
+    job.createdAt !== undefined && rowTimeText(job.createdAt, words),
+    duration !== undefined && durationText(duration, words.t),
+  ).join(" · ");
 }
 
 /** Text of a job for screen readers, its state first. */

@@ -2,14 +2,7 @@ import { assertNever } from "../base/assertNever";
 import { isJsonObject, objectIn } from "../base/json";
 import { entriesIn, Members, type Sent } from "../base/members";
 import { DETAILS_MEMBERS, NAMES } from "./detailsMembers";
-import {
-  type AnyPlace,
-  arnsIn,
-  encryptionKey,
-  readAnyPlace,
-  readEncryption,
-  readSource,
-} from "./detailsParts";
+import { type AnyPlace, arnsIn, readAnyPlace, readEncryption, readSource } from "./detailsParts";
 import { JOB_TYPES, type Job } from "./job";
 import { DETAILS_READERS, type JobDetails } from "./jobDetails";
 
@@ -46,7 +39,7 @@ function namedBy(details: JobDetails): NamedByDetails {
     case "EXPORT_REVISIONS_TO_S3":
       return {
         places: entriesIn<Partial<AnyPlace>>(details.destinations),
-        kmsKeys: [encryptionKey(details.encryption)],
+        kmsKeys: [details.encryption?.keyArn],
       };
     case "EXPORT_ASSET_TO_SIGNED_URL":
       return { assetId: details.assetId };
@@ -73,10 +66,7 @@ function namedByMembers(details: Members): NamedByDetails {
       ...lists.flatMap((name) => entriesIn(details.rows(name, readAnyPlace))),
       ...(source ? [readAnyPlace(source)] : []),
     ],
-    kmsKeys: [
-      ...arnsIn(readSource(source)?.kmsKeys),
-      encryptionKey(readEncryption(details.object("Encryption"))),
-    ],
+    kmsKeys: [...arnsIn(readSource(source)?.kmsKeys), readEncryption(details.object("Encryption"))?.keyArn],
     role: details.text("RoleArn"),
   };
 }

@@ -1,8 +1,9 @@
+import { present } from "../base/defined";
 import { icon } from "../base/icon";
 import type { Words } from "../base/words";
 import { connectionLabel } from "../connection/connection";
 import { failureText } from "../failure/failureText";
-import { present, type Row } from "./row";
+import type { Row } from "./row";
 import type { ConnectionNode } from "./treeNode";
 
 export function connectionRow(node: ConnectionNode, words: Words): Row {

@@ -1,9 +1,10 @@
+import { present } from "../base/defined";
 import { icon } from "../base/icon";
 import { visibleText } from "../base/visibleText";
 import type { Words } from "../base/words";
 import type { Origin } from "../job/dataSet";
 import { NO_DATA_SET } from "../store/jobStore";
-import { countsSpoken, countsText, type Hover, inOneLine, present, type Row, shortId } from "./row";
+import { countsSpoken, countsText, type Hover, inOneLine, type Row, shortId } from "./row";
 import type { DataSetNode, OtherDataSetsNode, RevisionNode } from "./treeNode";
 
 export function dataSetRow(node: DataSetNode, words: Words): Row {

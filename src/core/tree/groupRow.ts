@@ -1,4 +1,5 @@
 import { DAY } from "../base/clock";
+import { present } from "../base/defined";
 import { icon } from "../base/icon";
 import { zoneOf } from "../base/timeText";
 import { visibleText } from "../base/visibleText";
@@ -7,7 +8,7 @@ import { JOB_STATES, JOB_TYPES, toOpen } from "../job/job";
 import { stateText, typeText } from "../job/jobText";
 import { stateIcon } from "../job/stateIcon";
 import { dayOf } from "./day";
-import { countsSpoken, countsText, present, type Row } from "./row";
+import { countsSpoken, countsText, type Row } from "./row";
 import type { DayNode, GroupNode } from "./treeNode";
 
 /** The row of a state or type. For a state, the number of failed jobs would say nothing new. */
@@ -39,11 +40,11 @@ export function dayRow(node: DayNode, words: Words): Row {
   const { t, language, now } = words;
   const number = new Intl.NumberFormat(language);
   const { revisions, jobs, filtered } = node;
-  const facts = [
+  const facts = present(
     nearness(node, words),
     revisions === 1 ? t("1 revision") : revisions > 0 && t("{0} revisions", number.format(revisions)),
     jobs > 0 && (filtered ? t("{0} match", number.format(jobs)) : t("{0} loaded", number.format(jobs))),
-  ].filter((fact) => fact !== false);
+  );
   const label = dateIn(node, words, {
     ...{ weekday: "short", month: "short", day: "numeric" },
     ...(now - node.since < HALF_A_YEAR ? {} : { year: "numeric" }),

@@ -1,3 +1,4 @@
+import { present } from "../base/defined";
 import { visibleText } from "../base/visibleText";
 import type { Words } from "../base/words";
 import { isOfFile } from "../connection/connection";
@@ -5,7 +6,7 @@ import { hasUsableUrl, isChangeable, isEnded, wireName } from "../job/job";
 import { jobLabel, jobTimesText, stateText, typeText } from "../job/jobText";
 import { stateIcon } from "../job/stateIcon";
 import { dataSetLabel } from "./dataSetRow";
-import { type Hover, present, type Row } from "./row";
+import type { Hover, Row } from "./row";
 import type { JobNode } from "./treeNode";
 
 export function jobRow(node: JobNode, words: Words): Row {
@@ -44,7 +45,7 @@ function textsOf(
   const [label, ...facts] = group.by === "type" ? [dataSet, times] : [type, times, dataSet];
   return {
     label,
-    description: facts.filter((fact) => fact !== "").join(" · "),
+    description: present(...facts).join(" · "),
     spoken: t("{0}, data set {1}", spoken, dataSet),
   };
 }
@@ -52,13 +53,13 @@ function textsOf(
 export function jobHover(node: JobNode, words: Words): Hover {
   const { job } = node;
   const { t } = words;
-  const lines = [
+  const lines = present(
     `${stateText(job.state, t)} · ${jobTimesText(job, words)}`,
     ...job.errors.slice(0, 3).map((error) => `${wireName(error.code)}: ${error.message}`),
-    ...(job.errors.length > 3 ? [t("{0} more errors", job.errors.length - 3)] : []),
-    ...(job.problems.length > 0 ? [t("Some fields of the answer could not be read.")] : []),
-    ...(node.group === undefined ? [] : [t("Data set {0}", dataSetLabel(node, words))]),
+    job.errors.length > 3 && t("{0} more errors", job.errors.length - 3),
+    job.problems.length > 0 && t("Some fields of the answer could not be read."),
+    node.group !== undefined && t("Data set {0}", dataSetLabel(node, words)),
     t("Job {0}", job.id),
-  ];
+  );
   return { heading: visibleText(typeText(job.type, t)), lines: lines.map(visibleText) };
 }

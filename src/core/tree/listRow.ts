@@ -1,8 +1,9 @@
+import { present } from "../base/defined";
 import { icon } from "../base/icon";
 import type { Words } from "../base/words";
 import { isFixedBySignIn } from "../connection/identity";
 import { failureText } from "../failure/failureText";
-import { present, type Row } from "./row";
+import type { Row } from "./row";
 import type { EmptyNode, FailureNode, LoadMoreNode, NoMatchNode } from "./treeNode";
 
 /** The row at the end of a list that goes on. */

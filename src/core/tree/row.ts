@@ -33,11 +33,6 @@ export interface Hover {
   readonly lines: readonly string[];
 }
 
-/** Texts that are there: those without a condition that does not hold. */
-export function present(...texts: readonly (string | false | undefined)[]): readonly string[] {
-  return texts.flatMap((text) => text || []);
-}
-
 /** Number of characters of a name in a row: a revision's comment has up to 16,384 (service model). */
 const MOST_SHOWN = 120;
 
