@@ -6,7 +6,7 @@ import type { DataExchange } from "../connection/dataExchange";
 import { Identity } from "../connection/identity";
 import { ACCOUNT, DATA_SETS, type ListKey } from "../connection/listKey";
 import type { Failure } from "../failure/failure";
-import { VisibleJobs } from "../filter/filteredJobs";
+import { FilteredJobs } from "../filter/filteredJobs";
 import type { JobFilter } from "../filter/jobFilter";
 import type { JobSource } from "../filter/jobSource";
 import type { DataSet } from "../job/dataSet";
@@ -42,7 +42,8 @@ export class JobCatalog extends Owner implements JobSource {
   readonly account: Feed<Job>;
   readonly dataSets: Feed<DataSet>;
   readonly #rowsAbout = new WeakMap<Feed<Job>, string>();
-  readonly #shown = new VisibleJobs(this);
+  /** For the filter that was asked for last. */
+  #filtered: FilteredJobs | undefined;
   #readAt: number | undefined;
 
   readonly onDidChange: Event<readonly CatalogChange[]> = this.#changes.event;
@@ -86,9 +87,13 @@ export class JobCatalog extends Owner implements JobSource {
     return this.#readAt;
   }
 
-  /** Jobs that the tree shows: all that are loaded, or those that pass the filter. */
+  /** Jobs that the tree shows: all that are loaded, or those that pass the filter. One object until another is asked for. */
   shownBy(filter: JobFilter | undefined): JobSource {
-    return this.#shown.by(filter);
+    if (filter !== this.#filtered?.wanted) {
+      this.#filtered?.dispose();
+      this.#filtered = filter && new FilteredJobs(this, filter);
+    }
+    return this.#filtered ?? this;
   }
 
   /** See `JobLists.feed`. */
@@ -226,7 +231,7 @@ export class JobCatalog extends Owner implements JobSource {
   }
 
   #takeNames(touched: ListKey): void {
-    this.#shown.takeNames(touched);
+    this.#filtered?.takeNames(touched);
     this.#changes.fire([touched]);
   }
 

@@ -1,3 +1,4 @@
+import { defined } from "../base/defined";
 import { isJsonObject, type Json } from "../base/json";
 import { type ConnectedJob, regionOf } from "../connection/jobRef";
 import { createJobInput } from "./createJobInput";
@@ -11,9 +12,7 @@ export function pythonSnippet(jobs: readonly ConnectedJob[]): string {
 function jobPart(open: ConnectedJob): string {
   const { job, connection } = open;
   const names = { profile_name: connection.profile, region_name: regionOf(open) };
-  const session = Object.entries(names).flatMap(([name, value]) =>
-    value === undefined ? [] : `${name}=${escapedJson(value)}`,
-  );
+  const session = Object.entries(defined(names)).map(([name, value]) => `${name}=${escapedJson(value)}`);
   return [
     `client = boto3.Session(${session.join(", ")}).client("dataexchange")`,
     `job = client.get_job(JobId=${escapedJson(job.id)})`,

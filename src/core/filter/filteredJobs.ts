@@ -89,24 +89,3 @@ export class FilteredJobs extends Owner implements JobSource, JobIndex {
     return this.#matcher.matches(job, this.names);
   }
 }
-
-/** Source of the jobs that are shown: all that are loaded, or those that pass the filter that was asked for last. */
-export class VisibleJobs {
-  #filtered: FilteredJobs | undefined;
-
-  constructor(private readonly whole: JobSource) {}
-
-  /** Gives one object until another filter is asked for. */
-  by(filter: JobFilter | undefined): JobSource {
-    if (filter !== this.#filtered?.wanted) {
-      this.#filtered?.dispose();
-      this.#filtered = filter && new FilteredJobs(this.whole, filter);
-    }
-    return this.#filtered ?? this.whole;
-  }
-
-  /** Filters again after a name has changed. */
-  takeNames(change: ListKey): void {
-    this.#filtered?.takeNames(change);
-  }
-}

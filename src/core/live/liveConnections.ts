@@ -137,10 +137,9 @@ export function connectionNode(live: LiveConnection, isPinned: boolean): Connect
   return {
     kind: "connection",
     id,
-    ...defined({ profile, region, file, account }),
+    ...defined({ profile, region, file, account, failure }),
     isSelected: pin === undefined,
     isPinned,
     hasMore: catalog?.account.hasMore ?? false,
-    ...defined({ failure }),
   };
 }

@@ -13,16 +13,8 @@ class Revisions {
   /** The one with the newest job first. */
   readonly inOrder = new SortedByTime<RevisionJobs>(({ jobs }) => jobs.newestTime);
 
-  get size(): number {
-    return this.#byId.size;
-  }
-
   get(revisionId: string): JobTimeline | undefined {
     return this.#byId.get(revisionId)?.jobs;
-  }
-
-  ids(): Iterable<string> {
-    return this.#byId.keys();
   }
 
   add(revisionId: string, job: Job): void {

@@ -65,7 +65,8 @@ function checkIndex({ store }: JobCatalog): void {
       `${id} without a revision`,
     );
     const revisionIds = new Set(own.flatMap((job) => job.revisionIds));
-    assert.deepEqual(new Set(revisions.ids()), revisionIds, `the revisions of ${id}`);
+    const found = new Set(Array.from(revisions.inOrder, (revision) => revision.id));
+    assert.deepEqual(found, revisionIds, `the revisions of ${id}`);
     for (const revisionId of revisionIds) {
       checkTimeline(
         revisions.get(revisionId) ?? [],
