@@ -41,11 +41,11 @@ export function endReached(feed: Feed<Job>, { since, isFull }: ReadingLimits): L
   if (feed.atEnd) {
     return { kind: "all" };
   }
-  if (isFull()) {
-    return { kind: "limit" };
-  }
   const oldest = oldestIn(feed);
-  return since !== undefined && oldest !== undefined && oldest < since ? { kind: "since" } : undefined;
+  if (since !== undefined && oldest !== undefined && oldest < since) {
+    return { kind: "since" };
+  }
+  return isFull() ? { kind: "limit" } : undefined;
 }
 
 /** Time when the last job of a list was created: milliseconds since 1970; undefined where that is not known. */

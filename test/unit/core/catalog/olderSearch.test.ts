@@ -51,6 +51,12 @@ test("behind the time that is asked for nothing is looked for", async () => {
   assert.equal(requests.length, 1);
 });
 
+test("a page that reaches both the time and the number ends it for the time: going on would bring nothing", async () => {
+  const { request, end } = await searching({ maxItems: 1, since: 500 });
+  await request(1).answer([aJob(0)], "t2");
+  assert.deepEqual(await end, { kind: "since" });
+});
+
 test("who cancels does not wait for the page under way, which still arrives", async () => {
   const { catalog, request, controller, end } = await searching();
   controller.abort();
