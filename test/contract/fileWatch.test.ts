@@ -4,7 +4,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { createAwsAccess } from "../../src/aws/awsAccess";
-import { FolderWatch } from "../../src/aws/config/fileWatch";
+import { FolderWatch } from "../../src/aws/config/folderWatch";
 import { useAwsFiles } from "./awsFiles";
 
 /** What was told of the files so far. */

@@ -12,9 +12,10 @@ import type { CredentialProvider, Credentials } from "./credentialProvider";
 import { toCredentialsFailure } from "./credentialsFailure";
 import { checkInstanceRole, ofEnvironment, ofMachine } from "./environmentCredentials";
 import { type InnerClientConfig, innerClient } from "./innerClient";
-import { roleAssumer, webRoleAssumer } from "./roleAssumer";
+import { roleAssumer } from "./roleAssumer";
 import type { RoleSessions } from "./roleSessions";
 import { renewSsoToken } from "./ssoSession";
+import { webRoleAssumer } from "./webRoleAssumer";
 
 /** State that all connections share when they get credentials. */
 export interface CommonCredentials {

@@ -1,18 +1,15 @@
 import { fromTemporaryCredentials } from "@aws-sdk/credential-providers";
-import { AssumeRoleWithWebIdentityCommand, STSClient } from "@aws-sdk/nested-clients/sts";
-import { defined } from "../../core/base/defined";
 import type { AskMfaCode } from "../../core/connection/awsAccess";
 import { type Failure, FailureError } from "../../core/failure/failure";
 import { Network } from "../network/network";
 import { type Limits, withinLimits } from "../network/timeLimit";
 import { toFailure } from "../network/toFailure";
 import { traitsOf } from "../wire/errorTraits";
-import type { Credentials, RoleAssumer, WebRoleAssumer } from "./credentialProvider";
+import type { Credentials, RoleAssumer } from "./credentialProvider";
 import { type InnerClientConfig, innerClient } from "./innerClient";
 import type { RoleSessions } from "./roleSessions";
 
 type RoleParams = Parameters<RoleAssumer>[1];
-type WebRoleParams = Parameters<WebRoleAssumer>[0];
 
 /** Start of STS's message about a wrong MFA code. Its error name is that of a missing permission. */
 const REFUSED_CODE = /^MultiFactorAuthentication failed/;
@@ -90,37 +87,4 @@ function roleFailure(
     return { kind: "mfaRefused", profile, serial, message, ...(requestId && { requestId }) };
   }
   return toFailure(error, { action: "sts:AssumeRole", region, profile, ...(resource && { resource }) });
-}
-
-/**
- * Gets credentials for the token of a token file. The SDK's own way takes no endpoint: it would send the token to
- * that of the profile in `AWS_PROFILE`. Rejects with a `FailureError`; without a profile, the role is one of the
- * environment.
- */
-export function webRoleAssumer(config: InnerClientConfig, profile: string | undefined): WebRoleAssumer {
-  return async (params) => {
-    try {
-      return await assumeRoleWithToken(config, params);
-    } catch (error) {
-      const action = "sts:AssumeRoleWithWebIdentity";
-      const owner = defined({ profile });
-      const { region } = config;
-      throw new FailureError(toFailure(error, { action, region, ...owner, resource: params.RoleArn }));
-    }
-  };
-}
-
-async function assumeRoleWithToken(config: InnerClientConfig, params: WebRoleParams): Promise<Credentials> {
-  const client = new STSClient({ ...innerClient("sts", config), region: config.region });
-  const { Credentials } = await client.send(new AssumeRoleWithWebIdentityCommand(params));
-  const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = Credentials ?? {};
-  if (!AccessKeyId || !SecretAccessKey) {
-    throw new Error("STS gave no credentials for the token");
-  }
-  return {
-    accessKeyId: AccessKeyId,
-    secretAccessKey: SecretAccessKey,
-    ...(SessionToken && { sessionToken: SessionToken }),
-    ...(Expiration && { expiration: Expiration }),
-  };
 }

@@ -3,7 +3,8 @@ import { entriesIn, type Sent } from "../base/members";
 import type { Translate } from "../base/translate";
 import type { S3Source } from "../job/detailsParts";
 import type { Job } from "../job/job";
-import { allow, CALLER, jobOrigin, literal, type PolicyDocument } from "./policyStatement";
+import { jobOrigin } from "./jobOrigin";
+import { allow, CALLER, literal, type PolicyDocument } from "./policyStatement";
 import { bucketArn, bucketsOf, objectArns, type S3Target } from "./s3Targets";
 
 /** Most buckets whose policies are offered, each as a document. */

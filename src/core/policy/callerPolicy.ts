@@ -4,7 +4,8 @@ import { entriesIn, type Sent, type SentList, sentTexts } from "../base/members"
 import { type AssetPlace, arnsIn, type Encryption, type RevisionPlace } from "../job/detailsParts";
 import type { Job } from "../job/job";
 import type { JobDetails } from "../job/jobDetails";
-import { allow, jobOrigin, literal, NAMED_ONE_BY_ONE } from "./policyStatement";
+import { jobOrigin } from "./jobOrigin";
+import { allow, literal, NAMED_ONE_BY_ONE } from "./policyStatement";
 import { objectArns, objectTargets, revisionTargets, type S3Target } from "./s3Targets";
 
 /** Actions of a job that stores objects in the service's buckets. */

@@ -1,6 +1,4 @@
-import { isAccountId, readArn } from "../base/arn";
 import type { Json, JsonObject } from "../base/json";
-import type { Job } from "../job/job";
 
 /** A document to copy: a policy, a statement of one, or the input of a command of the AWS CLI. */
 export interface PolicyDocument {
@@ -49,28 +47,4 @@ export function literal(text: string): string {
 function oneOrMore(texts: string | readonly string[]): string | readonly string[] {
   const [only, ...others] = typeof texts === "string" ? [texts] : texts;
   return only !== undefined && others.length === 0 ? only : texts;
-}
-
-/** Partition, Region and account of a job, from its ARN. */
-interface JobOrigin {
-  readonly partition: string;
-  readonly region: string;
-  readonly account: string;
-}
-
-/** Characters with a meaning in a policy. */
-const WILD = /[*?$]/;
-
-/** Reads where a job is; placeholders for a job without a usable ARN. */
-export function jobOrigin({ arn }: Job): JobOrigin {
-  const own = readArn(arn);
-  const isKnown =
-    own?.service === "dataexchange" &&
-    own.region !== "" &&
-    isAccountId(own.account) &&
-    !WILD.test(own.partition + own.region);
-  const { partition, region, account } = isKnown
-    ? own
-    : { partition: "aws", region: "<region>", account: "<account-id>" };
-  return { partition, region, account };
 }

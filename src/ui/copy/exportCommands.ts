@@ -2,15 +2,12 @@ import { homedir } from "node:os";
 import { stringify } from "csv-stringify/sync";
 import * as vscode from "vscode";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
+import { type Cell, JOB_COLUMNS, jobCells, type TableSource } from "../../core/copies/jobCells";
 import {
-  type Cell,
   type ExportPiece,
   exportPieces,
-  JOB_COLUMNS,
   type JobsFormat,
-  jobCells,
   LIST_JOBS_FORMAT,
-  type TableSource,
 } from "../../core/copies/jobsExport";
 import { FailureError } from "../../core/failure/failure";
 import { inServiceOrder, type Job } from "../../core/job/job";

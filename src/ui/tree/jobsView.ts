@@ -6,10 +6,11 @@ import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import type { JobFilter } from "../../core/filter/jobFilter";
 import type { JobSource } from "../../core/filter/jobSource";
 import type { LiveConnections, LiveEvent } from "../../core/live/liveConnections";
-import { type ViewState, viewState } from "../../core/live/liveState";
+import { viewState } from "../../core/live/liveState";
 import type { Grouping } from "../../core/store/jobGroups";
 import { type Arrangement, JobTree } from "../../core/tree/jobTree";
 import type { TreeNode } from "../../core/tree/treeNode";
+import { ContextKeyWriter } from "../base/contextKeys";
 import { editorWords } from "../base/editorWords";
 import { onDidChangeSettings, readTimestamps } from "../base/settings";
 import { selectRow } from "./selectRow";
@@ -175,26 +176,5 @@ export class JobsView extends Owner implements vscode.TreeDataProvider<TreeNode>
     this.#keys.set("dataExchangeJobs.state", state).catch(this.reportUnexpected);
     this.#keys.set("dataExchangeJobs.loading", isLoading).catch(this.reportUnexpected);
     this.#keys.set("dataExchangeJobs.filtered", filter !== undefined).catch(this.reportUnexpected);
-  }
-}
-
-/** Keys of the manifest's `when` clauses. */
-interface ContextKeys {
-  "dataExchangeJobs.state": ViewState;
-  /** All jobs, or those since a time, are being loaded. */
-  "dataExchangeJobs.loading": boolean;
-  /** Only the jobs that pass a filter are shown. */
-  "dataExchangeJobs.filtered": boolean;
-}
-
-/** Sets the keys in VS Code, each only when its value changes. */
-class ContextKeyWriter {
-  readonly #set: Partial<ContextKeys> = {};
-
-  async set<Key extends keyof ContextKeys>(key: Key, value: ContextKeys[Key]): Promise<void> {
-    if (this.#set[key] !== value) {
-      this.#set[key] = value;
-      await vscode.commands.executeCommand("setContext", key, value);
-    }
   }
 }

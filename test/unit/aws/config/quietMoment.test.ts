@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import { QuietMoment } from "../../../../src/aws/config/fileWatch";
+import { QuietMoment } from "../../../../src/aws/config/folderWatch";
 
 function momentOf(t: TestContext) {
   t.mock.timers.enable({ apis: ["setTimeout"] });

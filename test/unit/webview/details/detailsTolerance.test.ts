@@ -5,7 +5,7 @@ import { toJob } from "../../../../src/aws/wire/toJob";
 import { isJsonObject, type Json, type JsonObject } from "../../../../src/core/base/json";
 import { inEnglish } from "../../../../src/core/base/translate";
 import { createJobInput } from "../../../../src/core/copies/createJobInput";
-import { jobCells } from "../../../../src/core/copies/jobsExport";
+import { jobCells } from "../../../../src/core/copies/jobCells";
 import { DETAILS_MEMBERS } from "../../../../src/core/job/detailsMembers";
 import { JOB_TYPES, type JobType } from "../../../../src/core/job/job";
 import { s3UrisIn } from "../../../../src/core/job/s3Uri";
