@@ -1,5 +1,6 @@
 import { isAccountId, isRegion, readArn } from "../base/arn";
 import type { Texts, Translate } from "../base/translate";
+import { plainPaste } from "./pastedText";
 
 /** Place of a job as read from a text. A missing Region or account is the one of the jobs in the view. */
 export interface JobAddress {
@@ -9,36 +10,51 @@ export interface JobAddress {
 }
 
 /** Reasons why a text is not the address of a job. */
-export type AddressFault = "nothing" | "otherService" | "otherResource" | "otherSite" | "noId";
+export type AddressFault = "nothing" | "several" | "otherService" | "otherResource" | "otherSite" | "noId";
 
 /** Form that AWS requires of a job's ID. */
-const ID = /^[a-zA-Z0-9]{30,40}$/;
-const WEB = /^https:\/\/([^/?#]+)(.*)$/s;
+const ID = "[a-zA-Z0-9]{30,40}(?![a-zA-Z0-9])";
+const NOT_IN_ADDRESS = "\\s\"'`<>()[\\]{}|\\\\^“”‘’«»";
+/** What can name a job, wherever it stands: a web address or link up to the next one, an ARN, or an ID alone. */
+const MENTION = new RegExp(
+  [
+    `(?<address>[a-z][a-z0-9+.-]{0,30}://(?:(?![a-z-]{1,20}://)[^${NOT_IN_ADDRESS}])*)`,
+    `(?<![a-zA-Z0-9])(?<arn>arn:[^${NOT_IN_ADDRESS},;]*)`,
+    `(?<![a-zA-Z0-9])(?<id>${ID})`,
+  ].join("|"),
+  "g",
+);
+/** Words before an ID that is not that of a job. */
+const OTHER_LABEL = /(?:data[-_ ]?sets?|revisions?|assets?)[-_ /]*(?:ids?)?["']?\s*[:=/]?\s*["'[]*$/i;
+const LONGEST_LABEL = 40;
+const JOB_IN_ARN = new RegExp(`^jobs/(${ID})`);
+const JOB_IN_PATH = new RegExp(`[/:]jobs/(${ID})`);
+const REGION_OPTION = /--region[\s=]+["']?([a-z0-9-]+)/;
+const WEB = /^https?:\/\/([^/?#]+)(.*)$/s;
 /** Hosts of the console, behind a Region and, with several sign-ins at once, an account. */
 const CONSOLE =
   /^(?:(?:(\d{12})-\w+\.)?([a-z0-9-]+)\.)?console\.(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com)$/;
 /** Links to this extension, with the scheme of any build of the editor. */
-const LINK = /^[a-z-]+:\/\/data-exchange-jobs\.data-exchange-jobs(\/job\?.*)$/s;
+const LINK = /^[a-z-]+:\/\/data-exchange-jobs\.data-exchange-jobs(\/.*)?$/s;
 
-/** Reads an id, an ARN, an address of the console, or a link to this extension. */
+/**
+ * Finds the one job that a text names, by its ID, its ARN, an address of the console or a link to this extension.
+ * The text may be more than that: a line of JSON, a sentence, a command.
+ */
 export function readJobAddress(text: string): JobAddress | AddressFault {
-  const trimmed = text.trim();
-  if (trimmed === "") {
+  const plain = plainPaste(text);
+  if (plain === "") {
     return "nothing";
   }
-  if (trimmed.startsWith("arn:")) {
-    return addressInArn(trimmed);
-  }
-  const [, link] = LINK.exec(trimmed) ?? [];
-  if (link !== undefined) {
-    return addressOf(parameter(link, "id"), parameter(link, "region"));
-  }
-  const [, host, path = ""] = WEB.exec(trimmed) ?? [];
-  return host === undefined ? addressOf(trimmed) : readConsole(host, path);
+  const read = [...plain.matchAll(MENTION)].map((mention) => readMention(mention, plain));
+  const addresses = read.filter((found) => typeof found === "object");
+  const faults = read.filter((found) => typeof found === "string");
+  return addresses.length > 0 ? merged(addresses, plain) : (faults[0] ?? "noId");
 }
 
 const FAULT_TEXTS: Texts<AddressFault> = {
   nothing: (t) => t("The ID or ARN of a job, or its address in the AWS console"),
+  several: (t) => t("There is more than one job in it. Enter one ID or ARN."),
   otherService: (t) =>
     t("This is the ARN of another service: that of a job begins with arn:aws:dataexchange."),
   otherResource: (t) => t("This ARN is not that of a job: it would end with jobs/ and an ID."),
@@ -50,27 +66,56 @@ export function addressFaultText(fault: AddressFault, t: Translate): string {
   return FAULT_TEXTS[fault](t);
 }
 
-function addressInArn(text: string): JobAddress | AddressFault {
+function readMention({ index, groups = {} }: RegExpMatchArray, text: string): JobAddress | AddressFault {
+  const { address, arn, id } = groups;
+  if (address !== undefined) {
+    return readAddress(address);
+  }
+  if (arn !== undefined) {
+    return readJobArn(arn);
+  }
+  const end = index ?? 0;
+  return OTHER_LABEL.test(text.slice(Math.max(0, end - LONGEST_LABEL), end)) ? "noId" : addressOf(id);
+}
+
+/** The addresses as one, where they are all of one job and none contradicts another. */
+function merged(addresses: readonly JobAddress[], text: string): JobAddress | AddressFault {
+  const [ids, regions, accounts] = [
+    [...new Set(addresses.map(({ jobId }) => jobId))],
+    [...new Set(addresses.flatMap(({ region }) => region ?? []))],
+    [...new Set(addresses.flatMap(({ account }) => account ?? []))],
+  ];
+  return Math.max(ids.length, regions.length, accounts.length) > 1
+    ? "several"
+    : addressOf(ids[0], regions[0] ?? REGION_OPTION.exec(text)?.[1], accounts[0]);
+}
+
+function readJobArn(text: string): JobAddress | AddressFault {
   const arn = readArn(text);
   if (arn?.service !== "dataexchange") {
     return "otherService";
   }
-  const [, id] = /^jobs\/(.*)$/.exec(arn.resource) ?? [];
-  return id === undefined ? "otherResource" : addressOf(id, arn.region, arn.account);
+  return arn.resource.startsWith("jobs/")
+    ? addressOf(JOB_IN_ARN.exec(arn.resource)?.[1], arn.region, arn.account)
+    : "otherResource";
 }
 
-function readConsole(host: string, path: string): JobAddress | AddressFault {
-  const found = CONSOLE.exec(host);
-  if (found === null) {
-    return "otherSite";
+function readAddress(address: string): JobAddress | AddressFault {
+  const link = LINK.exec(address);
+  if (link !== null) {
+    const [, path = ""] = link;
+    const [, id] = new RegExp(`^/job\\?(?:.*&)?id=(${ID})`, "s").exec(path) ?? [];
+    return addressOf(id, parameter(path, "region"));
   }
-  const [, account, hostRegion] = found;
-  const [, id] = /\/jobs\/([a-zA-Z0-9]+)/.exec(path) ?? [];
-  return addressOf(id, parameter(path, "region") ?? hostRegion, account);
+  const [, host = "", path = ""] = WEB.exec(address) ?? [];
+  const [name, account, hostRegion] = CONSOLE.exec(host) ?? [];
+  return name === undefined
+    ? "otherSite"
+    : addressOf(JOB_IN_PATH.exec(path)?.[1], parameter(path, "region") ?? hostRegion, account);
 }
 
 function addressOf(id: string | undefined, region = "", account = ""): JobAddress | AddressFault {
-  return id === undefined || !ID.test(id)
+  return id === undefined
     ? "noId"
     : { jobId: id, ...(isRegion(region) && { region }), ...(isAccountId(account) && { account }) };
 }
