@@ -1,71 +1,23 @@
-// Builds dist/: the extension, its AWS part, which it reads late, and the page of the panel.
-// --production minifies, --watch builds again on every change.
-import { copyFile, mkdir } from "node:fs/promises";
+// Builds dist/. --production minifies and writes ThirdPartyNotices.txt, --watch builds again on every change.
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { build, context } from "esbuild";
+import { bundledPackages } from "./build/bundledPackages.mjs";
+import { bundles, COPIED, root } from "./build/bundles.mjs";
+import { thirdPartyNotices } from "./build/thirdPartyNotices.mjs";
 
 const flags = process.argv.slice(2);
-const production = flags.includes("--production");
+const isProduction = flags.includes("--production");
+const targets = bundles(isProduction).map((target) => ({
+  ...target,
+  logLevel: /** @type {const} */ ("info"),
+}));
 
-/** esbuild does not split CommonJS, so the entry asks for the AWS part by the name of its file. */
-const awsInItsOwnFile = {
-  name: "aws-in-its-own-file",
-  /** @param {import("esbuild").PluginBuild} plugin */
-  setup(plugin) {
-    plugin.onResolve({ filter: /^\.\/aws\/awsAccess$/ }, ({ kind }) =>
-      kind === "dynamic-import" ? { path: "./aws.js", external: true } : undefined,
-    );
-  },
-};
-
-/** @type {import("esbuild").BuildOptions} */
-const shared = {
-  bundle: true,
-  minify: production,
-  sourcemap: !production,
-  logLevel: "info",
-  legalComments: "none",
-};
-
-/** @type {import("esbuild").BuildOptions} */
-const host = {
-  ...shared,
-  platform: "node",
-  target: "node20",
-  format: "cjs",
-  external: ["vscode"],
-  // Of three bytes each, not of six, are the quotes and dots in texts then.
-  charset: "utf8",
-  // The packages' ES modules bundle to half the size of their CommonJS.
-  mainFields: ["module", "main"],
-  // A require, though a late one: VS Code's proxy and certificate support is in what it gives to require.
-  supported: { "dynamic-import": false },
-};
-
-/** @type {import("esbuild").BuildOptions[]} */
-const targets = [
-  {
-    ...host,
-    entryPoints: ["src/extension.ts"],
-    outfile: "dist/extension.js",
-    plugins: [awsInItsOwnFile],
-  },
-  { ...host, entryPoints: ["src/aws/awsAccess.ts"], outfile: "dist/aws.js" },
-  {
-    ...shared,
-    entryPoints: ["src/webview/main.ts"],
-    outfile: "dist/panel.js",
-    platform: "browser",
-    target: "es2022",
-    format: "iife",
-  },
-];
-
-await mkdir("dist", { recursive: true });
-const codicons = dirname(createRequire(import.meta.url).resolve("@vscode/codicons/dist/codicon.css"));
-for (const file of ["codicon.css", "codicon.ttf"]) {
-  await copyFile(join(codicons, file), join("dist", file));
+await mkdir(join(root, "dist"), { recursive: true });
+const { resolve } = createRequire(import.meta.url);
+for (const file of COPIED.files) {
+  await copyFile(resolve(`${COPIED.package}/${file}`), join(root, "dist", basename(file)));
 }
 
 if (flags.includes("--watch")) {
@@ -74,5 +26,9 @@ if (flags.includes("--watch")) {
     await watching.watch();
   }
 } else {
-  await Promise.all(targets.map((target) => build(target)));
+  const built = await Promise.all(targets.map((target) => build(target)));
+  if (isProduction) {
+    const packages = await bundledPackages(built.map(({ metafile }) => metafile));
+    await writeFile(join(root, "ThirdPartyNotices.txt"), thirdPartyNotices(packages));
+  }
 }

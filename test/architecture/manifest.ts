@@ -44,8 +44,9 @@ export interface Manifest {
       readonly properties: Readonly<Record<string, { readonly scope: string }>>;
     };
   };
-  readonly dependencies: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
+  readonly overrides: Readonly<Record<string, string>>;
 }
 
 export function readManifest(): Promise<Manifest> {

@@ -11,8 +11,8 @@ test("the oldest editor that is allowed is the one whose API the code is checked
 });
 
 test("the packages of the AWS SDK have one exact version", async () => {
-  const { dependencies } = await readManifest();
-  const versions = Object.entries(dependencies).filter(([name]) => name.startsWith("@aws-sdk/"));
+  const { devDependencies } = await readManifest();
+  const versions = Object.entries(devDependencies).filter(([name]) => name.startsWith("@aws-sdk/"));
   assert.deepEqual(versions, [
     ["@aws-sdk/client-dataexchange", "3.873.0"],
     ["@aws-sdk/client-sts", "3.873.0"],
@@ -23,16 +23,20 @@ test("the packages of the AWS SDK have one exact version", async () => {
 });
 
 test("every package has one exact version", async () => {
-  const { dependencies, devDependencies } = await readManifest();
-  for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
+  const { devDependencies, overrides } = await readManifest();
+  for (const [name, version] of Object.entries({ ...devDependencies, ...overrides })) {
     assert.match(version, /^\d+\.\d+\.\d+$/, name);
   }
 });
 
+test("nothing is installed beside the extension: what it needs is bundled", async () => {
+  assert.equal((await readManifest()).dependencies, undefined);
+});
+
 test("the lock file locks the versions of the manifest", async () => {
-  const { dependencies, devDependencies } = await readManifest();
+  const { devDependencies, overrides } = await readManifest();
   const { packages } = await readJson(join(projectRoot, "package-lock.json"));
-  for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
+  for (const [name, version] of Object.entries({ ...devDependencies, ...overrides })) {
     assert.equal(packages[`node_modules/${name}`]?.version, version, name);
   }
 });

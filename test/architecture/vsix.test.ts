@@ -20,7 +20,14 @@ async function names(): Promise<readonly string[]> {
 test("the VSIX has the files that are on the list, and no others", async () => {
   const media = await readdir(join(projectRoot, "media"));
   const listed = [
-    ...["LICENSE.txt", "changelog.md", "package.json", "package.nls.json", "readme.md"],
+    ...[
+      "LICENSE.txt",
+      "ThirdPartyNotices.txt",
+      "changelog.md",
+      "package.json",
+      "package.nls.json",
+      "readme.md",
+    ],
     ...["aws.js", "codicon.css", "codicon.ttf", "extension.js", "panel.js"].map((name) => `dist/${name}`),
     ...media.map((name) => `media/${name}`),
   ];
