@@ -103,3 +103,14 @@ test("texts are translated as literals, which is how they are collected", async 
 test("no test is left out", async () => {
   assert.deepEqual(linesWith(await everything, /^\s*(test|it|describe|suite)\.(skip|only|todo)\(/), []);
 });
+
+test("clients of AWS's that are installed are run where nothing of theirs leaves this machine", async () => {
+  const finders = (await everything).filter(({ text }) =>
+    /^import .* from ".*\/installedClients"/m.test(text),
+  );
+  assert.notEqual(finders.length, 0);
+  assert.deepEqual(
+    linesWith(finders, /^import .*"(node:child_process|.*\/host\/(command|processTree).*)"/),
+    [],
+  );
+});

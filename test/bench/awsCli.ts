@@ -1,5 +1,5 @@
-import { spawn } from "node:child_process";
 import { clients } from "../contract/installedClients";
+import { runAtHome } from "../contract/runAtHome";
 import type { Bench } from "./bench";
 import { spread } from "./spread";
 
@@ -16,18 +16,12 @@ export async function cliTime({ sizes, ...bench }: Bench, url: string): Promise<
   const times: number[] = [];
   for (let run = 0; run < Math.min(sizes.rounds, MOST_RUNS); run += 1) {
     const start = performance.now();
-    await runSilently(cli.program, [...words, "--page-size", String(sizes.pageSize)], environment);
+    const paged = [...words, "--page-size", String(sizes.pageSize)];
+    const { ok, complaint } = await runAtHome(cli.program, paged, { env: environment });
     times.push(performance.now() - start);
+    if (!ok) {
+      throw new Error(complaint);
+    }
   }
   return [`${cli.version} with its start: ${spread(times)}`];
-}
-
-function runSilently(program: string, words: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, words, { env, stdio: ["ignore", "ignore", "inherit"] });
-    child.once("error", reject);
-    child.once("close", (code) =>
-      code === 0 ? resolve() : reject(new Error(`${program} ended with ${code}.`)),
-    );
-  });
 }

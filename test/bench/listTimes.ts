@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { clients } from "../contract/installedClients";
-import { runCommand } from "../host/command.mjs";
+import { runAtHome } from "../contract/runAtHome";
 import { alternate } from "./alternate";
 import { cliTime } from "./awsCli";
 import type { Bench, Measure, Measured } from "./bench";
@@ -67,9 +67,10 @@ async function contestants(
   ]);
   if (python !== undefined) {
     const words = [BOTO3, JSON.stringify(given)];
-    known.set("list.vsBoto3", async () =>
-      reported(await runCommand(python.program, words, { env: programs.environment })),
-    );
+    known.set("list.vsBoto3", async () => {
+      const { output, complaint } = await runAtHome(python.program, words, { env: programs.environment });
+      return reported(`${output}${complaint}`);
+    });
   }
   const checked = (run: Run) => async () => {
     const result = await run();

@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import type { TestContext } from "node:test";
 import { toJob } from "../../src/aws/wire/toJob";
 import type { ConnectedJob } from "../../src/core/connection/jobRef";
@@ -44,6 +43,7 @@ export function wireOfEachType() {
 
 /** What CreateJob was asked for in the bodies of requests. */
 export interface CopiedRequests {
+  readonly url: string;
   readonly folder: string;
   readonly bodies: readonly unknown[];
 }
@@ -66,25 +66,10 @@ export async function noteRequests(t: TestContext): Promise<CopiedRequests> {
     config: `${profileLines(url)}[profile plain]\n${keyLines("static")}`,
     variables: { AWS_ENDPOINT_URL_DATAEXCHANGE: url },
   });
-  return { folder, bodies };
+  return { url, folder, bodies };
 }
 
 /** Of the profile with the hostile name. */
 export function profileLines(url: string, keys = keyLines("static")): string {
   return `[profile ${hostileProfile}]\n${keys}endpoint_url = ${url}\n`;
-}
-
-export interface Ended {
-  readonly ok: boolean;
-  readonly output: string;
-  readonly complaint: string;
-}
-
-/** Runs a program to its end, whatever that is. */
-export function runToEnd(program: string, words: readonly string[], cwd: string): Promise<Ended> {
-  return new Promise((resolve) => {
-    execFile(program, words, { cwd }, (error, output, complaint) =>
-      resolve({ ok: error === null, output, complaint }),
-    );
-  });
 }

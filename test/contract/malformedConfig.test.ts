@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { test } from "node:test";
 import * as fc from "fast-check";
 import { findLineFault } from "../../src/aws/config/configFileCheck";
 import { runs } from "../unit/world/runs";
 import { clients } from "./installedClients";
+import { runAtHome } from "./runAtHome";
 
 /** Of such lines the files are made: whole ones, broken ones, and some further in. */
 const LINES = [
@@ -45,13 +45,10 @@ if (pythons.length === 0) {
   console.log("botocore not found: what it refuses in a config file is not compared here");
 }
 for (const { program, version } of pythons) {
-  test(`a file is malformed when the AWS CLI refuses it, and else not (botocore ${version})`, () => {
+  test(`a file is malformed when the AWS CLI refuses it, and else not (botocore ${version})`, async () => {
     const files = fc.sample(aFile, runs(3000));
-    const { stdout } = spawnSync(program, ["-c", askBotocore], {
-      input: JSON.stringify(files),
-      encoding: "utf8",
-    });
-    const refused: boolean[] = JSON.parse(stdout);
+    const { output } = await runAtHome(program, ["-c", askBotocore], { input: JSON.stringify(files) });
+    const refused: boolean[] = JSON.parse(output);
     const disagreed = files.filter((text, index) => (findLineFault(text) !== undefined) !== refused[index]);
     assert.deepEqual(disagreed, []);
     assert.ok(refused.includes(true) && refused.includes(false));

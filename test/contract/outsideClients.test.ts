@@ -96,13 +96,14 @@ firsts = {a["AssetType"]: a for a in assets}.values()
 got = [client.get_asset(AssetId=a["Id"], **place(a)) for a in firsts]
 gotRevisions = [client.get_revision(**place(a)) for a in firsts]
 print(json.dumps({
-    "assets": [[a["Id"], len(a["AssetDetails"])] for a in assets],
-    "got": sorted(a["AssetType"] for a in got if len(a["AssetDetails"]) == 1),
+    "assets": [[a["Id"], a["AssetType"], len(a["AssetDetails"])] for a in assets],
+    "got": sorted([a["AssetType"], len(a["AssetDetails"])] for a in got),
     "gotRevisions": len([r for r in gotRevisions if r["Id"]]),
     "jobs": [[j["Id"], j["CreatedAt"].timestamp() * 1000, j["Type"], len(j["Details"])] for j in jobs],
     "dataSets": [[d["Id"], d["Name"]] for d in dataSets],
     "revisions": [r["Id"] for r in revisions],
     "types": client.meta.service_model.shape_for("Type").enum,
+    "assetTypes": client.meta.service_model.shape_for("AssetType").enum,
 }))
 `;
 
@@ -110,12 +111,13 @@ interface Boto3Listing {
   readonly jobs: readonly (readonly [id: string, createdAt: number, type: string, details: number])[];
   readonly dataSets: readonly (readonly [id: string, name: string])[];
   readonly revisions: readonly string[];
-  readonly assets: readonly (readonly [id: string, details: number])[];
-  /** The types of the assets that were got one by one, and how many revisions were. */
-  readonly got: readonly string[];
+  readonly assets: readonly (readonly [id: string, type: string, details: number])[];
+  /** The assets that were got one by one, and how many revisions were. */
+  readonly got: readonly (readonly [type: string, details: number])[];
   readonly gotRevisions: number;
-  /** The job types of its own model, which may be older or newer than ours. */
+  /** The types of its own model, which may be older or newer than ours. */
   readonly types: readonly string[];
+  readonly assetTypes: readonly string[];
 }
 
 function checkBoto3({ program, version }: Client): void {
@@ -135,15 +137,21 @@ function checkBoto3({ program, version }: Client): void {
       listing.revisions,
       dataSets.flatMap(({ revisions }) => revisions.map(({ id }) => id)),
     );
+    const detailsOf = (assetType: string) => (listing.assetTypes.includes(assetType) ? 1 : 0);
     assert.deepEqual(
       listing.assets,
       dataSets.flatMap((dataSet) =>
         dataSet.revisions.flatMap((revision) =>
-          service.world.assetsOf(dataSet, revision, Date.now()).map(({ id }) => [id, 1]),
+          service.world
+            .assetsOf(dataSet, revision, Date.now())
+            .map(({ id }) => [id, dataSet.assetType, detailsOf(dataSet.assetType)]),
         ),
       ),
     );
-    assert.deepEqual(listing.got, [...new Set(dataSets.map(({ assetType }) => assetType))].sort());
+    assert.deepEqual(
+      listing.got,
+      [...new Set(dataSets.map(({ assetType }) => assetType))].sort().map((type) => [type, detailsOf(type)]),
+    );
     assert.equal(listing.gotRevisions, listing.got.length);
     const misread = listing.jobs.filter(
       ([, , type, details]) => (details === 1) !== listing.types.includes(type),

@@ -1,9 +1,5 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import type { RunningService } from "../service/dataExchangeService";
-
-const execute = promisify(execFile);
-const largestOutput = 50_000_000;
+import { runAtHome } from "./runAtHome";
 
 /** Nothing of the machine's own AWS configuration is used. */
 function environment({ accessKeyId, secretAccessKey, region }: RunningService): NodeJS.ProcessEnv {
@@ -22,8 +18,11 @@ function environment({ accessKeyId, secretAccessKey, region }: RunningService): 
 
 /** What a program prints that uses the service with the right keys. */
 async function run(service: RunningService, program: string, words: string[]): Promise<string> {
-  const options = { env: environment(service), maxBuffer: largestOutput };
-  return (await execute(program, words, options)).stdout;
+  const { ok, output, complaint } = await runAtHome(program, words, { env: environment(service) });
+  if (!ok) {
+    throw new Error(complaint);
+  }
+  return output;
 }
 
 /** The same, read as JSON. */

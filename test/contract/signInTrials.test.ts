@@ -1,27 +1,29 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { test } from "node:test";
 import { useAwsFiles } from "./awsFiles";
 import { type AwsStandIn, keysOf, startAws } from "./awsStandIn";
 import { BROKEN_PROFILES } from "./brokenProfiles";
-import { type Client, clients } from "./installedClients";
+import { type Client, clients, takesEndpointFromVariable } from "./installedClients";
 import { listAs } from "./listJobs";
 import { keyLines, roleLines } from "./profileLines";
+import { runAtHome } from "./runAtHome";
 import { WAYS_TO_SIGN_IN } from "./waysToSignIn";
+import type { WayToSignIn } from "./wayToSignIn";
 
 const MFA_PROFILE = `[profile p]\n${roleLines("reader")}source_profile = keys\nmfa_serial = GAHT12345678\n[profile keys]\n${keyLines("static")}`;
 
 /** Whether the AWS CLI lists jobs with the environment of this process and the profile; it reads `typed`. */
-function listByCli(program: string, profile: string | undefined, typed = ""): Promise<boolean> {
-  const words = ["dataexchange", "list-jobs", "--region", "us-east-1"];
+async function listByCli(
+  program: string,
+  { url }: AwsStandIn,
+  profile: string | undefined,
+  typed = "",
+): Promise<boolean> {
+  const words = ["dataexchange", "list-jobs", "--region", "us-east-1", "--endpoint-url", url];
   const ofProfile = profile === undefined ? [] : ["--profile", profile];
   // Without a terminal of its own, it asks for nothing there.
-  const options = { detached: true, stdio: ["pipe", "ignore", "ignore"] as ["pipe", "ignore", "ignore"] };
-  const child = spawn(program, [...words, ...ofProfile], options);
-  child.stdin.end(typed);
-  return new Promise((resolve, reject) => {
-    child.on("error", reject).on("close", (code) => resolve(code === 0));
-  });
+  const options = { detached: true, input: typed };
+  return (await runAtHome(program, [...words, ...ofProfile], options)).ok;
 }
 
 function listHere(profile: string | undefined, code?: string): Promise<boolean> {
@@ -38,8 +40,13 @@ async function signersDuring(aws: AwsStandIn, work: () => Promise<boolean>): Pro
   return aws.asked.slice(before).flatMap(({ what, signer }) => (what === "jobs" ? [signer] : []));
 }
 
-function checkCli({ program, version }: Client): void {
-  for (const { name, profile, setting, signer } of WAYS_TO_SIGN_IN) {
+/** Whether other services of AWS than Data Exchange are asked on the way. */
+function asksForKeys({ before }: WayToSignIn): boolean {
+  return before.some(([what]) => what !== "instance" && what !== "container");
+}
+
+function checkWays({ program, version }: Client, ways: readonly WayToSignIn[]): void {
+  for (const { name, profile, setting, signer } of ways) {
     test(`${version} and the extension sign with the same key: ${name}`, async (t) => {
       const aws = await startAws(t);
       await useAwsFiles(t, (folder) => {
@@ -47,23 +54,27 @@ function checkCli({ program, version }: Client): void {
         return { ...files, variables: { AWS_ENDPOINT_URL: aws.url, ...variables } };
       });
       const expected = [keysOf(signer).AccessKeyId];
-      assert.deepEqual(await signersDuring(aws, () => listByCli(program, profile)), expected);
+      assert.deepEqual(await signersDuring(aws, () => listByCli(program, aws, profile)), expected);
       assert.deepEqual(await signersDuring(aws, () => listHere(profile)), expected);
     });
   }
+}
 
+function checkCode({ program, version }: Client): void {
   test(`${version} and the extension sign with the same key: a role that wants a code`, async (t) => {
     const aws = await startAws(t);
     await useAwsFiles(t, { config: MFA_PROFILE, variables: { AWS_ENDPOINT_URL: aws.url } });
-    assert.deepEqual(await signersDuring(aws, () => listByCli(program, "p", "123456\n")), ["AKREADER"]);
+    assert.deepEqual(await signersDuring(aws, () => listByCli(program, aws, "p", "123456\n")), ["AKREADER"]);
     assert.deepEqual(await signersDuring(aws, () => listHere("p", "123456")), ["AKREADER"]);
   });
+}
 
+function checkRefusals({ program, version }: Client): void {
   for (const [what, [config]] of Object.entries(BROKEN_PROFILES)) {
     test(`${version} and the extension both refuse a profile that ${what}`, async (t) => {
       const aws = await startAws(t);
       await useAwsFiles(t, { config, variables: { AWS_ENDPOINT_URL: aws.url } });
-      assert.deepEqual([await listByCli(program, "p"), await listHere("p")], [false, false]);
+      assert.deepEqual([await listByCli(program, aws, "p"), await listHere("p")], [false, false]);
       assert.deepEqual(aws.asked, []);
     });
   }
@@ -73,4 +84,18 @@ const clis = clients("aws", "--version");
 if (clis.length === 0) {
   console.log("AWS CLI not found: its ways to sign in are not compared here");
 }
-clis.forEach(checkCli);
+for (const cli of clis) {
+  const isLedByVariable = takesEndpointFromVariable(cli);
+  checkWays(
+    cli,
+    WAYS_TO_SIGN_IN.filter((way) => isLedByVariable || !asksForKeys(way)),
+  );
+  checkRefusals(cli);
+  if (isLedByVariable) {
+    checkCode(cli);
+  } else {
+    console.log(
+      `${cli.version} would ask AWS itself for roles and IAM Identity Center: with those it is not compared here`,
+    );
+  }
+}
