@@ -56,6 +56,7 @@ const nodes = {
   failure: { kind: "failure", id: "6", failure: { kind: "cancelled" } },
   empty: { kind: "empty", id: "8", list: ACCOUNT },
   noMatch: { kind: "noMatch", id: "a", loaded: 1 },
+  broken: { kind: "broken", id: "c", isBranch: false },
 } satisfies { readonly [Kind in TreeNode["kind"]]: Extract<TreeNode, { kind: Kind }> };
 
 /** The words by which a row says what can be done with it. */

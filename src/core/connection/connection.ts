@@ -1,3 +1,4 @@
+import { idPart } from "../base/idPart";
 import type { Translate } from "../base/translate";
 
 /** Profile and Region over which AWS is asked. Two connections with the same id show the same list. */
@@ -53,7 +54,7 @@ export interface FilePin {
 export type Pin = ConnectionPin | FilePin;
 
 export function fileConnection(file: string): FileConnection {
-  return { id: `file:${encodeURIComponent(file)}`, file };
+  return { id: `file:${idPart(file)}`, file };
 }
 
 /** Whether it is the id of such a connection, or of something below it. No other one has a colon there. */
@@ -67,7 +68,7 @@ export function fileName(path: string): string {
 }
 
 export function connectionOf(parts: Omit<AwsConnection, "id">): AwsConnection {
-  const id = [parts.profile ?? "", parts.region, parts.endpoint ?? ""].map(encodeURIComponent).join("@");
+  const id = [parts.profile ?? "", parts.region, parts.endpoint ?? ""].map(idPart).join("@");
   return { id, ...parts };
 }
 

@@ -1,7 +1,7 @@
 import { defined, present } from "../base/defined";
 import { isJsonObject, type JsonObject, textIn } from "../base/json";
 import { momentText } from "../base/timeText";
-import { visibleText } from "../base/visibleText";
+import { oneLine } from "../base/visibleText";
 import type { Words } from "../base/words";
 import { JOB_STATES, JOB_TYPES, toOpen } from "../job/job";
 import { stateText, typeText } from "../job/jobText";
@@ -59,6 +59,9 @@ function isMoment(time: number): boolean {
 /** Words that the text of a filter depends on: its times are in the zone of the machine, and never an age. */
 export type FilterWords = Pick<Words, "t" | "language">;
 
+/** Characters of a part of a filter's text: what is looked for may be the name of an asset. */
+const LONGEST_PART = 200;
+
 /** Short text of a filter: "Error or Timed out · since Nov 21, 2026 · “weekly”". */
 export function describeFilter(filter: JobFilter, { t, language }: FilterWords): string {
   const either = (names: readonly string[]) =>
@@ -69,6 +72,6 @@ export function describeFilter(filter: JobFilter, { t, language }: FilterWords):
     filter.since !== undefined && t("since {0}", momentText(filter.since, language)),
     filter.text !== undefined && t("“{0}”", filter.text),
   )
-    .map(visibleText)
+    .map((part) => oneLine(part, LONGEST_PART))
     .join(" · ");
 }

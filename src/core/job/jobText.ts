@@ -2,6 +2,7 @@ import { DAY } from "../base/clock";
 import { present } from "../base/defined";
 import { ageText, durationText, rowTimeText } from "../base/timeText";
 import type { Texts, Translate } from "../base/translate";
+import { oneLine } from "../base/visibleText";
 import type { Words } from "../base/words";
 import {
   type Extensible,
@@ -15,6 +16,7 @@ import {
   type JobType,
   NOT_SENT,
   type ResourceType,
+  type Unrecognised,
 } from "./job";
 
 const STATES: Texts<JobState> = {
@@ -54,26 +56,40 @@ const RESOURCE_TYPES: Texts<ResourceType> = {
   DATA_SET: (t) => t("Data set"),
 };
 
+/** Characters of a word of the service that this version does not know. */
+const LONGEST_WORD = 80;
+/** Characters of an id in a text: those of AWS have 32. */
+const LONGEST_ID = 120;
+
 export function stateText(state: Extensible<JobState>, t: Translate): string {
   if (isKnown(state)) {
     return STATES[state](t);
   }
-  return state.unrecognised === NOT_SENT ? t("Unknown state") : t("Unknown state {0}", state.unrecognised);
+  return state.unrecognised === NOT_SENT ? t("Unknown state") : t("Unknown state {0}", wordOf(state));
 }
 
 export function typeText(type: Extensible<JobType>, t: Translate): string {
   if (isKnown(type)) {
     return TYPES[type](t);
   }
-  return type.unrecognised === NOT_SENT ? t("Unknown type") : t("Unknown type {0}", type.unrecognised);
+  return type.unrecognised === NOT_SENT ? t("Unknown type") : t("Unknown type {0}", wordOf(type));
 }
 
 export function errorCodeText(code: Extensible<JobErrorCode>, t: Translate): string {
-  return isKnown(code) ? ERROR_CODES[code](t) : t("Unknown error {0}", code.unrecognised);
+  return isKnown(code) ? ERROR_CODES[code](t) : t("Unknown error {0}", wordOf(code));
 }
 
 export function resourceTypeText(type: Extensible<ResourceType>, t: Translate): string {
-  return isKnown(type) ? RESOURCE_TYPES[type](t) : type.unrecognised;
+  return isKnown(type) ? RESOURCE_TYPES[type](t) : wordOf(type);
+}
+
+/** An id in a text, whole unless it is longer than any of AWS. */
+export function idText(id: string): string {
+  return oneLine(id, LONGEST_ID);
+}
+
+function wordOf({ unrecognised }: Unrecognised): string {
+  return oneLine(unrecognised, LONGEST_WORD);
 }
 
 export function problemText({ field, expected, found }: JobProblem, t: Translate): string {
@@ -117,5 +133,5 @@ export function jobLabel(job: Job, words: Words): string {
     job.createdAt === undefined
       ? t("time of creation unknown")
       : t("created {0}", ageText(job.createdAt, words, "long"));
-  return t("{0}, {1}, {2}, job {3}", stateText(job.state, t), typeText(job.type, t), created, job.id);
+  return t("{0}, {1}, {2}, job {3}", stateText(job.state, t), typeText(job.type, t), created, idText(job.id));
 }

@@ -1,11 +1,11 @@
 import { accountIdIn } from "../base/arn";
 import { momentText } from "../base/timeText";
 import type { Translate } from "../base/translate";
-import { visibleText } from "../base/visibleText";
+import { oneLine, shortened } from "../base/visibleText";
 import type { Words } from "../base/words";
 import { type ConnectedJob, regionOf } from "../connection/jobRef";
 import type { Extensible, Job, JobChange, JobType } from "../job/job";
-import { stateText, typeText } from "../job/jobText";
+import { idText, stateText, typeText } from "../job/jobText";
 
 /** Texts of the dialog that asks to confirm a change. */
 interface Confirmation {
@@ -30,28 +30,26 @@ export function confirmationOf(change: JobChange, open: ConnectedJob, view: Conf
     : { message: t("Cancel this job?"), detail, act: t("Cancel This Job"), leave };
 }
 
-/** Longest name of a data set that the question repeats: its buttons stay in sight. */
+/** Characters of a data set's name that the question repeats, and of a line of it: its buttons stay in sight. */
 const LONGEST_NAME = 120;
+const LONGEST_LINE = 300;
 
-/** The name made safe: it cannot hide or reorder the text around it, nor begin a line. */
+/** The names made safe: none can hide or reorder the text around it, nor begin a line. */
 function whichJob(
   { job, connection }: ConnectedJob,
   { t, dataSetName }: ConfirmationView,
 ): readonly string[] {
   const { profile } = connection;
   const { dataSetId } = job;
-  const named = dataSetName === undefined ? dataSetId : `${shortened(dataSetName)} (${dataSetId})`;
+  const named =
+    dataSetName === undefined ? dataSetId : `${shortened(dataSetName, LONGEST_NAME)} (${dataSetId})`;
   return [
     t("Job: {0}, {1}", typeText(job.type, t), job.id),
     ...(named === undefined ? [] : [t("Data set: {0}", named)]),
     t("Account: {0}", accountIdIn(job.arn) ?? t("not known")),
     t("Region: {0}", regionOf({ job, connection }) ?? t("not known")),
     profile === undefined ? t("Credentials of the environment") : t("Profile: {0}", profile),
-  ].map((line) => visibleText(line).replaceAll("\n", " "));
-}
-
-function shortened(name: string): string {
-  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
+  ].map((line) => oneLine(line, LONGEST_LINE));
 }
 
 function whatHappens(change: JobChange, job: Job, view: ConfirmationView): readonly string[] {
@@ -108,7 +106,7 @@ function expected(change: JobChange, { state }: Job): boolean {
 export function notWaitingText({ id, state }: Job, t: Translate): string {
   return t(
     "Job {0} is not waiting any more: its state is “{1}”. Nothing was changed.",
-    visibleText(id),
+    idText(id),
     stateText(state, t),
   );
 }
@@ -117,7 +115,7 @@ export function notWaitingText({ id, state }: Job, t: Translate): string {
 export function movedOnText({ id, state }: Job, t: Translate): string {
   return t(
     "The answer of AWS was lost, but job {0} is not waiting any more: its state is “{1}”.",
-    visibleText(id),
+    idText(id),
     stateText(state, t),
   );
 }
@@ -126,7 +124,7 @@ export function otherAccountText(now: Job, confirmed: Job, t: Translate): string
   const account = ({ arn }: Job) => accountIdIn(arn) ?? t("not known");
   return t(
     "Job {0} is now told to be of another account ({1}) than the confirmed one ({2}). Nothing was changed. Refresh, and look whose jobs are shown.",
-    visibleText(now.id),
+    idText(now.id),
     account(now),
     account(confirmed),
   );

@@ -1,5 +1,6 @@
 import type { Clock } from "../base/clock";
 import { type Disposable, DisposableStore } from "../base/disposable";
+import { idPart } from "../base/idPart";
 import type { CatalogChange } from "../catalog/catalogChange";
 import { JobCatalog } from "../catalog/jobCatalog";
 import type { AwsAccess } from "../connection/awsAccess";
@@ -36,7 +37,7 @@ export interface LiveParts {
 /** The row of a pinned connection, or of a file. */
 export function pinnedId(pin: Pin): string {
   const parts = "file" in pin ? [pin.file] : [pin.profile, pin.region];
-  return `pinned:${parts.map(encodeURIComponent).join("@")}`;
+  return `pinned:${parts.map(idPart).join("@")}`;
 }
 
 /**

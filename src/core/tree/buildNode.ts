@@ -1,4 +1,5 @@
 import { defined } from "../base/defined";
+import { idPart } from "../base/idPart";
 import { DATA_SETS, type ListKey } from "../connection/listKey";
 import type { JobSource } from "../filter/jobSource";
 import type { Job } from "../job/job";
@@ -45,7 +46,7 @@ export function jobNode(source: JobSource, job: Job, dataSetId: string, revision
 /** Node of a job in a group. Its id does not name the group, so the row stays the same when the state changes. */
 export function groupedJobNode(source: JobSource, job: Job, by: JobGroup["by"]): JobNode {
   const { dataSetId = NO_DATA_SET } = job;
-  const id = `${nodePath(source)}/:job:${encodeURIComponent(job.id)}`;
+  const id = `${nodePath(source)}/:job:${idPart(job.id)}`;
   const dataSet = source.names.dataSets.get(dataSetId);
   return { kind: "job", id, ...defined({ job, dataSetId, group: groupOf(job, by), dataSet }) };
 }
@@ -64,13 +65,13 @@ export function listPath(source: JobSource, list: ListKey, row: string): string 
 /** The id of the row of a group; for all jobs, that of the connection. */
 export function groupPath(source: JobSource, group: JobGroup): string {
   const { by, name } = group;
-  return isOfAll(group) ? nodePath(source) : `${nodePath(source)}/:${by}:${encodeURIComponent(name)}`;
+  return isOfAll(group) ? nodePath(source) : `${nodePath(source)}/:${by}:${idPart(name)}`;
 }
 
 /** The id of a row, made of the ids of data set, revision and job. */
 export function nodePath(source: JobSource, ...segments: readonly (string | undefined)[]): string {
   const known = segments.filter((segment) => segment !== undefined);
-  return [source.connection.id, ...known.map(encodeURIComponent)].join("/");
+  return [source.connection.id, ...known.map(idPart)].join("/");
 }
 
 function countsOf(

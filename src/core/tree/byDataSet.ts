@@ -119,8 +119,9 @@ export class ByDataSet {
 
   #others(): TreeNode[] {
     const { source } = this;
-    const others = source.dataSets.items.filter(({ id }) => source.isUnlisted(id));
-    const rows = others.map(({ id }) => dataSetNode(source, id));
+    // A list whose tokens count gives one again when another came on top.
+    const ids = new Set(source.dataSets.items.map(({ id }) => id));
+    const rows = [...ids].filter((id) => source.isUnlisted(id)).map((id) => dataSetNode(source, id));
     return withListNodes(source, DATA_SETS, rows);
   }
 

@@ -3,7 +3,7 @@ import { icon } from "../base/icon";
 import type { Words } from "../base/words";
 import { connectionLabel } from "../connection/connection";
 import { failureText } from "../failure/failureText";
-import type { Row } from "./row";
+import { type Row, tooltipOf } from "./row";
 import type { ConnectionNode } from "./treeNode";
 
 export function connectionRow(node: ConnectionNode, words: Words): Row {
@@ -17,7 +17,7 @@ export function connectionRow(node: ConnectionNode, words: Words): Row {
     label,
     description: problem?.title ?? whose,
     spoken: problem === undefined ? `${label}, ${whose}` : t("Failed: {0}, {1}", label, problem.sentence),
-    tooltip: [file ?? label, whose, ...(problem === undefined ? [] : [problem.sentence])].join("\n"),
+    tooltip: tooltipOf(file ?? label, whose, ...(problem === undefined ? [] : [problem.sentence])),
     icon: failure === undefined ? sourceIcon(node) : icon("warning", "warned"),
     tokens: present(
       "connection",

@@ -1,8 +1,9 @@
 import { present } from "../base/defined";
 import { icon } from "../base/icon";
-import { visibleText } from "../base/visibleText";
+import type { Translate } from "../base/translate";
 import type { Words } from "../base/words";
 import type { Origin } from "../job/dataSet";
+import { idText } from "../job/jobText";
 import { NO_DATA_SET } from "../store/jobStore";
 import { countsSpoken, countsText, type Hover, inOneLine, type Row, shortId } from "./row";
 import type { DataSetNode, OtherDataSetsNode, RevisionNode } from "./treeNode";
@@ -43,7 +44,7 @@ export function dataSetLabel(
   if (dataSetId === NO_DATA_SET) {
     return t("No data set named");
   }
-  return inOneLine(dataSet?.name) ?? shortId(dataSetId);
+  return inOneLine(dataSet?.name) ?? shortId(dataSetId) ?? t("Data set without an ID");
 }
 
 /** Counts of what is loaded; without loaded jobs, whose the data set is. */
@@ -64,8 +65,8 @@ function spoken(node: DataSetNode, words: Words): string {
       : (originText(node.dataSet?.origin, words) ?? t("no loaded jobs"));
   const name = inOneLine(node.dataSet?.name);
   return name === undefined
-    ? t("Data set {0}, {1}", node.dataSetId || t("not named"), counts)
-    : t("Data set {0}, {1}, ID {2}", name, counts, node.dataSetId);
+    ? t("Data set {0}, {1}", idText(node.dataSetId) || t("not named"), counts)
+    : t("Data set {0}, {1}, ID {2}", name, counts, idText(node.dataSetId));
 }
 
 /** All that is known, with the whole name. */
@@ -76,10 +77,10 @@ export function dataSetHover({ dataSetId, dataSet, gone }: DataSetNode, words: W
   }
   return {
     lines: present(
-      dataSet?.name && visibleText(dataSet.name),
+      dataSet?.name,
       t("Data set {0}", dataSetId),
       originText(dataSet?.origin, words),
-      dataSet?.arn && visibleText(dataSet.arn),
+      dataSet?.arn,
       gone && t("AWS does not know this data set any more: it was deleted, or the entitlement has ended."),
     ),
   };
@@ -92,15 +93,15 @@ function originText(origin: Origin | undefined, { t }: Words): string | undefine
 export function revisionRow(node: RevisionNode, words: Words): Row {
   const { t } = words;
   const { revision, revisionId } = node;
-  const label = labelOf(node);
+  const label = labelOf(node, t);
   const spoken = countsSpoken(node, words);
   return {
     label,
     description: present(revision?.revoked && t("revoked"), countsText(node, words)).join(" · "),
     spoken:
       revision === undefined
-        ? t("Revision {0}, {1}", revisionId, spoken)
-        : t("Revision {0}, {1}, ID {2}", label, spoken, revisionId),
+        ? t("Revision {0}, {1}", idText(revisionId), spoken)
+        : t("Revision {0}, {1}, ID {2}", label, spoken, idText(revisionId)),
     icon: revision?.revoked ? icon("archive") : icon("versions"),
     tokens: present(
       "revision",
@@ -114,10 +115,11 @@ export function revisionRow(node: RevisionNode, words: Words): Row {
 }
 
 /** Day of creation and comment, "2026-11-21 · weekly drop"; until they are known, the beginning of the id. */
-function labelOf({ revisionId, revision }: RevisionNode): string {
+function labelOf({ revisionId, revision }: RevisionNode, t: Translate): string {
   const day =
     revision?.createdAt === undefined ? undefined : new Date(revision.createdAt).toISOString().slice(0, 10);
-  const comment = inOneLine(revision?.comment) ?? shortId(revisionId, day === undefined ? 12 : 8);
+  const id = shortId(revisionId, day === undefined ? 12 : 8) ?? t("Revision without an ID");
+  const comment = inOneLine(revision?.comment) ?? id;
   return day === undefined || comment.startsWith(day) ? comment : `${day} · ${comment}`;
 }
 
@@ -125,11 +127,11 @@ function labelOf({ revisionId, revision }: RevisionNode): string {
 export function revisionHover({ revisionId, revision }: RevisionNode, { t }: Words): Hover {
   return {
     lines: present(
-      revision?.comment && visibleText(revision.comment),
+      revision?.comment,
       t("Revision {0}", revisionId),
       revision && (revision.finalized ? t("finalized") : t("not finalized")),
       revision?.revoked && t("revoked"),
-      revision?.arn && visibleText(revision.arn),
+      revision?.arn,
     ),
   };
 }

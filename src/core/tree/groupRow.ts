@@ -2,7 +2,6 @@ import { DAY } from "../base/clock";
 import { present } from "../base/defined";
 import { icon } from "../base/icon";
 import { zoneOf } from "../base/timeText";
-import { visibleText } from "../base/visibleText";
 import type { Words } from "../base/words";
 import { JOB_STATES, JOB_TYPES, toOpen } from "../job/job";
 import { stateText, typeText } from "../job/jobText";
@@ -15,9 +14,9 @@ import type { DayNode, GroupNode } from "./treeNode";
 export function groupRow(node: GroupNode, words: Words): Row {
   const { by, name } = node.group;
   const isState = by === "state";
-  const label = visibleText(
-    isState ? stateText(toOpen(JOB_STATES, name), words.t) : typeText(toOpen(JOB_TYPES, name), words.t),
-  );
+  const label = isState
+    ? stateText(toOpen(JOB_STATES, name), words.t)
+    : typeText(toOpen(JOB_TYPES, name), words.t);
   return {
     label,
     description: countsText(isState ? { ...node, failed: 0 } : node, words),

@@ -1,8 +1,7 @@
 import { present } from "../base/defined";
-import { visibleText } from "../base/visibleText";
 import type { Words } from "../base/words";
 import { isOfFile } from "../connection/connection";
-import { hasUsableUrl, isChangeable, isEnded, wireName } from "../job/job";
+import { hasUsableUrl, isChangeable, isEnded, isKnown, wireName } from "../job/job";
 import { jobLabel, jobTimesText, stateText, typeText } from "../job/jobText";
 import { stateIcon } from "../job/stateIcon";
 import { dataSetLabel } from "./dataSetRow";
@@ -17,8 +16,9 @@ export function jobRow(node: JobNode, words: Words): Row {
     tokens: present(
       "job",
       "id",
-      `state:${wireName(job.state)}`,
-      `type:${wireName(job.type)}`,
+      // A word that AWS has made up since could be one of ours.
+      isKnown(job.state) && `state:${job.state}`,
+      isKnown(job.type) && `type:${job.type}`,
       isEnded(job.state) ? "terminal" : "active",
       job.arn !== undefined && "arn",
       isChangeable(job) && !isOfFile(node.id) && "changeable",
@@ -35,7 +35,7 @@ function textsOf(
   words: Words,
 ): Pick<Row, "label" | "description" | "spoken"> {
   const { t } = words;
-  const type = visibleText(typeText(job.type, t));
+  const type = typeText(job.type, t);
   const times = jobTimesText(job, words);
   const spoken = jobLabel(job, words);
   if (group === undefined) {
@@ -61,5 +61,5 @@ export function jobHover(node: JobNode, words: Words): Hover {
     node.group !== undefined && t("Data set {0}", dataSetLabel(node, words)),
     t("Job {0}", job.id),
   );
-  return { heading: visibleText(typeText(job.type, t)), lines: lines.map(visibleText) };
+  return { heading: typeText(job.type, t), lines };
 }

@@ -3,8 +3,8 @@ import { icon } from "../base/icon";
 import type { Words } from "../base/words";
 import { isFixedBySignIn } from "../connection/identity";
 import { failureText } from "../failure/failureText";
-import type { Row } from "./row";
-import type { EmptyNode, FailureNode, LoadMoreNode, NoMatchNode } from "./treeNode";
+import { type Row, tooltipOf } from "./row";
+import type { BrokenNode, EmptyNode, FailureNode, LoadMoreNode, NoMatchNode } from "./treeNode";
 
 /** The row at the end of a list that goes on. */
 export function loadMoreRow(node: LoadMoreNode, words: Words): Row {
@@ -57,13 +57,26 @@ export function noMatchRow({ loaded }: NoMatchNode, { t, language }: Words): Row
   };
 }
 
+/** The row in the place of one that could not be made; the others are as they were. */
+export function brokenRow({ isBranch }: BrokenNode, { t }: Words): Row {
+  return {
+    label: t("Couldn’t show this row"),
+    description: t("click to show the log"),
+    spoken: t("Couldn’t show this row. Press Enter to show the log."),
+    icon: icon("warning", "warned"),
+    tokens: present("broken"),
+    ...(isBranch ? { isBranch } : {}),
+    action: { name: "showLog", title: t("Show Log") },
+  };
+}
+
 /** The row of a list, or of a connection, that failed: a click signs in where that helps, and retries elsewhere. */
 export function failureRow({ failure }: FailureNode, { t }: Words): Row {
   const { title, sentence } = failureText(failure, t);
   const { requestId } = failure;
   return {
     label: title,
-    tooltip: requestId === undefined ? sentence : `${sentence}\n${t("Request ID: {0}", requestId)}`,
+    tooltip: tooltipOf(sentence, ...(requestId === undefined ? [] : [t("Request ID: {0}", requestId)])),
     icon: icon("warning", "warned"),
     tokens: present("failure", failure.kind),
     ...(isFixedBySignIn(failure)

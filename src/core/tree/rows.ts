@@ -4,8 +4,8 @@ import { connectionRow } from "./connectionRow";
 import { dataSetHover, dataSetRow, otherDataSetsRow, revisionHover, revisionRow } from "./dataSetRow";
 import { dayRow, groupRow } from "./groupRow";
 import { jobHover, jobRow } from "./jobRow";
-import { emptyRow, failureRow, loadingRow, loadMoreRow, noMatchRow } from "./listRow";
-import type { Hover, Row } from "./row";
+import { brokenRow, emptyRow, failureRow, loadingRow, loadMoreRow, noMatchRow } from "./listRow";
+import { type Hover, hoverInBounds, inBounds, type Row } from "./row";
 import type { TreeNode } from "./treeNode";
 
 const ROWS: TextsByKind<TreeNode, Row, Words> = {
@@ -21,14 +21,20 @@ const ROWS: TextsByKind<TreeNode, Row, Words> = {
   failure: failureRow,
   empty: emptyRow,
   noMatch: noMatchRow,
+  broken: brokenRow,
 };
 
 export function rowOf(node: TreeNode, words: Words): Row {
-  return textByKind(ROWS, node, words);
+  return inBounds(textByKind(ROWS, node, words));
 }
 
 /** Hover of a row, from memory alone; undefined where the row itself says all. */
 export function hoverOf(node: TreeNode, words: Words): Hover | undefined {
+  const hover = wholeHoverOf(node, words);
+  return hover && hoverInBounds(hover);
+}
+
+function wholeHoverOf(node: TreeNode, words: Words): Hover | undefined {
   const { t } = words;
   switch (node.kind) {
     case "dataSet":

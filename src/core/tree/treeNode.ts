@@ -21,7 +21,8 @@ export type TreeNode =
   | LoadingNode
   | FailureNode
   | EmptyNode
-  | NoMatchNode;
+  | NoMatchNode
+  | BrokenNode;
 
 /** Members of every node. */
 interface NodeOf<Kind extends string> {
@@ -137,6 +138,12 @@ export interface EmptyNode extends NodeOf<"empty"> {
 /** Row of a tree whose loaded jobs all fail the filter. */
 export interface NoMatchNode extends NodeOf<"noMatch"> {
   readonly loaded: number;
+}
+
+/** Row in the place of one that could not be made, with its id. The log says why. */
+export interface BrokenNode extends NodeOf<"broken"> {
+  /** Whether there can be rows below it, which are as good as ever. */
+  readonly isBranch: boolean;
 }
 
 /** A place below which rows can be many. */

@@ -3,6 +3,7 @@ import { HOUR, SECOND } from "../../core/base/clock";
 import { durationText, momentText } from "../../core/base/timeText";
 import { type ConnectedJob, type JobRef, jobRefOf } from "../../core/connection/jobRef";
 import { hasUsableUrl } from "../../core/job/job";
+import { idText } from "../../core/job/jobText";
 import { NO_DATA_SET } from "../../core/store/jobStore";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
@@ -101,7 +102,7 @@ async function askAndCopy(
     reader.getSignedUrl(ref, signal),
   );
   if (signedUrl === undefined) {
-    vscode.window.showWarningMessage(t("Job {0} has no signed URL, or not yet.", ref.jobId));
+    vscode.window.showWarningMessage(t("Job {0} has no signed URL, or not yet.", idText(ref.jobId)));
     return undefined;
   }
   const { url, expiresAt } = signedUrl;

@@ -56,11 +56,14 @@ function pickFile(name: string): Thenable<vscode.Uri | undefined> {
   });
 }
 
+/** Characters of a profile's name that are part of a file's. */
+const LONGEST_NAME = 60;
+
 /** A file name with the connection and the day: "data-exchange-jobs-prod-eu-west-1-2026-11-21.json". */
 function nameFor({ connection: { profile, region } }: JobCatalog, now: number): string {
   const day = new Date(now).toISOString().slice(0, 10);
-  const window = ["data-exchange-jobs", profile, region, day].filter(Boolean);
-  // A profile may be named with what no file may be.
+  // A profile may be named with what no file may be, and longer.
+  const window = ["data-exchange-jobs", profile?.slice(0, LONGEST_NAME), region, day].filter(Boolean);
   return `${window.join("-").replace(/[^\p{L}\p{N}._-]+/gu, "-")}.json`;
 }
 

@@ -3,7 +3,7 @@ import type { Clock } from "../../core/base/clock";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import type { ConnectedJob } from "../../core/connection/jobRef";
 import type { Job } from "../../core/job/job";
-import { jobTimesText, stateText, typeText } from "../../core/job/jobText";
+import { idText, jobTimesText, stateText, typeText } from "../../core/job/jobText";
 import { stateIcon } from "../../core/job/stateIcon";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandler } from "../base/commands";
@@ -98,7 +98,7 @@ export async function pickJob(
   const items = catalog.store.jobs.filter(isSuitable).map((job) => ({
     label: typeText(job.type, t),
     description: `${stateText(job.state, t)} · ${jobTimesText(job, words)}`,
-    detail: job.id,
+    detail: idText(job.id),
     iconPath: themeIcon(stateIcon(job.state)),
     job,
   }));

@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
-import { visibleText } from "../../core/base/visibleText";
+import { oneLine } from "../../core/base/visibleText";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import type { ConnectedJob } from "../../core/connection/jobRef";
 import { DATA_SETS } from "../../core/connection/listKey";
 import { filterOf } from "../../core/filter/jobFilter";
+import { idText } from "../../core/job/jobText";
 import { consoleAddress } from "../../core/links/consoleAddress";
 import { namesResource, type Resource } from "../../core/links/resource";
 import { kindText, type Lead, leadHeading, type Related, relatedTo } from "../../core/links/resourceLead";
@@ -83,11 +84,11 @@ async function sayNoRow({ dataSetId, revisionId }: RowAddress): Promise<void> {
     revisionId === undefined
       ? t(
           "Data set {0} is not in the view: none of the loaded jobs is of it. Load more jobs, or more of Other Data Sets.",
-          visibleText(dataSetId),
+          idText(dataSetId),
         )
       : t(
           "Revision {0} is not in the view: none of the loaded jobs is of it. Load more jobs of its data set.",
-          visibleText(revisionId),
+          idText(revisionId),
         ),
   );
 }
@@ -128,7 +129,7 @@ interface RelatedItem extends vscode.QuickPickItem {
 }
 
 async function pickRelated({ job }: ConnectedJob): Promise<Related | undefined> {
-  const none = t("Job {0} names nothing that could be opened.", job.id);
+  const none = t("Job {0} names nothing that could be opened.", idText(job.id));
   const picked = await pickOne(relatedTo(job).flatMap(itemsOf), none, {
     title: t("Open Related"),
     placeHolder: t("What the job names; the console opens in the account that the browser is signed in to"),
@@ -159,6 +160,9 @@ const LEAD_ICONS: Readonly<Record<Lead, vscode.ThemeIcon>> = {
 /** VS Code draws an icon where a label has such, unless a backslash stands before it (its src/vs/base/common/iconLabels.ts). */
 const ICON_IN_LABEL = /\$\([A-Za-z0-9-]+(?:~[A-Za-z]+)?\)/g;
 
+/** Characters of a label: a bucket and the longest key of S3 fit. */
+const LONGEST_LABEL = 1100;
+
 function plainLabel(text: string): string {
-  return visibleText(text).replace(ICON_IN_LABEL, "\\$&");
+  return oneLine(text, LONGEST_LABEL).replace(ICON_IN_LABEL, "\\$&");
 }

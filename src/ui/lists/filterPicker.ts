@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import type { Clock } from "../../core/base/clock";
 import { momentText } from "../../core/base/timeText";
-import { visibleText } from "../../core/base/visibleText";
 import { describeFilter, filterOf, type JobFilter } from "../../core/filter/jobFilter";
 import { JOB_STATES, JOB_TYPES, type Job, toOpen, wireName } from "../../core/job/job";
 import { stateText, typeText } from "../../core/job/jobText";
@@ -129,7 +128,7 @@ function itemsFor(begun: JobFilter | undefined, { jobs, recent }: Offer): PartIt
       [...states].map(([name, count]) => {
         const state = toOpen(JOB_STATES, name);
         return {
-          ...{ label: visibleText(stateText(state, t)), description: countText(count) },
+          ...{ label: stateText(state, t), description: countText(count) },
           ...{ iconPath: themeIcon(stateIcon(state)), part: { of: "state", name } },
         };
       }),
@@ -137,7 +136,7 @@ function itemsFor(begun: JobFilter | undefined, { jobs, recent }: Offer): PartIt
     ...section(
       t("type"),
       [...types].map(([name, count]) => {
-        const label = visibleText(typeText(toOpen(JOB_TYPES, name), t));
+        const label = typeText(toOpen(JOB_TYPES, name), t);
         return { label, description: countText(count), part: { of: "type", name } };
       }),
     ),

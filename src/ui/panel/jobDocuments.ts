@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { Owner } from "../../core/base/disposable";
 import { type ConnectedJob, type JobRef, jobRefOf } from "../../core/connection/jobRef";
 import { failureText } from "../../core/failure/failureText";
+import { idText } from "../../core/job/jobText";
 import { type JobUpdates, ObservedJob } from "../../core/live/observedJob";
 import { toPanelState } from "../../protocol/jobPanel";
 
@@ -30,7 +31,7 @@ export class JobDocuments extends Owner implements vscode.TextDocumentContentPro
   async compare(one: ConnectedJob, other: ConnectedJob): Promise<void> {
     const isOlder = (one.job.createdAt ?? 0) <= (other.job.createdAt ?? 0);
     const [left, right] = isOlder ? [one, other] : [other, one];
-    const title = vscode.l10n.t("Job {0} ↔ {1}", left.job.id, right.job.id);
+    const title = vscode.l10n.t("Job {0} ↔ {1}", idText(left.job.id), idText(right.job.id));
     await vscode.commands.executeCommand("vscode.diff", this.#address(left), this.#address(right), title);
   }
 
@@ -56,7 +57,7 @@ export class JobDocuments extends Owner implements vscode.TextDocumentContentPro
   /** The address of a job's document, which begins with what is known of the job already. */
   #address({ job, connection }: ConnectedJob): vscode.Uri {
     const ref = jobRefOf(connection, job.id);
-    const path = `/${job.id.replaceAll("/", "_")}.json`;
+    const path = `/${documentName(job.id)}.json`;
     const uri = vscode.Uri.from({ scheme: SCHEME, path, query: JSON.stringify(ref) });
     if (!this.#shown.has(uri.toString())) {
       this.#follow(uri, ref, job);
@@ -82,6 +83,14 @@ export class JobDocuments extends Owner implements vscode.TextDocumentContentPro
     this.#shown.get(uri.toString())?.dispose();
     this.#shown.delete(uri.toString());
   }
+}
+
+/** Characters of a document's name: that of an id of AWS is the id. */
+const LONGEST_NAME = 64;
+
+/** Name of the document of a job, which an address can hold and every system's files can have. */
+function documentName(jobId: string): string {
+  return jobId.slice(0, LONGEST_NAME).replace(/[^\w-]/g, "_") || "_";
 }
 
 function refIn({ query }: vscode.Uri): JobRef | undefined {

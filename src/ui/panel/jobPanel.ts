@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
 import { assertNever } from "../../core/base/assertNever";
 import { DisposableStore, Owner } from "../../core/base/disposable";
-import { visibleText } from "../../core/base/visibleText";
+import { oneLine } from "../../core/base/visibleText";
 import type { Failure } from "../../core/failure/failure";
 import { typeText } from "../../core/job/jobText";
 import type { JobUpdates, ObservedJob } from "../../core/live/observedJob";
@@ -37,6 +37,9 @@ interface UtcChoice {
   readonly utc: boolean;
   readonly choose: (utc: boolean) => void;
 }
+
+/** Characters of the beginning of an id, where some are told by their numbers. */
+const LONGEST_ID = 24;
 
 /** A job in the editor area. */
 export class JobPanel extends Owner {
@@ -106,7 +109,7 @@ export class JobPanel extends Owner {
     }
     this.#logged = failure;
     const name = job === undefined ? vscode.l10n.t("Job") : typeText(job.type, vscode.l10n.t);
-    this.panel.title = visibleText(`${name} · ${ref.jobId.slice(0, 8)}`);
+    this.panel.title = `${name} · ${oneLine(ref.jobId.slice(0, 8), LONGEST_ID)}`;
     this.renew();
   }
 

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Clock } from "../../core/base/clock";
 import { Owner } from "../../core/base/disposable";
 import { zoneOf } from "../../core/base/timeText";
+import type { Words } from "../../core/base/words";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import type { JobFilter } from "../../core/filter/jobFilter";
 import type { JobSource } from "../../core/filter/jobSource";
@@ -13,6 +14,7 @@ import type { TreeNode } from "../../core/tree/treeNode";
 import { ContextKeyWriter } from "../base/contextKeys";
 import { editorWords } from "../base/editorWords";
 import { onDidChangeSettings, readTimestamps } from "../base/settings";
+import { RowIsolation } from "./rowIsolation";
 import { selectRow } from "./selectRow";
 import { rowTooltip, treeItem } from "./treeItem";
 import type { TreeMemory } from "./treeMemory";
@@ -25,6 +27,7 @@ const JOBS_VIEW = "dataExchangeJobs.jobs";
 export class JobsView extends Owner implements vscode.TreeDataProvider<TreeNode> {
   readonly #changes = this.own(new vscode.EventEmitter<TreeNode[] | undefined>());
   readonly #view: vscode.TreeView<TreeNode>;
+  readonly #isolation: RowIsolation;
   readonly #rows: TreeRows;
   readonly #keys = new ContextKeyWriter();
   #timestamps = readTimestamps();
@@ -39,10 +42,12 @@ export class JobsView extends Owner implements vscode.TreeDataProvider<TreeNode>
     private readonly reportUnexpected: (error: unknown) => void,
   ) {
     super();
+    this.#isolation = new RowIsolation(reportUnexpected);
     this.#rows = new TreeRows(
       connections,
       (catalog) => this.treeOf(catalog),
       (work) => this.during(work).catch(reportUnexpected),
+      this.#isolation,
     );
     this.#view = this.own(
       vscode.window.createTreeView<TreeNode>(JOBS_VIEW, {
@@ -129,7 +134,7 @@ export class JobsView extends Owner implements vscode.TreeDataProvider<TreeNode>
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    const item = treeItem(this.#rows.now(node), editorWords(this.clock, this.#timestamps));
+    const item = this.#itemOf(node, editorWords(this.clock, this.#timestamps));
     // The user wants to see what was just selected or opened.
     const isOpened = node.kind === "connection" && (node.isSelected || node.file !== undefined);
     if (this.memory.isExpanded(node.id) || isOpened) {
@@ -138,13 +143,23 @@ export class JobsView extends Owner implements vscode.TreeDataProvider<TreeNode>
     return item;
   }
 
+  #itemOf(node: TreeNode, words: Words): vscode.TreeItem {
+    const itemOf = (shown: TreeNode) => treeItem(shown, words);
+    return this.#isolation.run(
+      node.id,
+      () => itemOf(this.#rows.now(node)),
+      () => itemOf(this.#rows.inPlaceOf(node)),
+    );
+  }
+
   getParent(node: TreeNode): TreeNode | undefined {
     return this.#rows.parentOf(node);
   }
 
   /** Adds the hover, which VS Code asks for when somebody hovers. */
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
-    item.tooltip ??= rowTooltip(this.#rows.now(node), editorWords(this.clock));
+    const hover = () => rowTooltip(this.#rows.now(node), editorWords(this.clock));
+    item.tooltip ??= this.#isolation.run(node.id, hover, () => undefined);
     return item;
   }
 

@@ -11,6 +11,9 @@ const GROUPING = "grouping";
 /** Number of expanded rows that are kept, the last ones. */
 const MOST_EXPANDED = 200;
 
+/** Characters of an id that is kept: those of AWS make shorter ones. */
+const LONGEST_KEPT = 2000;
+
 /** The address of the selected row, and its connection. */
 export interface SelectedAddress extends RowAddress {
   readonly connectionId: string;
@@ -61,7 +64,8 @@ export class TreeMemory {
     if (isExpanded) {
       this.#expanded.add(id);
     }
-    this.#keep(EXPANDED, [...this.#expanded].slice(-MOST_EXPANDED));
+    const kept = [...this.#expanded].filter(({ length }) => length <= LONGEST_KEPT);
+    this.#keep(EXPANDED, kept.slice(-MOST_EXPANDED));
   }
 
   get selected(): SelectedAddress | undefined {

@@ -6,8 +6,14 @@ import { connectionNode, type LiveConnections, type LiveEvent } from "../../core
 import { hasWelcome } from "../../core/live/liveState";
 import type { JobTree } from "../../core/tree/jobTree";
 import { listOf } from "../../core/tree/rowAddress";
-import type { TreeNode } from "../../core/tree/treeNode";
+import type { BrokenNode, TreeNode } from "../../core/tree/treeNode";
 import { PaintedNodes } from "./paintedNodes";
+import type { RowIsolation } from "./rowIsolation";
+
+/** Kinds of nodes below which there can be rows. */
+const BRANCHES: ReadonlySet<TreeNode["kind"]> = new Set([
+  ...(["connection", "dataSet", "otherDataSets", "revision", "group", "day"] as const),
+]);
 
 /** The nodes of all connections: those of the connections themselves, where there are several, and the trees below. */
 export class TreeRows {
@@ -21,6 +27,7 @@ export class TreeRows {
     private readonly treeOf: (catalog: JobCatalog) => JobTree,
     /** Gets the loading that begins because a row was opened. */
     private readonly onLoad: (work: Promise<void>) => void,
+    private readonly isolation: RowIsolation,
   ) {}
 
   roots(): TreeNode[] {
@@ -29,7 +36,11 @@ export class TreeRows {
       return hasWelcome(selected.state) ? [] : this.#rowsOf(selected);
     }
     return shown.map((live) => {
-      const node = this.#connectionNode(live);
+      const node = this.isolation.run<TreeNode>(
+        live.id,
+        () => this.#connectionNode(live),
+        () => brokenNode(live.id, true),
+      );
       this.#connections.set(live, node);
       return node;
     });
@@ -40,7 +51,9 @@ export class TreeRows {
     if (live === undefined) {
       return [];
     }
-    return node.kind === "connection" ? this.#rowsOf(live) : this.#rowsBelow(live, node);
+    return node.id === live.id
+      ? this.#rowsOf(live)
+      : this.#isolated(node.id, () => this.#rowsBelow(live, node));
   }
 
   /** The node above; undefined for a root, and for a row about a list. */
@@ -49,12 +62,32 @@ export class TreeRows {
     if (live === undefined || node.kind === "connection") {
       return undefined;
     }
-    const above = live.catalog && this.treeOf(live.catalog).parent(node);
+    const { catalog } = live;
+    const above =
+      catalog &&
+      this.isolation.run(
+        node.id,
+        () => this.treeOf(catalog).parent(node),
+        () => undefined,
+      );
     return above ?? (this.connections.hasRoots ? this.#connectionNode(live) : undefined);
   }
 
   /** The node again, with what is known now. */
   now(node: TreeNode): TreeNode {
+    return this.isolation.run(
+      node.id,
+      () => this.#renewed(node),
+      () => this.inPlaceOf(node),
+    );
+  }
+
+  /** The row in the place of one that cannot be made. */
+  inPlaceOf({ id, kind }: TreeNode): BrokenNode {
+    return brokenNode(id, BRANCHES.has(kind));
+  }
+
+  #renewed(node: TreeNode): TreeNode {
     const live = this.connections.of(node);
     if (live !== undefined && node.kind === "connection") {
       return this.#connectionNode(live);
@@ -98,7 +131,7 @@ export class TreeRows {
         return [{ kind: "failure", id: `${id}/connection`, failure: state.failure }];
       case "open":
         this.#painted.delete(live);
-        return this.#paintedOf(live).keep(this.treeOf(state.catalog).roots());
+        return this.#isolated(id, () => this.#paintedOf(live).keep(this.treeOf(state.catalog).roots()));
       default:
         return assertNever(state);
     }
@@ -121,9 +154,18 @@ export class TreeRows {
     return this.#paintedOf(live).keep(rows);
   }
 
+  /** Rows below a node; where they cannot be made, one that says so. */
+  #isolated(nodeId: string, make: () => TreeNode[]): TreeNode[] {
+    return this.isolation.run(nodeId, make, () => [brokenNode(`${nodeId}/:broken`, false)]);
+  }
+
   #paintedOf(live: LiveConnection): PaintedNodes {
     const painted = this.#painted.get(live) ?? new PaintedNodes();
     this.#painted.set(live, painted);
     return painted;
   }
+}
+
+function brokenNode(id: string, isBranch: boolean): BrokenNode {
+  return { kind: "broken", id, isBranch };
 }

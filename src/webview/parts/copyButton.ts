@@ -1,7 +1,7 @@
 import { html, LitElement, type TemplateResult } from "lit";
 import { SECOND } from "../../core/base/clock";
 import type { Translate } from "../../core/base/translate";
-import { visibleText } from "../../core/base/visibleText";
+import { oneLine } from "../../core/base/visibleText";
 import { SendEvent } from "./sendEvent";
 
 /** Time for which a check mark replaces the copy icon, in milliseconds. */
@@ -59,8 +59,11 @@ class CopyButton extends LitElement {
 }
 customElements.define("copy-button", CopyButton);
 
+/** Characters of what a button copies, in its name. */
+const LONGEST_NAME = 120;
+
 /** A button that copies the text as it is. */
 export function copyButton(text: CopiedText, what: string, t: Translate): TemplateResult {
-  const name = visibleText(what);
+  const name = oneLine(what, LONGEST_NAME);
   return html`<copy-button .text=${text} .label=${t("Copy {0}", name)} .done=${t("{0} copied", name)}></copy-button>`;
 }

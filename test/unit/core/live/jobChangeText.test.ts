@@ -66,7 +66,7 @@ test("a name cannot forge a line of the question", () => {
 
 test("a long name is cut, the id of the data set is not", () => {
   const { detail } = confirmation("cancel", waiting, { dataSetName: "x".repeat(2000) });
-  assert.match(detail, /^Data set: x{119}… \(ds\)$/m);
+  assert.match(detail, /^Data set: x{120}… \(ds\)$/m);
 });
 
 test("an import from a signed URL reminds of the upload, and of a URL that has died", () => {

@@ -204,3 +204,14 @@ function otherDataSet(source: JobSource, id: string): TreeNode {
   assert.ok(found);
   return found;
 }
+
+test("a data set that the service lists twice stands once among the others", () => {
+  const listed = ["one", "two", "one"].map((id) => ({ id }));
+  const source = sourceOf([aJob(1)], { listed, dataSets: READY });
+  const others = treeOf(source).roots().at(-1);
+  assert.ok(others?.kind === "otherDataSets");
+  const ids = treeOf(source)
+    .children(others)
+    .flatMap((node) => (node.kind === "dataSet" ? node.dataSetId : []));
+  assert.deepEqual(ids, ["one", "two"]);
+});

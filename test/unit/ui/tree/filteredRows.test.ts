@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { filterOf, type JobFilter } from "../../../../src/core/filter/jobFilter";
 import type { LiveEvent } from "../../../../src/core/live/liveConnections";
+import { RowIsolation } from "../../../../src/ui/tree/rowIsolation";
 import { TreeRows } from "../../../../src/ui/tree/treeRows";
 import { aJob } from "../../world/jobBuilder";
 import { treeOf } from "../../world/treeOfJobs";
@@ -14,6 +15,7 @@ async function touchedByEnd(filter: JobFilter | undefined) {
     connections,
     (catalog) => treeOf(catalog.shownBy(filter)),
     () => undefined,
+    new RowIsolation(assert.ifError),
   );
   await open([aJob(1, { state: "IN_PROGRESS" })]);
   const before = rows.roots().map(({ kind }) => kind);
