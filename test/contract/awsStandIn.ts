@@ -25,6 +25,7 @@ export interface AwsStandIn {
   readonly url: string;
   /** Oldest first. */
   readonly asked: readonly Asked[];
+  connections(): Promise<number>;
 }
 
 /** Answers a request; undefined leaves it to the stand-in. */
@@ -52,8 +53,8 @@ export async function startAws(t: TestContext, ownAnswer?: OwnAnswer): Promise<A
       SEND[now.what](response, request, now);
     }
   };
-  const { url } = await startStandIn(t, (request, response) => void respond(request, response));
-  return { url, asked };
+  const { url, connections } = await startStandIn(t, (request, response) => void respond(request, response));
+  return { url, asked, connections };
 }
 
 /** Refuses as STS does. */

@@ -4,6 +4,7 @@ import type { AwsConnection } from "../../core/connection/connection";
 import { FailureError } from "../../core/failure/failure";
 import type { ProfileConfig } from "../config/configured";
 import { configuredEndpoint } from "../config/endpoint";
+import { Attempts } from "../network/attempts";
 import { HeldTime } from "../network/heldTime";
 import { withinLimits } from "../network/timeLimit";
 import { unreadable } from "../wire/wireAnswer";
@@ -18,9 +19,11 @@ export async function callerIdentity(
   const { common, timeoutMilliseconds, signal } = options;
   const limits = { timeoutMilliseconds, signals: [signal], time: new HeldTime() };
   try {
-    return await withinLimits(limits, async (abortSignal) => {
+    return await withinLimits(limits, async (abortSignal, remaining) => {
       const endpointOf = (config: ProfileConfig) => configuredEndpoint("sts", config);
-      const client = new STSClient(await clientConfig(connection, endpointOf, common, limits));
+      const config = await clientConfig(connection, endpointOf, common, limits);
+      const retryStrategy = new Attempts({ signal: abortSignal, remaining });
+      const client = new STSClient({ ...config, retryStrategy });
       try {
         return identityIn(await client.send(new GetCallerIdentityCommand(), { abortSignal }));
       } finally {

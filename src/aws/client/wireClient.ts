@@ -14,6 +14,8 @@ import { withinLimits } from "../network/timeLimit";
 import { expectNoAnswer, parseAnswer, type WireAnswer } from "../wire/wireAnswer";
 import { callFailure } from "./callFailure";
 import { type CallOptions, clientConfig } from "./clientConfig";
+import { ClientLease } from "./clientLease";
+import { repeatWithin } from "./repeatedAttempts";
 import { asItWasThrown, repeatOnlyWhatWasRefused } from "./singleAttempt";
 import { takeAnswerOf, type WireCommand } from "./wireCommand";
 
@@ -33,8 +35,8 @@ export class WireClient {
   /** No call's time passes while a person is asked for a code. */
   readonly #time = new HeldTime();
   readonly #disposed = new AbortController();
-  /** The SDK's; undefined until the next call needs one. */
-  #client: Promise<DataExchangeClient> | undefined;
+  /** Undefined until the next call needs one. */
+  #client: ClientLease | undefined;
   #signer: string | undefined;
 
   constructor(
@@ -69,11 +71,7 @@ export class WireClient {
   /** Closes the sockets; calls under way end as cancelled. */
   dispose(): void {
     this.#disposed.abort();
-    this.#client?.then(
-      (client) => client.destroy(),
-      // Its calls have reported why there is none.
-      () => undefined,
-    );
+    this.#client?.close();
   }
 
   async #call<Input extends ServiceInputTypes, Output extends ServiceOutputTypes, Answer>(
@@ -87,12 +85,15 @@ export class WireClient {
     const limits = { timeoutMilliseconds, signals, time: this.#time };
     const report = beginReport(operation, command.input);
     const taken = takeAnswerOf(command);
-    let client: Promise<DataExchangeClient> | undefined;
+    let lease: ClientLease | undefined;
     let output: Output | undefined;
     try {
-      output = await withinLimits(limits, async (abortSignal) => {
-        client = this.#clientForNow();
-        return (await client).send(command, { abortSignal });
+      output = await withinLimits(limits, (abortSignal, remaining) => {
+        lease = this.#clientForNow();
+        return lease.use(async (client) => {
+          await repeatWithin({ signal: abortSignal, remaining }, client, command);
+          return client.send(command, { abortSignal });
+        });
       });
       const answer = read(taken.answer);
       onDidAnswer(report(output));
@@ -101,7 +102,7 @@ export class WireClient {
       const error = asItWasThrown(thrown);
       const failure = await callFailure(error, `dataexchange:${operation}`, this.connection, common);
       onDidAnswer(report(output ?? error, failure));
-      this.#forgetRefused(client, failure);
+      this.#forgetRefused(lease, failure);
       // Only a mistake needs its stack in the log.
       throw new FailureError(failure, failure.kind === "unexpected" ? { cause: error } : {});
     }
@@ -109,16 +110,22 @@ export class WireClient {
 
   /** The next call fetches credentials again; calls under way continue with theirs. */
   renewCredentials(): void {
-    this.#client = undefined;
+    this.#forgetClient();
     this.#signer = undefined;
     this.#forgetSessions();
   }
 
-  #clientForNow(): Promise<DataExchangeClient> {
-    this.#client ??= this.#newClient().catch((error: unknown) => {
-      this.#client = undefined;
-      throw error;
-    });
+  #clientForNow(): ClientLease {
+    if (this.#client === undefined) {
+      const client = this.#newClient();
+      const lease = new ClientLease(client);
+      client.catch(() => {
+        if (this.#client === lease) {
+          this.#client = undefined;
+        }
+      });
+      this.#client = lease;
+    }
     return this.#client;
   }
 
@@ -140,11 +147,16 @@ export class WireClient {
    * A client keeps keys that never expire, and the certificates it trusts, for as long as it lives: a retry
    * after they were fixed needs a new one.
    */
-  #forgetRefused(client: Promise<DataExchangeClient> | undefined, { kind }: Failure): void {
-    if (KEPT_BY_CLIENT.has(kind) && this.#client === client) {
-      this.#client = undefined;
+  #forgetRefused(lease: ClientLease | undefined, { kind }: Failure): void {
+    if (KEPT_BY_CLIENT.has(kind) && this.#client === lease) {
+      this.#forgetClient();
       this.#forgetSessions();
     }
+  }
+
+  #forgetClient(): void {
+    this.#client?.giveUp();
+    this.#client = undefined;
   }
 
   #forgetSessions(): void {

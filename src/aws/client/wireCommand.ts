@@ -23,7 +23,7 @@ export function takeAnswerOf<Input extends ServiceInputTypes, Output extends Ser
   command.middlewareStack.add(
     (next) => async (request) => {
       const result = await next(request);
-      taken.answer = await takeAnswer(result.response);
+      taken.answer = takeAnswer(result.response);
       return result;
     },
     // Low is nearer the network than the SDK's own reading of the body, and within its retries.

@@ -5,6 +5,7 @@ import { FailureError } from "../../core/failure/failure";
 import { DEFAULT_PROFILE } from "../config/endpoint";
 import { profileFault } from "../config/profileFault";
 import { readSharedFiles, sharedFilePaths, signingInProfile } from "../config/profiles";
+import { Attempts } from "../network/attempts";
 import { Network } from "../network/network";
 import { type Limits, withinLimits } from "../network/timeLimit";
 import { type CredentialProcesses, credentialProcessOf } from "./credentialProcesses";
@@ -12,6 +13,7 @@ import type { CredentialProvider, Credentials } from "./credentialProvider";
 import { toCredentialsFailure } from "./credentialsFailure";
 import { checkInstanceRole, ofEnvironment, ofMachine } from "./environmentCredentials";
 import { type InnerClientConfig, innerClient } from "./innerClient";
+import { closingRequests } from "./machineRequests";
 import { roleAssumer } from "./roleAssumer";
 import type { RoleSessions } from "./roleSessions";
 import { renewSsoToken } from "./ssoSession";
@@ -35,22 +37,26 @@ export function credentialsOf(
   limits: Limits,
 ): CredentialProvider {
   return (properties) =>
-    withinLimits(limits, async () => {
+    withinLimits(limits, async (signal, remaining) => {
       const { env } = common;
       const { profile = DEFAULT_PROFILE } = connection;
       const files = await readSharedFiles(env);
       const network = await Network.configured({ env, files, profile });
       const region = files.profiles.get(profile)?.["region"] ?? connection.region;
-      const config = { env, files, profile, region, network };
+      const attempts = new Attempts({ signal, remaining });
+      const config = { env, files, profile, region, network, attempts };
+      // The SDK's providers know no signal: without a network, what they wait for ends.
+      const close = () => network.destroy();
+      signal.addEventListener("abort", close, { once: true });
       try {
-        const provide = await providerOf({ connection, common, config, limits });
-        return await provide(properties);
+        const provide = await providerOf({ connection, common, config, limits, signal });
+        return await closingRequests(signal, () => provide(properties));
       } catch (error) {
         // The error isn't kept as the cause: its message may hold the command line of a credential_process.
         const failure = await toCredentialsFailure(network.error ?? error, connection, config);
         throw new FailureError(failure);
       } finally {
-        network.destroy();
+        close();
       }
     });
 }
@@ -61,6 +67,8 @@ interface Fetch {
   readonly common: CommonCredentials;
   readonly config: InnerClientConfig;
   readonly limits: Limits;
+  /** Aborts when nobody waits any more; undefined for a fetch that others may join. */
+  readonly signal: AbortSignal | undefined;
 }
 
 async function providerOf(fetch: Fetch): Promise<CredentialProvider> {
@@ -92,7 +100,10 @@ async function providerOf(fetch: Fetch): Promise<CredentialProvider> {
   const process = credentialProcessOf(files, profile);
   return process === undefined
     ? ofProfile(fetch)
-    : (properties) => common.processes.join(process, (hasEnded) => ofProfile(fetch, hasEnded)(properties));
+    : (properties) =>
+        common.processes.join(process, (hasEnded) =>
+          ofProfile({ ...fetch, signal: undefined }, hasEnded)(properties),
+        );
 }
 
 /**
@@ -116,10 +127,10 @@ function besideKeys({ kind, name }: Profile, config: InnerClientConfig): Credent
 }
 
 /** `onSource` is called when a chain of roles has the credentials that it begins with. */
-function ofProfile({ common, config, limits }: Fetch, onSource?: () => void): CredentialProvider {
+function ofProfile({ common, config, limits, signal }: Fetch, onSource?: () => void): CredentialProvider {
   const { env, files, profile } = config;
   const { askMfaCode, sessions } = common;
-  const assume = roleAssumer({ ...config, askMfaCode, sessions, limits });
+  const assume = roleAssumer({ ...config, askMfaCode, sessions, limits, signal });
   const source = signingInProfile(files, profile);
   const sourcesKey = files.profiles.get(source.name)?.["aws_access_key_id"];
   const asInCli = async (given: Credentials) => {

@@ -1,5 +1,6 @@
 import type { ProfileConfig } from "../config/configured";
 import { configuredEndpoint, endpointConfig, type ServiceId } from "../config/endpoint";
+import type { Attempts } from "../network/attempts";
 import type { Network } from "../network/network";
 
 /** Configuration of the clients that get credentials. */
@@ -7,9 +8,15 @@ export interface InnerClientConfig extends ProfileConfig {
   /** Region whose STS is called. */
   readonly region: string;
   readonly network: Network;
+  readonly attempts: Attempts;
 }
 
 /** The settings of a client that the SDK makes for its own use: it would take the endpoint of the profile in AWS_PROFILE. */
 export function innerClient(service: ServiceId, config: InnerClientConfig) {
-  return { ...endpointConfig(configuredEndpoint(service, config), config), requestHandler: config.network };
+  const { network, attempts } = config;
+  return {
+    ...endpointConfig(configuredEndpoint(service, config), config),
+    requestHandler: network,
+    retryStrategy: attempts,
+  };
 }

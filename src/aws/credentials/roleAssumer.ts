@@ -1,6 +1,7 @@
 import { fromTemporaryCredentials } from "@aws-sdk/credential-providers";
 import type { AskMfaCode } from "../../core/connection/awsAccess";
 import { type Failure, FailureError } from "../../core/failure/failure";
+import { Attempts } from "../network/attempts";
 import { Network } from "../network/network";
 import { type Limits, withinLimits } from "../network/timeLimit";
 import { toFailure } from "../network/toFailure";
@@ -18,14 +19,17 @@ interface RoleConfig extends InnerClientConfig {
   readonly askMfaCode: AskMfaCode;
   readonly sessions: RoleSessions;
   readonly limits: Limits;
+  /** Aborts when nobody waits for the role any more; undefined where that is not known. */
+  readonly signal: AbortSignal | undefined;
 }
 
 /** Rejects with a `FailureError`: only here it is known which role of a chain was refused. */
 export function roleAssumer(config: RoleConfig): RoleAssumer {
   return (given, params) => {
     const { SerialNumber: serial } = params;
+    const signals = config.signal === undefined ? [] : [config.signal];
     return serial === undefined
-      ? assumeRole(config, given, params)
+      ? askSts(config, signals, (own) => assumeRole(own, given, params))
       : assumeWithCode(config, given, params, serial);
   };
 }
@@ -44,17 +48,25 @@ function assumeWithCode(
     if (code === undefined) {
       throw new FailureError({ kind: "mfaCancelled", profile, serial });
     }
-    // Uses its own network: other callers may wait for the role's session after the first one and its network
-    // are gone.
-    const network = await Network.configured(config);
-    const { timeoutMilliseconds } = limits;
-    return withinLimits({ timeoutMilliseconds, signals: [signal] }, () =>
-      assumeRole({ ...config, network }, given, params, { serial, code }),
-    ).finally(() => network.destroy());
+    return askSts(config, [signal], (own) => assumeRole(own, given, params, { serial, code }));
   };
   const waiting = AbortSignal.any([...limits.signals]);
   const waitingForPerson = () => sessions.get(role, work, waiting);
   return limits.time === undefined ? waitingForPerson() : limits.time.during(waitingForPerson);
+}
+
+/** Uses its own network: other callers may wait for the role after the first one and its network are gone. */
+async function askSts<T>(
+  config: RoleConfig,
+  signals: readonly AbortSignal[],
+  ask: (config: RoleConfig) => Promise<T>,
+): Promise<T> {
+  const network = await Network.configured(config);
+  const { timeoutMilliseconds } = config.limits;
+  const asking = withinLimits({ timeoutMilliseconds, signals }, (signal, remaining) =>
+    ask({ ...config, network, attempts: new Attempts({ signal, remaining }) }),
+  );
+  return asking.finally(() => network.destroy());
 }
 
 async function assumeRole(

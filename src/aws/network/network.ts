@@ -4,16 +4,17 @@ import { HttpsProxyAgent } from "hpagent";
 import { HttpProxyAgent } from "http-proxy-agent";
 import { FailureError } from "../../core/failure/failure";
 import type { ProfileConfig } from "../config/configured";
+import { isFromAws } from "../wire/errorTraits";
 import { type CaBundle, readCaBundle } from "./caBundle";
+import { linked } from "./linkedSignal";
 import { answeredByProxy, networkFailure, type Route } from "./networkFailure";
 import { configuredProxy, type HttpProxy } from "./proxy";
+import { readWhole } from "./wholeBody";
 
 type Request = Parameters<NodeHttpHandler["handle"]>[0];
 type Options = Parameters<NodeHttpHandler["handle"]>[1];
 type Answer = Awaited<ReturnType<NodeHttpHandler["handle"]>>;
 
-/** Time for one connection to be there; the SDK then tries again. */
-const CONNECTION_TIMEOUT_MILLISECONDS = 5000;
 /** Same values as in the SDK. */
 const AGENT_OPTIONS = { keepAlive: true, maxSockets: 50 };
 
@@ -46,19 +47,27 @@ export class Network {
   }
 
   /**
+   * The answer with its whole body, as bytes in UTF-8.
    * Rejects with a `FailureError` if the route (proxy, certificate, host) says more than Node's error code.
    */
   async handle(request: Request, options?: Options): Promise<Answer> {
+    const ending = linked([this.#destroyed.signal, options?.abortSignal]);
+    const { signal } = ending;
     try {
-      const answer = await this.#answer(request, options);
+      // A handler that was made after the end would never be destroyed.
+      signal.throwIfAborted();
+      const answer = await this.#answer(request, { ...options, abortSignal: signal });
       this.#error = undefined;
       return answer;
     } catch (error) {
-      this.#error = error;
-      throw error;
+      this.#error = signal.aborted ? signal.reason : error;
+      throw this.#error;
+    } finally {
+      ending.unlink();
     }
   }
 
+  /** Closes the connections. Requests under way, and any later one, end as cancelled. */
   destroy(): void {
     this.#destroyed.abort();
     for (const handler of this.#handlers.values()) {
@@ -74,7 +83,7 @@ export class Network {
     return {};
   }
 
-  async #answer(request: Request, options?: Options): Promise<Answer> {
+  async #answer(request: Request, options: Options): Promise<Answer> {
     const proxy = configuredProxy(request, this.env);
     const route: Route = { target: request, proxy, bundle: this.bundle?.path };
     const answer = await this.#handlerFor(proxy)
@@ -83,10 +92,16 @@ export class Network {
         const failure = networkFailure(error, route);
         throw failure === undefined ? error : new FailureError(failure);
       });
-    const refusal = answeredByProxy(answer.response.statusCode, route);
+    const { response } = answer;
+    const refusal = answeredByProxy(response.statusCode, route);
     if (refusal !== undefined) {
-      (answer.response.body as Readable).destroy();
+      (response.body as Readable).destroy();
       throw new FailureError(refusal);
+    }
+    response.body = await readWhole(response.body, response.headers);
+    if (!isFromAws(response.headers)) {
+      // The SDK would sign by the clock of whoever answered instead.
+      delete response.headers["date"];
     }
     return answer;
   }
@@ -100,15 +115,13 @@ export class Network {
 
   #newHandler(proxy: HttpProxy | undefined): NodeHttpHandler {
     const trust = this.bundle === undefined ? {} : { ca: [...this.bundle.certificates] };
-    const connectionTimeout = CONNECTION_TIMEOUT_MILLISECONDS;
     if (proxy === undefined) {
-      return new NodeHttpHandler({ connectionTimeout, httpsAgent: { ...AGENT_OPTIONS, ...trust } });
+      return new NodeHttpHandler({ httpsAgent: { ...AGENT_OPTIONS, ...trust } });
     }
     const { href } = proxy.url;
     // The agent knows no tunnel before it is open, so ending it leaves those alone.
     const proxyRequestOptions = { ...trust, signal: this.#destroyed.signal };
     return new NodeHttpHandler({
-      connectionTimeout,
       httpAgent: new HttpProxyAgent(href, { ...AGENT_OPTIONS, ...trust }),
       httpsAgent: new HttpsProxyAgent({ ...AGENT_OPTIONS, ...trust, proxy: href, proxyRequestOptions }),
     });

@@ -14,11 +14,14 @@ export interface Limits {
   readonly time?: HeldTime;
 }
 
+/** Work within limits. `remaining` gives the milliseconds that are left for it. */
+type Work<T> = (signal: AbortSignal, remaining: () => number) => Promise<T>;
+
 /**
  * Does the work, but no longer than the limits allow: then it rejects at once, as timed out or cancelled,
  * even when the work ignores the signal it is given.
  */
-export function withinLimits<T>(limits: Limits, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export function withinLimits<T>(limits: Limits, work: Work<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
     const leave = () => {
@@ -43,16 +46,19 @@ export function withinLimits<T>(limits: Limits, work: (signal: AbortSignal) => P
     for (const signal of limits.signals) {
       signal.addEventListener("abort", cancel, { once: true });
     }
-    work(controller.signal).finally(leave).then(resolve, reject);
+    work(controller.signal, timer.remaining).finally(leave).then(resolve, reject);
   });
 }
 
-function startTimer(limits: Limits, end: () => void): { stop(): void } {
+function startTimer(limits: Limits, end: () => void): { stop(): void; remaining: () => number } {
   const { time, timeoutMilliseconds, soonerMilliseconds = 0 } = limits;
+  const whole = timeoutMilliseconds - soonerMilliseconds;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let startedAt = performance.now();
   const start = () => {
     clearTimeout(timer);
-    timer = time?.isHeld ? undefined : setTimeout(end, timeoutMilliseconds - soonerMilliseconds);
+    startedAt = performance.now();
+    timer = time?.isHeld ? undefined : setTimeout(end, whole);
   };
   const holding = time?.onDidChange(start);
   start();
@@ -61,5 +67,6 @@ function startTimer(limits: Limits, end: () => void): { stop(): void } {
       clearTimeout(timer);
       holding?.dispose();
     },
+    remaining: () => (time?.isHeld ? whole : startedAt + whole - performance.now()),
   };
 }

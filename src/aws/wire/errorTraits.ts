@@ -1,3 +1,4 @@
+import { DAY, SECOND } from "../../core/base/clock";
 import { memberOf } from "../../core/base/json";
 import { maskText } from "./maskSecrets";
 
@@ -16,11 +17,15 @@ export interface ErrorTraits {
   readonly contentType: string | undefined;
   /** When the answer was sent, by its sender's clock: milliseconds since 1970. */
   readonly date: number | undefined;
+  /** When the sender wants to be asked again: milliseconds since 1970. */
+  readonly retryAt: number | undefined;
   readonly requestId: string | undefined;
 }
 
 /** Node's codes for programming mistakes begin like this; only those of TLS are about a connection. */
 const NOT_OF_A_CONNECTION = /^ERR_(?!TLS_|SSL_)/;
+/** A wait that is longer is one without an end; the time after it may be none that there is. */
+const LONGEST_WAIT = 3650 * DAY;
 
 export function traitsOf(error: unknown): ErrorTraits {
   if (!(error instanceof Error)) {
@@ -37,8 +42,16 @@ export function traitsOf(error: unknown): ErrorTraits {
     status: number(metadata, "httpStatusCode"),
     contentType: text(headers, "content-type")?.split(";")[0],
     date: moment(text(headers, "date")),
+    retryAt: retryMoment(text(headers, "retry-after")),
     requestId: text(metadata, "requestId"),
   };
+}
+
+/** Headers that AWS alone sends: a proxy, a gateway or a sign-in page of a network has none of them. */
+const OF_AWS = ["x-amzn-requestid", "x-amz-request-id", "x-amzn-request-id", "x-amzn-errortype"];
+
+export function isFromAws(headers: Readonly<Record<string, string>>): boolean {
+  return OF_AWS.some((name) => headers[name] !== undefined);
 }
 
 /** The error itself or the one behind it; of several addresses that were tried, the first one's. */
@@ -58,6 +71,13 @@ function connectionError(error: unknown, depth = 0): Error | undefined {
 function moment(date: string | undefined): number | undefined {
   const time = Date.parse(date ?? "");
   return Number.isNaN(time) ? undefined : time;
+}
+
+/** The header has seconds from now, or a date. */
+function retryMoment(header: string | undefined): number | undefined {
+  return /^\s*\d+(?:\.\d+)?\s*$/.test(header ?? "")
+    ? Date.now() + Math.min(Number(header) * SECOND, LONGEST_WAIT)
+    : moment(header);
 }
 
 function text(value: unknown, key: string): string | undefined {

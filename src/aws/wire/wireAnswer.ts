@@ -1,4 +1,3 @@
-import type { Readable } from "node:stream";
 import { defined } from "../../core/base/defined";
 import { isJsonObject, type Json, type JsonObject, memberOf } from "../../core/base/json";
 import { FailureError } from "../../core/failure/failure";
@@ -25,22 +24,16 @@ interface HttpAnswer {
 
 /**
  * Takes the body out of a good answer, so that the SDK reads an empty object; undefined for an error, which
- * is left to the SDK. Rejects when the connection breaks before the body is whole.
+ * is left to the SDK.
  */
-export async function takeAnswer(response: unknown): Promise<WireAnswer | undefined> {
+export function takeAnswer(response: unknown): WireAnswer | undefined {
   if (!isHttpAnswer(response) || response.statusCode < 200 || response.statusCode >= 300) {
     return undefined;
   }
-  const body = response.body as Readable;
-  // Decodes to text piece by piece: joining the bytes first would need the memory twice.
-  body.setEncoding("utf8");
-  let text = "";
-  for await (const piece of body as AsyncIterable<string>) {
-    text += piece;
-  }
+  const { body } = response;
   response.body = EMPTY_OBJECT;
   return {
-    text,
+    text: body instanceof Uint8Array ? new TextDecoder().decode(body) : "",
     contentType: response.headers["content-type"]?.split(";")[0],
     requestId: response.headers["x-amzn-requestid"] ?? response.headers["x-amz-request-id"],
   };
