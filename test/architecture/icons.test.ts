@@ -31,8 +31,11 @@ test("every icon that the code gives a row or a choice exists", async () => {
   await assertAreCodicons(findAll(await readSources("src/core"), /\bicon\(\s*"([^"]*)"/g));
 });
 
-test("every icon in a text of the code exists", async () => {
-  await assertAreCodicons(findAll(await readSources("src/ui"), /\$\(([^)]+)\)/g));
+test("every icon that stands in front of a text exists", async () => {
+  const given = findAll(await readSources("src/ui"), /\b(?:icon|labelIcon|detailIcon): ([^\n]*)/g);
+  await assertAreCodicons(
+    given.flatMap((value) => [...value.matchAll(/"([^"]*)"/g)].map(([, name = ""]) => name)),
+  );
 });
 
 test("every icon of the page exists", async () => {

@@ -10,7 +10,7 @@ import { idText, stateText, typeText } from "../job/jobText";
 /** Texts of the dialog that asks to confirm a change. */
 interface Confirmation {
   readonly message: string;
-  readonly detail: string;
+  readonly detail: readonly string[];
   /** The two buttons. Neither is a bare “Cancel”, which would leave it open what is cancelled: the job or the question. */
   readonly act: string;
   readonly leave: string;
@@ -23,7 +23,7 @@ export interface ConfirmationView extends Words {
 
 export function confirmationOf(change: JobChange, open: ConnectedJob, view: ConfirmationView): Confirmation {
   const { t } = view;
-  const detail = [...whichJob(open, view), "", ...whatHappens(change, open.job, view)].join("\n");
+  const detail = [...whichJob(open, view), "", ...whatHappens(change, open.job, view)];
   const leave = t("Leave It Waiting");
   return change === "start"
     ? { message: t("Start this job?"), detail, act: t("Start This Job"), leave }

@@ -67,5 +67,5 @@ export async function reportFailure(error: unknown, log: vscode.LogOutputChannel
     ...(remedy === undefined ? {} : { [remedy.title]: () => help(failure) }),
     [t("Show Log")]: () => log.show(),
   };
-  await offer(failureText(failure, t).sentence, buttons, vscode.window.showErrorMessage);
+  await offer(failureText(failure, t).sentence, buttons, "error");
 }

@@ -1,21 +1,22 @@
-import * as vscode from "vscode";
+import { inform } from "./notification";
+import { type ListItem, pickFrom, type QuickList } from "./quickList";
 
 /** A row of a list to choose from; without a choice it only says something. */
-export interface ChoiceItem<Choice> extends vscode.QuickPickItem {
+export interface ChoiceItem<Choice> extends ListItem {
   readonly choice?: Choice;
 }
 
 /** Asks for one of the items. Undefined when the user turned away, or there are none, which a message says. */
-export async function pickOne<Item extends vscode.QuickPickItem>(
+export async function pickOne<Item extends ListItem>(
   items: readonly Item[],
   none: string,
-  options: vscode.QuickPickOptions,
+  options: Parameters<typeof pickFrom>[1],
 ): Promise<Item | undefined> {
   if (items.length === 0) {
-    await vscode.window.showInformationMessage(none);
+    await inform(none);
     return undefined;
   }
-  return vscode.window.showQuickPick(items, options);
+  return pickFrom(items, options);
 }
 
 /**
@@ -23,34 +24,30 @@ export async function pickOne<Item extends vscode.QuickPickItem>(
  * Rejects, with the list closed, as the filling does.
  */
 export async function quickChoice<Choice>(
-  picker: vscode.QuickPick<ChoiceItem<Choice>>,
+  list: QuickList<ChoiceItem<Choice>>,
   fill: () => Promise<void>,
 ): Promise<Choice | undefined> {
-  const chosen = choiceIn(picker);
-  picker.busy = true;
+  const chosen = choiceIn(list);
+  list.busy = true;
   try {
     await fill();
   } catch (error) {
-    picker.hide();
+    list.hide();
     throw error;
   }
-  picker.busy = false;
+  list.busy = false;
   return chosen;
 }
 
-function choiceIn<Choice>(picker: vscode.QuickPick<ChoiceItem<Choice>>): Promise<Choice | undefined> {
+function choiceIn<Choice>(list: QuickList<ChoiceItem<Choice>>): Promise<Choice | undefined> {
   return new Promise((resolve) => {
-    picker.onDidAccept(() => {
-      const choice = picker.activeItems[0]?.choice;
+    list.onDidAccept(() => {
+      const choice = list.focused?.choice;
       if (choice !== undefined) {
         resolve(choice);
-        picker.hide();
+        list.hide();
       }
     });
-    picker.onDidHide(() => {
-      resolve(undefined);
-      picker.dispose();
-    });
-    picker.show();
+    list.show(() => resolve(undefined));
   });
 }

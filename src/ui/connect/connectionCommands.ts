@@ -6,7 +6,7 @@ import { failureText } from "../../core/failure/failureText";
 import type { LiveConnection } from "../../core/live/liveConnection";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
-import { offer, showingProgress } from "../base/notification";
+import { offer, sayBriefly, showingProgress } from "../base/notification";
 import { readSettings } from "../base/settings";
 import { askingConnection, meantConnection } from "../window/openCatalog";
 import type { Window } from "../window/window";
@@ -138,12 +138,12 @@ export async function sayIdentity(
   );
   const copying = (text: string) => async () => {
     await vscode.env.clipboard.writeText(text);
-    vscode.window.setStatusBarMessage(t("Copied"), 2000);
+    sayBriefly(t("Copied"), 2000);
   };
   const buttons = { [t("Copy ARN")]: copying(arn), [t("Copy Account ID")]: copying(accountId) };
   await (loaded === undefined || loaded === accountId
     ? offer(known, buttons)
-    : offer(`${known} ${changedText(loaded)}`, buttons, vscode.window.showWarningMessage));
+    : offer(`${known} ${changedText(loaded)}`, buttons, "warning"));
 }
 
 function changedText(loaded: string): string {

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { AskMfaCode } from "../../core/connection/awsAccess";
+import { askForCode } from "../base/inputBox";
 
 const t = vscode.l10n.t;
 const SIX_DIGITS = /^\d{6}$/;
@@ -27,32 +28,18 @@ export class MfaCodes {
   }
 }
 
-function showBox(profile: string, serial: string, signal: AbortSignal): Promise<string | undefined> {
-  const box = vscode.window.createInputBox();
-  box.title = t("MFA Code: Profile “{0}”, Device {1}", profile, serial);
-  box.prompt = t("The six digits that the device shows now");
-  box.placeholder = "123456";
-  // The code is often read off another window.
-  box.ignoreFocusOut = true;
-  const hide = () => box.hide();
-  box.onDidChangeValue((typed) => {
-    box.validationMessage = typed === "" || isCode(typed) ? undefined : t("A code has six digits.");
-  });
-  return new Promise((resolve) => {
-    box.onDidAccept(() => {
-      if (isCode(box.value)) {
-        resolve(withoutSpaces(box.value));
-        box.hide();
-      }
-    });
-    box.onDidHide(() => {
-      resolve(undefined);
-      signal.removeEventListener("abort", hide);
-      box.dispose();
-    });
-    signal.addEventListener("abort", hide, { once: true });
-    box.show();
-  });
+async function showBox(profile: string, serial: string, signal: AbortSignal): Promise<string | undefined> {
+  const typed = await askForCode(
+    {
+      title: t("MFA Code: Profile “{0}”, Device {1}", profile, serial),
+      prompt: t("The six digits that the device shows now"),
+      placeHolder: "123456",
+      fault: (text) => (text === "" || isCode(text) ? undefined : t("A code has six digits.")),
+    },
+    isCode,
+    signal,
+  );
+  return typed && withoutSpaces(typed);
 }
 
 function isCode(typed: string): boolean {

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { type ConnectionPin, connectionLabel } from "../../core/connection/connection";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
+import { inform, sayBriefly } from "../base/notification";
 import { pickOne } from "../base/quickChoice";
 import { readPins, writePins } from "../base/settings";
 import { askingConnection, catalogOver } from "../window/openCatalog";
@@ -26,14 +27,12 @@ async function pinConnection(window: Window, node: TreeNode | undefined): Promis
   const { connection } = catalog;
   const { profile, region } = connection;
   if (profile === undefined) {
-    await vscode.window.showInformationMessage(
-      t("The credentials of the environment have no name to pin. Select a profile first."),
-    );
+    await inform(t("The credentials of the environment have no name to pin. Select a profile first."));
     return;
   }
   const pins = readPins();
   if (pins.some((pin) => isSame(pin, { profile, region }))) {
-    vscode.window.setStatusBarMessage(t("{0} is pinned already", connectionLabel(connection, t)), 4000);
+    sayBriefly(t("{0} is pinned already", connectionLabel(connection, t)), 4000);
     return;
   }
   await writePins([...pins, { profile, region }]);

@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
 import type { Failure } from "../../core/failure/failure";
 import { type PolicyScope, policyFor, policyForDenied } from "../../core/policy/iamPolicy";
+import { inform } from "../base/notification";
+import { type ListItem, pickFrom } from "../base/quickList";
 
 const t = vscode.l10n.t;
 
@@ -13,7 +15,7 @@ export async function copyPolicy(failure: Failure | undefined): Promise<void> {
   }
   const policy = policyForDenied(failure);
   if (policy === undefined) {
-    vscode.window.showInformationMessage(
+    void inform(
       t(
         "{0} cannot be allowed by a policy of yours: the role’s trust policy decides it. Ask whoever manages the role.",
         failure.action,
@@ -26,7 +28,7 @@ export async function copyPolicy(failure: Failure | undefined): Promise<void> {
 
 async function copy(policy: string): Promise<void> {
   await vscode.env.clipboard.writeText(policy);
-  vscode.window.showInformationMessage(
+  void inform(
     t(
       "IAM policy copied. Whoever manages your AWS account can attach it to your user, role or permission set.",
     ),
@@ -34,7 +36,7 @@ async function copy(policy: string): Promise<void> {
 }
 
 async function pickScope(): Promise<PolicyScope | undefined> {
-  const scopes: readonly (vscode.QuickPickItem & { readonly scope: PolicyScope })[] = [
+  const scopes: readonly (ListItem & { readonly scope: PolicyScope })[] = [
     { scope: "list", label: t("List jobs"), description: t("shows the tree with ids, and the panel") },
     { scope: "names", label: t("List jobs with names"), description: t("of data sets and revisions") },
     {
@@ -43,7 +45,7 @@ async function pickScope(): Promise<PolicyScope | undefined> {
       description: t("copies signed URLs as well"),
     },
   ];
-  const picked = await vscode.window.showQuickPick(scopes, {
+  const picked = await pickFrom(scopes, {
     title: t("Copy IAM Policy"),
     placeHolder: t("What the policy shall allow"),
   });

@@ -8,6 +8,7 @@ import { profileFaultText } from "../../core/failure/profileFault";
 import type { KnownAccounts } from "../../core/live/knownAccounts";
 import { COMMANDS } from "../base/commandIds";
 import { type ChoiceItem, quickChoice } from "../base/quickChoice";
+import { type ListItem, QuickList } from "../base/quickList";
 import type { CredentialsChoice } from "../window/connectionPick";
 
 const t = vscode.l10n.t;
@@ -31,18 +32,16 @@ interface ProfileQuestion {
 
 /** Asks whose jobs to show; undefined when the user turned away. Rejects with a `FailureError` when there is nobody. */
 export function pickProfile(question: ProfileQuestion): Promise<ProfileChoice | undefined> {
-  const picker = vscode.window.createQuickPick<ChoiceItem<ProfileChoice>>();
-  picker.title = t("Select AWS Profile");
-  picker.placeholder = t("Whose jobs to show");
-  picker.matchOnDescription = true;
-  picker.buttons = [{ iconPath: new vscode.ThemeIcon("gear"), tooltip: t("Open AWS Config File") }];
-  picker.onDidTriggerButton(() => {
-    picker.hide();
+  const list = new QuickList<ChoiceItem<ProfileChoice>>({
+    title: t("Select AWS Profile"),
+    placeHolder: t("Whose jobs to show"),
+    matchOnDescription: true,
+  });
+  list.addButton(new vscode.ThemeIcon("gear"), t("Open AWS Config File"), () => {
+    list.hide();
     void vscode.commands.executeCommand(COMMANDS.openConfigFile);
   });
-  return quickChoice(picker, async () => {
-    picker.items = await profileItems(question);
-  });
+  return quickChoice(list, async () => list.fill(await profileItems(question)));
 }
 
 /** The items: first the one in use, then the ways without a profile, then the profiles in the order of their files. */
@@ -101,7 +100,8 @@ function environmentItem(
   isInUse: boolean,
 ): ChoiceItem<ProfileChoice> {
   return {
-    label: marked(t("Environment Variables"), isInUse),
+    label: t("Environment Variables"),
+    ...marked(isInUse),
     description: described(kindText(kind), account),
     choice: { credentials: { environment: true }, setsRegion: false },
   };
@@ -114,15 +114,16 @@ function profileItem(
 ): ChoiceItem<ProfileChoice> {
   const { name, region, kind, accountId, fault } = profile;
   return {
-    label: marked(name, isInUse),
+    label: name,
+    ...marked(isInUse),
     description: described(kindText(kind), region, accountId ?? seen),
-    ...(fault === undefined ? {} : { detail: `$(warning) ${profileFaultText(fault, t)}` }),
+    ...(fault === undefined ? {} : { detail: profileFaultText(fault, t), detailIcon: "warning" }),
     choice: { credentials: { profile: name }, setsRegion: region !== undefined },
   };
 }
 
-function marked(name: string, isInUse: boolean): string {
-  return isInUse ? `$(check) ${name}` : name;
+function marked(isInUse: boolean): Pick<ListItem, "labelIcon"> {
+  return isInUse ? { labelIcon: "check" } : {};
 }
 
 function described(...parts: readonly (string | undefined)[]): string {

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { DATA_EXCHANGE_REGIONS } from "../../core/connection/connection";
 import { type ChoiceItem, quickChoice } from "../base/quickChoice";
+import { QuickList } from "../base/quickList";
 
 const t = vscode.l10n.t;
 /** Form of a Region's name: letters, one or two words, a number. */
@@ -21,16 +22,15 @@ interface RegionQuestion {
 
 /** Asks for a Region: one of those that have AWS Data Exchange, or any other by its name. */
 export function pickRegion({ inUse, unpicked }: RegionQuestion): Promise<RegionChoice | undefined> {
-  const picker = vscode.window.createQuickPick<ChoiceItem<RegionChoice>>();
-  picker.title = t("Select Region");
-  picker.placeholder = t("The Regions with AWS Data Exchange, or type another");
-  picker.matchOnDescription = true;
-  return quickChoice(picker, async () => {
+  const list = new QuickList<ChoiceItem<RegionChoice>>({
+    title: t("Select Region"),
+    placeHolder: t("The Regions with AWS Data Exchange, or type another"),
+    matchOnDescription: true,
+  });
+  return quickChoice(list, async () => {
     const items = regionItems(await inUse(), await unpicked());
-    const offer = () => {
-      picker.items = [...items, ...typedItems(picker.value.trim().toLowerCase())];
-    };
-    picker.onDidChangeValue(offer);
+    const offer = () => list.fill([...items, ...typedItems(list.typed.trim().toLowerCase())]);
+    list.onDidType(offer);
     offer();
   });
 }
@@ -39,7 +39,7 @@ export function pickRegion({ inUse, unpicked }: RegionQuestion): Promise<RegionC
 function regionItems(inUse: string | undefined, unpicked: string): ChoiceItem<RegionChoice>[] {
   const others = [...DATA_EXCHANGE_REGIONS.keys()].filter((code) => code !== inUse);
   return [
-    ...(inUse === undefined ? [] : [{ ...regionItem(inUse), label: `$(check) ${inUse}` }]),
+    ...(inUse === undefined ? [] : [{ ...regionItem(inUse), labelIcon: "check" }]),
     {
       label: t("Default"),
       description: unpicked,

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Profile } from "../../core/connection/awsAccess";
 import { COMMANDS } from "../base/commandIds";
 import { offer } from "../base/notification";
+import { plainLine } from "../base/plainText";
 import type { SignInTerminal } from "../window/signInTerminal";
 
 const t = vscode.l10n.t;
@@ -9,9 +10,14 @@ const t = vscode.l10n.t;
 /** Beginning of a variable, which VS Code replaces in the arguments of a terminal too. */
 const EDITOR_VARIABLE = "${";
 
+/** Whether VS Code leaves the name as it is: a terminal that ends badly has its arguments in a message, with links. */
+function isPlain(name: string): boolean {
+  return !name.includes(EDITOR_VARIABLE) && name === plainLine(name);
+}
+
 /** Signs in with the profile, or says what renews credentials of its kind. Undefined: the environment's. */
 export async function signIn(profile: Profile | undefined, terminal: SignInTerminal): Promise<void> {
-  if (profile?.kind === "sso" && !profile.name.includes(EDITOR_VARIABLE)) {
+  if (profile?.kind === "sso" && isPlain(profile.name)) {
     terminal.show(profile.name);
     return;
   }
@@ -50,7 +56,7 @@ function otherWayText(profile: Profile | undefined): string {
       name,
     ),
     sso: t(
-      "The editor takes a part of the name of profile “{0}” for a variable of its own. Run “aws sso login” for it in a terminal, or rename it.",
+      "The editor takes a part of the name of profile “{0}” for a variable or a link. Run “aws sso login” for it in a terminal, or rename it.",
       name,
     ),
     role: elsewhere,

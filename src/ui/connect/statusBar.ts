@@ -7,18 +7,18 @@ import type { Failure } from "../../core/failure/failure";
 import { failureText } from "../../core/failure/failureText";
 import type { LiveConnections } from "../../core/live/liveConnections";
 import { COMMANDS } from "../base/commandIds";
+import { StatusItem } from "../base/statusItem";
 
 const t = vscode.l10n.t;
 
 /** The selected connection, shown once jobs were requested; after a failure, its full text is the tooltip. */
 export class StatusBar extends Owner {
   readonly #item = this.own(
-    vscode.window.createStatusBarItem("dataExchangeJobs.connection", vscode.StatusBarAlignment.Right),
+    new StatusItem("dataExchangeJobs.connection", t("Data Exchange Jobs: Connection")),
   );
 
   constructor(private readonly connections: LiveConnections) {
     super();
-    this.#item.name = t("Data Exchange Jobs: Connection");
     this.own(
       connections.onDidChange(({ live }) => {
         if (live === connections.selected) {
@@ -35,16 +35,15 @@ export class StatusBar extends Owner {
       return;
     }
     const { failure } = this.connections.selected;
-    this.#item.backgroundColor = failure && new vscode.ThemeColor(backgroundOf(failure));
     const { command, hint } = clickAfter(failure);
-    this.#item.command = command;
-    this.#item.text = failure === undefined ? `$(database) ${source}` : `$(warning) ${source}`;
-    this.#item.tooltip = connectionTooltip(
-      this.connections.selected.catalog,
-      failure && failureText(failure, t).sentence,
-      hint,
-    );
-    this.#item.show();
+    const problem = failure && failureText(failure, t).sentence;
+    this.#item.show({
+      icon: failure === undefined ? "database" : "warning",
+      text: source,
+      tooltip: connectionTooltip(this.connections.selected.catalog, problem, hint),
+      command,
+      background: failure && new vscode.ThemeColor(backgroundOf(failure)),
+    });
   }
 
   /** Without a connection, as much of it as was chosen. */
@@ -83,14 +82,14 @@ export function connectionTooltip(
   catalog: JobCatalog | undefined,
   problem: string | undefined,
   hint: string,
-): string {
+): readonly string[] {
   const lines = [
     t("Data Exchange Jobs"),
     problem,
     ...(catalog === undefined ? [] : connectionLines(catalog)),
     hint,
   ];
-  return lines.filter((line) => line !== undefined).join("\n");
+  return lines.filter((line) => line !== undefined);
 }
 
 function connectionLines({ connection, identity }: JobCatalog): readonly (string | undefined)[] {

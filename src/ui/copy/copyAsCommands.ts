@@ -8,6 +8,7 @@ import { errorReport } from "../../core/job/errorReport";
 import { s3UrisIn } from "../../core/job/s3Uri";
 import type { CommandHandler, CommandHandlers } from "../base/commands";
 import { editorWords, numberText } from "../base/editorWords";
+import { inform, sayBriefly } from "../base/notification";
 import { anyJob, chooseJobs, type WantedJobs } from "../job/jobChoice";
 import type { Window } from "../window/window";
 
@@ -24,7 +25,7 @@ export function copyAsCommands(window: Window) {
       if (suitable.length > 0) {
         await copy(textOf(suitable), suitable.length);
       } else if (chosen.length > 0) {
-        await vscode.window.showInformationMessage(wanted.none);
+        await inform(wanted.none);
       }
     };
   return {
@@ -60,5 +61,5 @@ function eachBy(between: string, textOf: (open: ConnectedJob) => string) {
 
 async function copy(text: string, jobs: number): Promise<void> {
   await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(jobs === 1 ? t("Copied") : t("Copied {0} jobs", numberText(jobs)), 2000);
+  sayBriefly(jobs === 1 ? t("Copied") : t("Copied {0} jobs", numberText(jobs)), 2000);
 }

@@ -8,7 +8,7 @@ import { NO_DATA_SET } from "../../core/store/jobStore";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
 import { numberText } from "../base/editorWords";
-import { offer, showingProgress } from "../base/notification";
+import { offer, sayBriefly, showingProgress, warn } from "../base/notification";
 import { chooseJob, forJob } from "../job/jobChoice";
 import type { SecretClipboard } from "../window/secretClipboard";
 import type { Window } from "../window/window";
@@ -45,10 +45,7 @@ async function copyLines(
   }
   if (lines.length > 0) {
     await vscode.env.clipboard.writeText([...new Set(lines)].join("\n"));
-    vscode.window.setStatusBarMessage(
-      lines.length === 1 ? t("Copied") : t("Copied {0} lines", numberText(lines.length)),
-      2000,
-    );
+    sayBriefly(lines.length === 1 ? t("Copied") : t("Copied {0} lines", numberText(lines.length)), 2000);
   }
 }
 
@@ -102,13 +99,13 @@ async function askAndCopy(
     reader.getSignedUrl(ref, signal),
   );
   if (signedUrl === undefined) {
-    vscode.window.showWarningMessage(t("Job {0} has no signed URL, or not yet.", idText(ref.jobId)));
+    void warn(t("Job {0} has no signed URL, or not yet.", idText(ref.jobId)));
     return undefined;
   }
   const { url, expiresAt } = signedUrl;
   const now = clock.now();
   if (expiresAt !== undefined && expiresAt <= now) {
-    vscode.window.showWarningMessage(
+    void warn(
       t(
         "The signed URL of this job expired on {0} and was not copied. A new job gives a new one.",
         momentText(expiresAt, vscode.env.language),

@@ -14,7 +14,7 @@ import { inServiceOrder, type Job } from "../../core/job/job";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
 import { numberText } from "../base/editorWords";
-import { offer, showingProgress } from "../base/notification";
+import { inform, offer, showingProgress } from "../base/notification";
 import { openCatalog } from "../window/openCatalog";
 import type { Window } from "../window/window";
 import { writePieces } from "./filePieces";
@@ -34,7 +34,7 @@ async function exportJobs(window: Window, node: TreeNode | undefined): Promise<v
   }
   const jobs = inServiceOrder(view.sourceOf(catalog).store.jobs);
   if (jobs.length === 0) {
-    await vscode.window.showInformationMessage(t("No jobs are loaded that could be exported."));
+    await inform(t("No jobs are loaded that could be exported."));
     return;
   }
   const file = await pickFile(nameFor(catalog, clock.now()));

@@ -13,7 +13,7 @@ import {
 import { type ChangeOutcome, makeChange } from "../../core/live/makeChange";
 import type { CommandHandler, CommandHandlers } from "../base/commands";
 import { editorWords } from "../base/editorWords";
-import { offer, showingProgress } from "../base/notification";
+import { confirm, inform, offer, sayBriefly, showingProgress, warn } from "../base/notification";
 import { ALLOW_CHANGES, readAllowChanges } from "../base/settings";
 import type { Window } from "../window/window";
 import { forJob } from "./jobChoice";
@@ -43,7 +43,7 @@ export async function changeJob(window: Window, change: JobChange, open: Connect
   } else if (connection.file !== undefined) {
     throw new FailureError({ kind: "jobsFile", path: connection.file, fault: { kind: "change" } });
   } else if (!isChangeable(job)) {
-    await vscode.window.showInformationMessage(notWaitingText(job, t));
+    await inform(notWaitingText(job, t));
   } else if (await confirms(window, change, open)) {
     const title = change === "start" ? t("Starting the job…") : t("Cancelling the job…");
     const outcome = await showingProgress(title, (signal) =>
@@ -54,17 +54,9 @@ export async function changeJob(window: Window, change: JobChange, open: Connect
   }
 }
 
-async function confirms(
-  { connections, clock }: Window,
-  change: JobChange,
-  open: ConnectedJob,
-): Promise<boolean> {
+function confirms({ connections, clock }: Window, change: JobChange, open: ConnectedJob): Promise<boolean> {
   const view = { ...editorWords(clock), dataSetName: connections.dataSetName(open) };
-  const { message, detail, ...titles } = confirmationOf(change, open, view);
-  const act = { title: titles.act };
-  // Takes the place of the editor's own button, which says “Cancel”.
-  const leave = { title: titles.leave, isCloseAffordance: true };
-  return (await vscode.window.showWarningMessage(message, { modal: true, detail }, act, leave)) === act;
+  return confirm({ tone: "warning", ...confirmationOf(change, open, view) });
 }
 
 /** Updates the panel of a job that is in no list. Rows update by themselves. */
@@ -77,16 +69,16 @@ function show({ panels }: Window, { connection }: ConnectedJob, outcome: ChangeO
 async function showOutcome(change: JobChange, open: ConnectedJob, outcome: ChangeOutcome): Promise<void> {
   switch (outcome.kind) {
     case "taken":
-      vscode.window.setStatusBarMessage(takenText(change, outcome.job, t), DONE);
+      sayBriefly(takenText(change, outcome.job, t), DONE);
       return;
     case "movedOn":
-      await vscode.window.showInformationMessage(movedOnText(outcome.job, t));
+      await inform(movedOnText(outcome.job, t));
       return;
     case "notWaiting":
-      await vscode.window.showInformationMessage(notWaitingText(outcome.job, t));
+      await inform(notWaitingText(outcome.job, t));
       return;
     case "otherAccount":
-      await vscode.window.showWarningMessage(otherAccountText(outcome.job, open.job, t));
+      await warn(otherAccountText(outcome.job, open.job, t));
       return;
     case "notAllowed":
       await sayNotAllowed();

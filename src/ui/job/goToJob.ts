@@ -5,7 +5,8 @@ import { type ConnectedJob, jobRefOf } from "../../core/connection/jobRef";
 import { addressFaultText, type JobAddress, readJobAddress } from "../../core/links/jobAddress";
 import { COMMANDS } from "../base/commandIds";
 import type { CommandHandlers } from "../base/commands";
-import { offer, showingProgress } from "../base/notification";
+import { askForText } from "../base/inputBox";
+import { confirm, offer, showingProgress, warn } from "../base/notification";
 import { catalogOver } from "../window/openCatalog";
 import type { Window } from "../window/window";
 import { reveal } from "./revealRow";
@@ -16,15 +17,17 @@ const t = vscode.l10n.t;
 export function goToJobCommands(window: Window) {
   return {
     goToJob: async () => {
-      const typed = await vscode.window.showInputBox({
-        title: t("Go to Job"),
-        prompt: addressFaultText("nothing", t),
-        ignoreFocusOut: true,
-        validateInput: (text) => {
-          const read = readJobAddress(text);
-          return typeof read === "string" && read !== "nothing" ? addressFaultText(read, t) : undefined;
+      const typed = await askForText(
+        {
+          title: t("Go to Job"),
+          prompt: addressFaultText("nothing", t),
+          fault: (text) => {
+            const read = readJobAddress(text);
+            return typeof read === "string" && read !== "nothing" ? addressFaultText(read, t) : undefined;
+          },
         },
-      });
+        { ignoreFocusOut: true },
+      );
       await (typed?.trim() && goToAddress(window, typed));
     },
   } satisfies Partial<CommandHandlers>;
@@ -34,7 +37,7 @@ export function goToJobCommands(window: Window) {
 export async function goToAddress(window: Window, text: string): Promise<void> {
   const address = readJobAddress(text);
   if (typeof address === "string") {
-    await vscode.window.showWarningMessage(addressFaultText(address, t));
+    await warn(addressFaultText(address, t));
     return;
   }
   const open = loadedJob(window, address) ?? (await askForJob(window, address));
@@ -102,14 +105,13 @@ async function connectIn(
 }
 
 /** Nobody is taken to another Region by an address alone. */
-async function isWanted({ connection }: JobCatalog, region: string): Promise<boolean> {
-  const show = t("Show {0}", region);
-  const answer = await vscode.window.showInformationMessage(
-    t("The job is in {0}. Show the jobs of that Region?", region),
-    { modal: true, detail: t("The view shows {0} now.", connectionLabel(connection, t)) },
-    show,
-  );
-  return answer === show;
+function isWanted({ connection }: JobCatalog, region: string): Promise<boolean> {
+  return confirm({
+    tone: "information",
+    message: t("The job is in {0}. Show the jobs of that Region?", region),
+    detail: [t("The view shows {0} now.", connectionLabel(connection, t))],
+    act: t("Show {0}", region),
+  });
 }
 
 async function sayOtherAccount(catalog: JobCatalog, { account = "" }: JobAddress): Promise<void> {
@@ -119,7 +121,7 @@ async function sayOtherAccount(catalog: JobCatalog, { account = "" }: JobAddress
     connectionLabel(catalog.connection, t, catalog.identity.account),
   );
   const select = () => vscode.commands.executeCommand(COMMANDS.selectProfile);
-  await offer(message, { [t("Select AWS Profile…")]: select }, vscode.window.showWarningMessage);
+  await offer(message, { [t("Select AWS Profile…")]: select }, "warning");
 }
 
 function mayHave(catalog: JobCatalog, address: JobAddress): boolean {

@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import { oneLine } from "../../core/base/visibleText";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import type { ConnectedJob } from "../../core/connection/jobRef";
 import { DATA_SETS } from "../../core/connection/listKey";
@@ -12,7 +11,9 @@ import { dataSetNode } from "../../core/tree/buildNode";
 import { JobTree } from "../../core/tree/jobTree";
 import type { RowAddress } from "../../core/tree/rowAddress";
 import type { CommandHandlers } from "../base/commands";
+import { inform } from "../base/notification";
 import { pickOne } from "../base/quickChoice";
+import type { ListItem } from "../base/quickList";
 import { offersToClear } from "../tree/filterOffer";
 import type { Window } from "../window/window";
 import { forJob } from "./jobChoice";
@@ -80,7 +81,7 @@ async function lookedFor(catalog: JobCatalog, tree: JobTree, address: RowAddress
 }
 
 async function sayNoRow({ dataSetId, revisionId }: RowAddress): Promise<void> {
-  await vscode.window.showInformationMessage(
+  await inform(
     revisionId === undefined
       ? t(
           "Data set {0} is not in the view: none of the loaded jobs is of it. Load more jobs, or more of Other Data Sets.",
@@ -124,7 +125,7 @@ export function relatedCommands(window: Window) {
   } satisfies Partial<CommandHandlers>;
 }
 
-interface RelatedItem extends vscode.QuickPickItem {
+interface RelatedItem extends ListItem {
   readonly related?: Related;
 }
 
@@ -142,7 +143,7 @@ async function pickRelated({ job }: ConnectedJob): Promise<Related | undefined> 
 function itemsOf(related: Related, at: number, all: readonly Related[]): readonly RelatedItem[] {
   const { resource, lead } = related;
   const item = {
-    label: plainLabel(resource.bucket === undefined ? resource.id : `${resource.bucket}/${resource.id}`),
+    label: resource.bucket === undefined ? resource.id : `${resource.bucket}/${resource.id}`,
     description: kindText(resource.kind, t),
     iconPath: LEAD_ICONS[lead],
     related,
@@ -156,13 +157,3 @@ const LEAD_ICONS: Readonly<Record<Lead, vscode.ThemeIcon>> = {
   jobs: new vscode.ThemeIcon("filter"),
   console: new vscode.ThemeIcon("link-external"),
 };
-
-/** VS Code draws an icon where a label has such, unless a backslash stands before it (its src/vs/base/common/iconLabels.ts). */
-const ICON_IN_LABEL = /\$\([A-Za-z0-9-]+(?:~[A-Za-z]+)?\)/g;
-
-/** Characters of a label: a bucket and the longest key of S3 fit. */
-const LONGEST_LABEL = 1100;
-
-function plainLabel(text: string): string {
-  return oneLine(text, LONGEST_LABEL).replace(ICON_IN_LABEL, "\\$&");
-}

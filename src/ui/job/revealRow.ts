@@ -3,7 +3,7 @@ import { accountIdIn } from "../../core/base/arn";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import { connectionLabel } from "../../core/connection/connection";
 import type { ConnectedJob } from "../../core/connection/jobRef";
-import { offer } from "../base/notification";
+import { offer, warn } from "../base/notification";
 import { offersToClear } from "../tree/filterOffer";
 import type { Window } from "../window/window";
 
@@ -53,7 +53,7 @@ export async function offersDataSets(view: Window["view"]): Promise<boolean> {
 
 async function sayOtherConnection({ job, connection }: ConnectedJob): Promise<void> {
   const source = connectionLabel(connection, t, accountIdIn(job.arn));
-  await vscode.window.showWarningMessage(
+  await warn(
     connection.file === undefined
       ? t(
           "This job was read over {0}, which the view does not show any more. Select that profile and Region again.",

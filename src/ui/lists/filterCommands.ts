@@ -6,7 +6,7 @@ import { type SearchEnd, searchOlder } from "../../core/catalog/olderSearch";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
 import { numberText } from "../base/editorWords";
-import { showingProgress } from "../base/notification";
+import { sayBriefly, showingProgress } from "../base/notification";
 import { readMaxItems } from "../base/settings";
 import { offersToClear } from "../tree/filterOffer";
 import { openCatalog } from "../window/openCatalog";
@@ -75,7 +75,7 @@ async function showEnd({ view }: Window, end: SearchEnd, { store }: JobCatalog):
   const loaded = numberText(store.size);
   switch (end.kind) {
     case "found":
-      vscode.window.setStatusBarMessage(t("Found; {0} jobs are loaded", loaded), 4000);
+      sayBriefly(t("Found; {0} jobs are loaded", loaded), 4000);
       return false;
     case "all":
       await offersToClear(view, t("No older job matches: all {0} jobs are loaded.", loaded));
@@ -92,7 +92,7 @@ async function showEnd({ view }: Window, end: SearchEnd, { store }: JobCatalog):
     case "emptyPages":
       return offerAfterEmptyPages(end.pages, loaded);
     case "stopped":
-      vscode.window.setStatusBarMessage(t("Stopped searching with {0} jobs loaded", loaded), 4000);
+      sayBriefly(t("Stopped searching with {0} jobs loaded", loaded), 4000);
       return false;
     case "failed":
       // A row of the tree says it, with Retry.

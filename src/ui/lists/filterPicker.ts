@@ -6,6 +6,7 @@ import { JOB_STATES, JOB_TYPES, type Job, toOpen, wireName } from "../../core/jo
 import { stateText, typeText } from "../../core/job/jobText";
 import { stateIcon } from "../../core/job/stateIcon";
 import { numberText } from "../base/editorWords";
+import { type ListItem, QuickList } from "../base/quickList";
 import { themeIcon } from "../tree/treeItem";
 import { isSameFilter } from "./recentFilters";
 import { pickSince } from "./sincePicker";
@@ -19,7 +20,7 @@ type Part =
   | { readonly of: "askSince" }
   | { readonly of: "recent"; readonly filter: JobFilter };
 
-interface PartItem extends vscode.QuickPickItem {
+interface PartItem extends ListItem {
   readonly part?: Part;
 }
 
@@ -57,34 +58,30 @@ export async function pickFilter(
 }
 
 function ask(begun: JobFilter | undefined, offer: Offer): Promise<Answer | undefined> {
-  const picker = vscode.window.createQuickPick<PartItem>();
-  picker.title = t("Filter Jobs");
-  picker.placeholder = t("Type a text: id, ARN, data set, revision, asset, bucket, key, error");
-  picker.canSelectMany = true;
-  picker.items = itemsFor(begun, offer);
-  picker.selectedItems = picker.items.filter(({ part }) => part !== undefined && isAsked(part, begun));
-  picker.value = begun?.text ?? "";
+  const list = new QuickList<PartItem>({
+    title: t("Filter Jobs"),
+    placeHolder: t("Type a text: id, ARN, data set, revision, asset, bucket, key, error"),
+  });
+  list.fill(itemsFor(begun, offer));
+  list.check(({ part }) => part !== undefined && isAsked(part, begun));
+  list.typed = begun?.text ?? "";
   return new Promise((resolve) => {
     const end = (answer: Answer) => {
       resolve(answer);
-      picker.hide();
+      list.hide();
     };
-    picker.onDidChangeSelection((selected) => {
+    list.onDidCheck((checked) => {
       // Some rows are done with as soon as they are checked.
-      for (const { part } of selected) {
+      for (const { part } of checked) {
         if (part?.of === "recent") {
           end({ filter: part.filter, asksSince: false });
         } else if (part?.of === "askSince") {
-          end({ filter: filterIn(selected, picker.value), asksSince: true });
+          end({ filter: filterIn(checked, list.typed), asksSince: true });
         }
       }
     });
-    picker.onDidAccept(() => end({ filter: filterIn(picker.selectedItems, picker.value), asksSince: false }));
-    picker.onDidHide(() => {
-      resolve(undefined);
-      picker.dispose();
-    });
-    picker.show();
+    list.onDidAccept(() => end({ filter: filterIn(list.checked, list.typed), asksSince: false }));
+    list.show(() => resolve(undefined));
   });
 }
 
@@ -119,7 +116,8 @@ function itemsFor(begun: JobFilter | undefined, { jobs, recent }: Offer): PartIt
     ...section(
       t("recent filters"),
       others.map((filter) => ({
-        label: `$(history) ${describeFilter(filter, { t, language: vscode.env.language })}`,
+        label: describeFilter(filter, { t, language: vscode.env.language }),
+        labelIcon: "history",
         part: { of: "recent", filter },
       })),
     ),

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { GROUPINGS, type Grouping } from "../../core/store/jobGroups";
 import type { CommandHandlers } from "../base/commands";
 import { type ChoiceItem, quickChoice } from "../base/quickChoice";
+import { type ListItem, QuickList } from "../base/quickList";
 import type { Window } from "../window/window";
 
 const t = vscode.l10n.t;
@@ -20,21 +21,21 @@ export function groupCommands({ view }: Window) {
 }
 
 function pickGrouping(current: Grouping): Promise<Grouping | undefined> {
-  const picker = vscode.window.createQuickPick<ChoiceItem<Grouping>>();
-  picker.title = t("Group Jobs By");
-  picker.placeholder = t("The jobs stay the same, and so does the filter");
-  return quickChoice(picker, async () => {
-    picker.items = GROUPINGS.map((grouping) => groupingItem(grouping, grouping === current));
-    picker.activeItems = picker.items.filter(({ choice }) => choice === current);
+  const list = new QuickList<ChoiceItem<Grouping>>({
+    title: t("Group Jobs By"),
+    placeHolder: t("The jobs stay the same, and so does the filter"),
+  });
+  return quickChoice(list, async () => {
+    list.fill(GROUPINGS.map((grouping) => groupingItem(grouping, grouping === current)));
+    list.focus(({ choice }) => choice === current);
   });
 }
 
 function groupingItem(choice: Grouping, isInUse: boolean): ChoiceItem<Grouping> {
-  const { label, ...others } = groupingTexts()[choice];
-  return { label: isInUse ? `$(check) ${label}` : label, ...others, choice };
+  return { ...groupingTexts()[choice], ...(isInUse ? { labelIcon: "check" } : {}), choice };
 }
 
-function groupingTexts(): Readonly<Record<Grouping, vscode.QuickPickItem>> {
+function groupingTexts(): Readonly<Record<Grouping, ListItem>> {
   const item = (label: string, description: string, iconPath: vscode.ThemeIcon) => {
     return { label, description, iconPath };
   };

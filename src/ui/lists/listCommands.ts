@@ -5,6 +5,7 @@ import { listOf } from "../../core/tree/rowAddress";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
 import { numberText } from "../base/editorWords";
+import { sayBriefly } from "../base/notification";
 import { meantConnection, openCatalog } from "../window/openCatalog";
 import type { Window } from "../window/window";
 
@@ -82,6 +83,6 @@ async function readOn(
 
 function announceLoaded(count: number): void {
   if (count > 0) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t("{0} more loaded", numberText(count)), 4000);
+    sayBriefly(vscode.l10n.t("{0} more loaded", numberText(count)), 4000);
   }
 }

@@ -10,12 +10,16 @@ import { listOf } from "../../core/tree/rowAddress";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
 import { numberText } from "../base/editorWords";
+import { ask, sayBriefly } from "../base/notification";
 import { readMaxItems } from "../base/settings";
 import { openCatalog } from "../window/openCatalog";
 import type { Window } from "../window/window";
 import { pickSince } from "./sincePicker";
 
 const t = vscode.l10n.t;
+
+/** Milliseconds that the status bar says how loading ended. */
+const SAID_MILLISECONDS = 6000;
 
 /** The commands that load many pages. */
 export function loadCommands(window: Window) {
@@ -65,13 +69,19 @@ async function showEnd(end: LoadEnd, catalog: JobCatalog, { list, since }: LoadR
   const loaded = numberText(countOf(list, catalog));
   switch (end.kind) {
     case "all":
-      showBriefly(t("All {0} jobs are loaded", loaded));
+      sayBriefly(t("All {0} jobs are loaded", loaded), SAID_MILLISECONDS);
       return false;
     case "since":
-      showBriefly(t("All jobs since {0} are loaded", momentText(since ?? 0, vscode.env.language)));
+      sayBriefly(
+        t("All jobs since {0} are loaded", momentText(since ?? 0, vscode.env.language)),
+        SAID_MILLISECONDS,
+      );
       return false;
     case "stopped":
-      showBriefly(t("Stopped with {0} jobs loaded; loading all goes on from there", loaded));
+      sayBriefly(
+        t("Stopped with {0} jobs loaded; loading all goes on from there", loaded),
+        SAID_MILLISECONDS,
+      );
       return false;
     case "limit":
       return offerToGoOn(
@@ -94,10 +104,6 @@ function countOf(list: ListKey, { store }: JobCatalog): number {
   return list.of === "dataSet" ? (store.dataSet(list.dataSetId)?.jobs.size ?? 0) : store.size;
 }
 
-function showBriefly(message: string): void {
-  vscode.window.setStatusBarMessage(message, 6000);
-}
-
 /** True when the user wants to go on behind empty pages. */
 export function offerAfterEmptyPages(pages: number, loaded: string): Promise<boolean> {
   return offerToGoOn(
@@ -112,7 +118,7 @@ export function offerAfterEmptyPages(pages: number, loaded: string): Promise<boo
 /** True when the user wants to load more than the settings say. */
 export async function offerToGoOn(message: string): Promise<boolean> {
   const [goOn, openSettings] = [t("Go On"), t("Open Settings")];
-  const answer = await vscode.window.showInformationMessage(message, goOn, openSettings);
+  const answer = await ask(message, [goOn, openSettings]);
   if (answer === openSettings) {
     await vscode.commands.executeCommand("workbench.action.openSettings", "dataExchangeJobs.maxItems");
   }

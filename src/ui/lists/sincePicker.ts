@@ -2,6 +2,8 @@ import * as vscode from "vscode";
 import { type Clock, DAY, HOUR } from "../../core/base/clock";
 import { parseMoment } from "../../core/base/momentInput";
 import { momentText } from "../../core/base/timeText";
+import { askForText } from "../base/inputBox";
+import { pickFrom } from "../base/quickList";
 
 const t = vscode.l10n.t;
 
@@ -18,7 +20,7 @@ export async function pickSince(clock: Clock, question: Question): Promise<numbe
     const since = now - milliseconds;
     return { label, description: momentText(since, vscode.env.language), since };
   };
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pickFrom(
     [
       ago(t("Last Hour"), HOUR),
       ago(t("Last 24 Hours"), DAY),
@@ -32,11 +34,11 @@ export async function pickSince(clock: Clock, question: Question): Promise<numbe
 }
 
 async function typeSince(now: number, { title }: Question): Promise<number | undefined> {
-  const typed = await vscode.window.showInputBox({
+  const typed = await askForText({
     title,
     prompt: t("A day, or a day and a time. AWS keeps jobs for 90 days."),
     placeHolder: t("2026-11-01 or 2026-11-01 14:30"),
-    validateInput: (text) => validationError(text, now),
+    fault: (text) => validationError(text, now),
   });
   return typed === undefined ? undefined : parseMoment(typed);
 }

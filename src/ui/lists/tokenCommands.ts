@@ -5,7 +5,8 @@ import { decodeStartingToken } from "../../core/paging/startingToken";
 import { listOf } from "../../core/tree/rowAddress";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
-import { offer, showingProgress } from "../base/notification";
+import { askForText } from "../base/inputBox";
+import { inform, offer, showingProgress } from "../base/notification";
 import { openCatalog } from "../window/openCatalog";
 import type { Window } from "../window/window";
 
@@ -35,14 +36,12 @@ async function copyStartingToken(catalog: JobCatalog, node: TreeNode | undefined
   const ofDataSet = list.of === "dataSet" ? catalog.feed(list) : undefined;
   const token = (ofDataSet ?? catalog.account).nextStartingToken;
   if (token === undefined) {
-    await vscode.window.showInformationMessage(
-      t("There is no token to go on with: the list is loaded to its end."),
-    );
+    await inform(t("There is no token to go on with: the list is loaded to its end."));
     return;
   }
   await vscode.env.clipboard.writeText(token);
   const option = list.of === "dataSet" && ofDataSet !== undefined ? ` --data-set-id ${list.dataSetId}` : "";
-  await vscode.window.showInformationMessage(
+  await inform(
     t(
       "Starting token copied. “{0}” goes on behind the jobs that are loaded here.",
       `aws dataexchange list-jobs${option} --starting-token …`,
@@ -51,15 +50,17 @@ async function copyStartingToken(catalog: JobCatalog, node: TreeNode | undefined
 }
 
 async function askForToken(): Promise<string | undefined> {
-  const typed = await vscode.window.showInputBox({
-    title: t("Load from Starting Token"),
-    prompt: t("What the AWS CLI or boto3 printed as NextToken of list-jobs, for this profile and Region."),
-    ignoreFocusOut: true,
-    validateInput: (text) =>
-      text.trim() === "" || decodeStartingToken(text.trim()) !== undefined
-        ? undefined
-        : t("This is no starting token: it does not say where to start."),
-  });
+  const typed = await askForText(
+    {
+      title: t("Load from Starting Token"),
+      prompt: t("What the AWS CLI or boto3 printed as NextToken of list-jobs, for this profile and Region."),
+      fault: (text) =>
+        text.trim() === "" || decodeStartingToken(text.trim()) !== undefined
+          ? undefined
+          : t("This is no starting token: it does not say where to start."),
+    },
+    { ignoreFocusOut: true },
+  );
   return typed?.trim() || undefined;
 }
 
@@ -79,6 +80,6 @@ async function loadFrom(catalog: JobCatalog, token: string): Promise<void> {
     );
     const startAtTop = () =>
       showingProgress(t("Loading jobs…"), (signal) => catalog.startAt(undefined, signal));
-    await offer(message, { [t("Start at the Newest Job")]: startAtTop }, vscode.window.showErrorMessage);
+    await offer(message, { [t("Start at the Newest Job")]: startAtTop }, "error");
   }
 }

@@ -5,6 +5,7 @@ import { failureText } from "../../core/failure/failureText";
 import { idText } from "../../core/job/jobText";
 import { type JobUpdates, ObservedJob } from "../../core/live/observedJob";
 import { toPanelState } from "../../protocol/jobPanel";
+import { plainLine } from "../base/plainText";
 
 const SCHEME = "dataexchange-job";
 
@@ -31,7 +32,7 @@ export class JobDocuments extends Owner implements vscode.TextDocumentContentPro
   async compare(one: ConnectedJob, other: ConnectedJob): Promise<void> {
     const isOlder = (one.job.createdAt ?? 0) <= (other.job.createdAt ?? 0);
     const [left, right] = isOlder ? [one, other] : [other, one];
-    const title = vscode.l10n.t("Job {0} ↔ {1}", idText(left.job.id), idText(right.job.id));
+    const title = plainLine(vscode.l10n.t("Job {0} ↔ {1}", idText(left.job.id), idText(right.job.id)));
     await vscode.commands.executeCommand("vscode.diff", this.#address(left), this.#address(right), title);
   }
 
@@ -42,7 +43,8 @@ export class JobDocuments extends Owner implements vscode.TextDocumentContentPro
     }
     if (shown?.job === undefined) {
       // The editor shows it in the place of the text.
-      throw new Error(failureText(shown?.failure ?? { kind: "jobNotKept" }, vscode.l10n.t).sentence);
+      const { sentence } = failureText(shown?.failure ?? { kind: "jobNotKept" }, vscode.l10n.t);
+      throw new Error(plainLine(sentence));
     }
     return `${JSON.stringify(shown.job.json, null, 2)}\n`;
   }

@@ -8,6 +8,7 @@ import { typeText } from "../../core/job/jobText";
 import type { JobUpdates, ObservedJob } from "../../core/live/observedJob";
 import { type FromPage, type ScrollState, toFromPage } from "../../protocol/jobPanel";
 import { logFailure } from "../base/log";
+import { plainLine } from "../base/plainText";
 import { readAllowChanges } from "../base/settings";
 import { panelHtml } from "./panelHtml";
 import { panelMessage } from "./panelMessage";
@@ -109,7 +110,7 @@ export class JobPanel extends Owner {
     }
     this.#logged = failure;
     const name = job === undefined ? vscode.l10n.t("Job") : typeText(job.type, vscode.l10n.t);
-    this.panel.title = `${name} · ${oneLine(ref.jobId.slice(0, 8), LONGEST_ID)}`;
+    this.panel.title = plainLine(`${name} · ${oneLine(ref.jobId.slice(0, 8), LONGEST_ID)}`);
     this.renew();
   }
 

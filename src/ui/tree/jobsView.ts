@@ -13,6 +13,8 @@ import { type Arrangement, JobTree } from "../../core/tree/jobTree";
 import type { TreeNode } from "../../core/tree/treeNode";
 import { ContextKeyWriter } from "../base/contextKeys";
 import { editorWords } from "../base/editorWords";
+import { progressIn } from "../base/notification";
+import { plainLine } from "../base/plainText";
 import { onDidChangeSettings, readTimestamps } from "../base/settings";
 import { RowIsolation } from "./rowIsolation";
 import { selectRow } from "./selectRow";
@@ -126,7 +128,7 @@ export class JobsView extends Owner implements vscode.TreeDataProvider<TreeNode>
 
   /** Runs the view's own progress bar until the work has ended. */
   async during<T>(work: Promise<T>): Promise<T> {
-    return vscode.window.withProgress({ location: { viewId: JOBS_VIEW } }, () => work);
+    return progressIn(JOBS_VIEW, work);
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
@@ -179,7 +181,9 @@ export class JobsView extends Owner implements vscode.TreeDataProvider<TreeNode>
     const { filter } = this;
     // Where each connection has a row, that row shows its failure.
     const state = hasRoots ? "ready" : viewState(selected.state);
-    const summary = hasRoots ? totalSummary(catalogs, filter) : viewSummary(selected.catalog, filter);
+    const summary = plainLine(
+      hasRoots ? totalSummary(catalogs, filter) : viewSummary(selected.catalog, filter),
+    );
     // VS Code hides the description of a container's only view, and a message hides the welcome text.
     const message = state === "ready" ? brokenBetweenFacts(summary) : "";
     // Each one is sent to another process, and pages come fast.

@@ -5,6 +5,8 @@ import type { Words } from "../../core/base/words";
 import { hoverOf, rowOf } from "../../core/tree/rows";
 import type { TreeNode } from "../../core/tree/treeNode";
 import { COMMANDS } from "../base/commandIds";
+import { plainHover } from "../base/hover";
+import { plainLine, plainLines } from "../base/plainText";
 
 const COLOURS: Readonly<Record<Tone, vscode.ThemeColor>> = {
   passed: new vscode.ThemeColor("testing.iconPassed"),
@@ -19,25 +21,19 @@ export function treeItem(node: TreeNode, words: Words): vscode.TreeItem {
   const { label, description, spoken, tooltip, icon, tokens, action, isBranch } = rowOf(node, words);
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
   const parts = defined({
-    ...{ id: node.id, description, tooltip, iconPath: themeIcon(icon), contextValue: tokens.join(" ") },
+    ...{ id: node.id, iconPath: themeIcon(icon), contextValue: tokens.join(" ") },
+    description: description && plainLine(description),
+    tooltip: tooltip && plainLines(tooltip.split("\n")),
     command: action && { command: COMMANDS[action.name], title: action.title, arguments: [node] },
-    accessibilityInformation: spoken === undefined ? undefined : { label: spoken },
+    accessibilityInformation: spoken === undefined ? undefined : { label: plainLine(spoken) },
   });
-  return Object.assign(new vscode.TreeItem(label, isBranch ? Collapsed : None), parts);
+  return Object.assign(new vscode.TreeItem(plainLine(label), isBranch ? Collapsed : None), parts);
 }
 
-/** The hover of a row; undefined where the row itself says all. What came from outside is appended as text. */
+/** The hover of a row; undefined where the row itself says all. */
 export function rowTooltip(node: TreeNode, words: Words): vscode.MarkdownString | string | undefined {
   const hover = hoverOf(node, words);
-  if (hover?.heading === undefined) {
-    return hover?.lines.join("\n");
-  }
-  const tooltip = new vscode.MarkdownString().appendMarkdown("**");
-  tooltip.appendText(hover.heading).appendMarkdown("**");
-  for (const line of hover.lines) {
-    tooltip.appendMarkdown("\n\n").appendText(line);
-  }
-  return tooltip;
+  return hover && plainHover(hover);
 }
 
 export function themeIcon({ id, tone }: Icon): vscode.ThemeIcon {

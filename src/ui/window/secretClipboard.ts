@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import * as vscode from "vscode";
 import type { Clock } from "../../core/base/clock";
 import { Owner } from "../../core/base/disposable";
+import { sayBriefly } from "../base/notification";
 
 const t = vscode.l10n.t;
 
@@ -71,10 +72,7 @@ export class SecretClipboard extends Owner {
       return;
     }
     if (isOut) {
-      vscode.window.setStatusBarMessage(
-        t("The signed URL has expired, and the clipboard was cleared"),
-        SHOWN_MILLISECONDS,
-      );
+      sayBriefly(t("The signed URL has expired, and the clipboard was cleared"), SHOWN_MILLISECONDS);
     }
     if (isOut || isInFront) {
       this.#forget();

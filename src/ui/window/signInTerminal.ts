@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { Owner } from "../../core/base/disposable";
+import { plainLine } from "../base/plainText";
 import { awsCliPath } from "../base/settings";
 
 /** Signs in with the AWS CLI, in a terminal where the user sees what it says. */
@@ -33,7 +34,7 @@ export class SignInTerminal extends Owner {
 
 function newTerminal(profile: string): vscode.Terminal {
   return vscode.window.createTerminal({
-    name: vscode.l10n.t("Sign In: {0}", profile),
+    name: plainLine(vscode.l10n.t("Sign In: {0}", profile)),
     iconPath: new vscode.ThemeIcon("key"),
     shellPath: awsCliPath(),
     // A list and no line for a shell: a profile's name may hold anything.

@@ -34,17 +34,7 @@ export class TreeItem {
 }
 
 export class MarkdownString {
-  value = "";
-
-  appendMarkdown(text: string): this {
-    this.value += text;
-    return this;
-  }
-
-  appendText(text: string): this {
-    this.value += text.replace(/[\\`*_{}[\]()#+\-!~]/g, "\\$&");
-    return this;
-  }
+  constructor(readonly value: string) {}
 }
 
 type Values<Name extends keyof typeof vscode> = Partial<(typeof vscode)[Name]>;

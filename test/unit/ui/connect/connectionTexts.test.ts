@@ -45,7 +45,7 @@ async function tooltipOf(catalog?: JobCatalog, failure?: Failure, editor = edito
     catalog,
     failure && failureText(failure, inEnglish).sentence,
     "Select another AWS profile…",
-  ).split("\n");
+  );
 }
 
 test("the view says profile, Region, account and how much is loaded", async () => {

@@ -55,7 +55,7 @@ test("what the job names is listed below where it leads, and opened when it is p
 
 test("a name draws no icon and hides no characters", async () => {
   const { offered } = await offeredBy(withObject("$(error)$(rm -r)\u202egpj.exe"));
-  assert.deepEqual(offered.at(-1), ["lake/\\$(error)$(rm -r)⟨U+202E⟩gpj.exe", "Object"]);
+  assert.deepEqual(offered.at(-1), ["lake/$\u200c(error)$\u200c(rm -r)⟨U+202E⟩gpj.exe", "Object"]);
 });
 
 test("a job that names nothing says so, and shows no empty list", async () => {

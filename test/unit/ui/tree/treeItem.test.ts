@@ -40,7 +40,7 @@ test("an icon has the colour of its meaning, and turns where something runs", ()
 test("the hover of a job is formatted, with what came from outside as text", () => {
   const hover = rowTooltip(node, words);
   assert.ok(hover instanceof MarkdownString);
-  assert.match(hover.value, /^\*\*Export assets to S3\*\*\n\n.*\n\nVALIDATION\\_EXCEPTION: a\\\*b\n\n/);
+  assert.match(hover.value, /^\*\*Export assets to S3\*\*\n\n.*\n\nVALIDATION\\_EXCEPTION\\: a\\\*b\n\n/);
 });
 
 test("the hover of another row is plain text, a fact on each line", () => {
