@@ -5,6 +5,7 @@ import {
   CONNECTION_SETTINGS,
   onDidChangeSettings,
   readAllowChanges,
+  readCopyShell,
   readMaxItems,
   readPins,
   readSettings,
@@ -27,6 +28,7 @@ function readSettingIds(): readonly string[] {
   readPins();
   readAllowChanges();
   awsCliPath();
+  readCopyShell();
   return [...asked].sort();
 }
 
@@ -64,9 +66,9 @@ test("what a change of a setting is asked about is a setting", async () => {
   );
 });
 
-test("no workspace can choose where signed requests go, which program signs in, how long to wait, or to allow changes", async () => {
+test("no workspace can choose where signed requests go, which program signs in, how long to wait, how commands are quoted, or to allow changes", async () => {
   const { properties } = (await readManifest()).contributes.configuration;
-  for (const name of ["endpointUrl", "awsCliPath", "requestTimeoutSeconds", "allowChanges"]) {
+  for (const name of ["endpointUrl", "awsCliPath", "requestTimeoutSeconds", "allowChanges", "copyShell"]) {
     assert.equal(properties[`${SECTION}.${name}`]?.scope, "machine", name);
   }
 });

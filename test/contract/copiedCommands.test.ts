@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
 import { test } from "node:test";
-import { createJobCommand, getJobCommand } from "../../src/core/copies/cliCommand";
+import { inEnglish } from "../../src/core/base/translate";
+import type { ConnectedJob } from "../../src/core/connection/jobRef";
+import { type CommandOf, createJobCommand, getJobCommand } from "../../src/core/copies/cliCommand";
 import { javaScriptSnippet } from "../../src/core/copies/javaScriptSnippet";
 import { pythonSnippet } from "../../src/core/copies/pythonSnippet";
 import { projectRoot } from "../host/project.mjs";
@@ -35,9 +37,16 @@ interface Place {
 }
 
 /** The command as a user's shell runs it; `aws` is that one program, asking there. */
-function inShell(program: string, command: string, { url, folder }: Place): Promise<Ended> {
+function inShell(
+  program: string,
+  commandOf: CommandOf,
+  open: ConnectedJob,
+  { url, folder }: Place,
+): Promise<Ended> {
+  const command = commandOf(open, "posix", inEnglish);
+  assert.ok("text" in command);
   const aws = `aws() { "$0" "$@" --endpoint-url ${url}; }`;
-  return runAtHome("/bin/sh", ["-c", `${aws}\n${command}`, program], { cwd: folder });
+  return runAtHome("/bin/sh", ["-c", `${aws}\n${command.text}`, program], { cwd: folder });
 }
 
 /** Lets every client of a script ask at the address in its first argument. */
@@ -79,7 +88,7 @@ function checkCli({ program, version }: Client): void {
     const [job] = service.world.jobs;
     assert.ok(job);
     const open = opened(tellJob(job, "us-east-1", Date.now()));
-    const { ok, output, complaint } = await inShell(program, getJobCommand(open), {
+    const { ok, output, complaint } = await inShell(program, getJobCommand, open, {
       url: service.url,
       folder,
     });
@@ -90,7 +99,7 @@ function checkCli({ program, version }: Client): void {
 
   test(`a copied create-job asks for the same job, whatever its names hold, with ${version}`, async (t) => {
     const { bodies, ...place } = await noteRequests(t);
-    const { ok, complaint } = await inShell(program, createJobCommand(opened(hostileWire)), place);
+    const { ok, complaint } = await inShell(program, createJobCommand, opened(hostileWire), place);
     assert.ok(ok, complaint);
     assert.deepEqual(bodies, [requestOf(hostileWire)]);
     assert.ok(!(await readdir(place.folder)).includes("owned"));
@@ -98,7 +107,7 @@ function checkCli({ program, version }: Client): void {
 
   test(`${version} refuses a copied create-job whose secret was not filled in`, async (t) => {
     const { bodies, ...place } = await noteRequests(t);
-    const { ok, complaint } = await inShell(program, createJobCommand(opened(withKey[0])), place);
+    const { ok, complaint } = await inShell(program, createJobCommand, opened(withKey[0]), place);
     assert.ok(!ok);
     // Versions that are older than jobs with a secret refuse them as a whole.
     assert.match(complaint, /ApiKey.*<ApiKey>|Unknown parameter in Details: "ImportAssetFromApiGatewayApi"/s);

@@ -105,7 +105,7 @@ export function copyAsCases(aws: LocalAws) {
     ],
     copyCreateCommand: [
       "copies the command that repeats the picked job",
-      copies(new RegExp(`^aws dataexchange create-job --type [A-Z_0-9]+ --details '{.+}' ${over}$`)),
+      copies(new RegExp(`^aws dataexchange create-job --cli-input-json '{.+}' ${over}$`)),
     ],
     copyPython: ["copies code for the picked job", copies(new RegExp(`^import boto3\n[^]+"${id}"`))],
     copyJavaScript: ["copies code for the picked job", copies(new RegExp(`^import {[^]+"${id}"`))],

@@ -1,7 +1,7 @@
 import type { Json } from "../base/json";
 import { type ConnectedJob, regionOf } from "../connection/jobRef";
 import { createJobInput } from "./createJobInput";
-import { escapedJson } from "./escapedJson";
+import { escaped, escapedJson } from "./escapedJson";
 
 const SDK = "@aws-sdk/client-dataexchange";
 const IMPORT = `import { CreateJobCommand, DataExchangeClient, GetJobCommand } from ${escapedJson(SDK)};`;
@@ -17,7 +17,7 @@ function jobPart(open: ConnectedJob): string {
   return [
     "{",
     `  const client = new DataExchangeClient(${literal(client)});`,
-    `  const job = await client.send(new GetJobCommand({ JobId: ${escapedJson(job.id)} }));`,
+    `  const job = await client.send(new GetJobCommand({ JobId: ${expression(job.id)} }));`,
     "  console.log(job);",
     `  const request = ${literal(createJobInput(job))};`,
     "  // await client.send(new CreateJobCommand(request));",
@@ -25,9 +25,16 @@ function jobPart(open: ConnectedJob): string {
   ].join("\n");
 }
 
+/** JSON is JavaScript, but for a member that would set the prototype, and for what ends a script in a page. */
+function expression(value: Json): string {
+  return escapedJson(value)
+    .replace(/(?<=[{,])"__proto__"(?=:)/g, '["__proto__"]')
+    .replace(/<(?=[!/])/g, escaped);
+}
+
 function literal(members: Readonly<Record<string, Json | undefined>>): string {
   const texts = Object.entries(members).flatMap(([name, value]) =>
-    value === undefined ? [] : `${name}: ${escapedJson(value)}`,
+    value === undefined ? [] : `${name}: ${expression(value)}`,
   );
   return `{ ${texts.join(", ")} }`;
 }

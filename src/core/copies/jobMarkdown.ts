@@ -78,7 +78,10 @@ function code(text: string): string {
     return "";
   }
   const line = oneLine(text);
-  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  let longest = 0;
+  for (const [run] of line.matchAll(/`+/g)) {
+    longest = Math.max(longest, run.length);
+  }
   const fence = "`".repeat(longest + 1);
   const space = /^[` ]|[` ]$/.test(line) ? " " : "";
   return `${fence}${space}${line}${space}${fence}`;

@@ -4,12 +4,15 @@ import type { Disposable } from "../../core/base/disposable";
 import { isJsonObject, isList, textIn } from "../../core/base/json";
 import type { Timestamps } from "../../core/base/words";
 import type { ConnectionChoice, ConnectionPin } from "../../core/connection/connection";
+import { SHELLS, type Shell } from "../../core/copies/shell";
 import type { LiveSettings } from "../../core/live/liveConnection";
 
 const SECTION = "dataExchangeJobs";
 const PINS = "connections";
 /** The id of the setting without which nothing in AWS is changed. */
 export const ALLOW_CHANGES = `${SECTION}.allowChanges`;
+/** The id of the setting that says which shell commands are copied for. */
+export const COPY_SHELL = `${SECTION}.copyShell`;
 /** Bounds of MaxResults in the service model; the most is the fewest requests. */
 const PAGE_SIZE = { least: 1, most: 200, otherwise: 200 };
 const MAX_ITEMS = { least: 1, most: 1_000_000, otherwise: 20_000 };
@@ -76,6 +79,12 @@ export function readTimestamps(): Timestamps {
 /** Whether jobs may be started and cancelled: only what says so without doubt. */
 export function readAllowChanges(): boolean {
   return setting("allowChanges") === true;
+}
+
+/** The shell that commands are copied for; undefined to follow the terminal's. */
+export function readCopyShell(): Shell | undefined {
+  const value = setting("copyShell");
+  return SHELLS.find((shell) => shell === value);
 }
 
 /** The AWS CLI: a path, or a name to be found on the PATH. */

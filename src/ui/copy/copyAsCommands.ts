@@ -11,6 +11,7 @@ import { editorWords, numberText } from "../base/editorWords";
 import { inform, sayBriefly } from "../base/notification";
 import { anyJob, chooseJobs, type WantedJobs } from "../job/jobChoice";
 import type { Window } from "../window/window";
+import { copyingCommand } from "./copyCliCommand";
 
 const t = vscode.l10n.t;
 
@@ -36,8 +37,8 @@ export function copyAsCommands(window: Window) {
         none: t("There is no job that names objects in S3."),
       },
     ),
-    copyCliCommand: copying(eachBy("\n", getJobCommand)),
-    copyCreateCommand: copying(eachBy("\n", createJobCommand)),
+    copyCliCommand: copyingCommand(window, getJobCommand),
+    copyCreateCommand: copyingCommand(window, createJobCommand),
     copyPython: copying((jobs) => `${pythonSnippet(jobs)}\n`),
     copyJavaScript: copying((jobs) => `${javaScriptSnippet(jobs)}\n`),
     copyMarkdown: copying(

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createJobCommand, getJobCommand, shellQuote } from "../../../../src/core/copies/cliCommand";
+import { inEnglish } from "../../../../src/core/base/translate";
+import type { ConnectedJob } from "../../../../src/core/connection/jobRef";
+import { type CommandOf, createJobCommand, getJobCommand } from "../../../../src/core/copies/cliCommand";
 import { escapedJson } from "../../../../src/core/copies/escapedJson";
 import { javaScriptSnippet } from "../../../../src/core/copies/javaScriptSnippet";
 import { pythonSnippet } from "../../../../src/core/copies/pythonSnippet";
@@ -17,10 +19,21 @@ const hostile = aJob(1, {
   },
 });
 
+/** The command for a POSIX shell. */
+function commandFor(commandOf: CommandOf, open: ConnectedJob): string {
+  const command = commandOf(open, "posix", inEnglish);
+  assert.ok("text" in command);
+  return command.text;
+}
+
 test("a plain word stays as it is in a command, any other is quoted", () => {
-  assert.deepEqual(["us-east-1", "", "a b", "it's", "$(x)"].map(shellQuote), [
-    ...["us-east-1", "''", "'a b'", `'it'\\''s'`, "'$(x)'"],
-  ]);
+  const words = ["us-east-1", "a b", "it's", "$(x)", "a\\b!"].map((profile) =>
+    commandFor(getJobCommand, { job: aJob(1), connection: { ...connection, profile } }).replace(
+      /^.* --profile /,
+      "",
+    ),
+  );
+  assert.deepEqual(words, ["us-east-1", "'a b'", `'it'\\''s'`, "'$(x)'", `'a'\\\\'b'\\!''`]);
 });
 
 test("JSON in a command holds no line end, and nothing that reorders or hides text", () => {
@@ -32,7 +45,7 @@ test("JSON in a command holds no line end, and nothing that reorders or hides te
 
 test("the command names the profile and Region that the job was read over, and never an endpoint", () => {
   const withEndpoint = { ...connection, profile: "p q", endpoint: "https://example.com" };
-  const command = getJobCommand({ job: aJob(1), connection: withEndpoint });
+  const command = commandFor(getJobCommand, { job: aJob(1), connection: withEndpoint });
   assert.equal(command, "aws dataexchange get-job --job-id job1 --region eu-west-1 --profile 'p q'");
 });
 
@@ -41,32 +54,38 @@ test("of a job that was read from a file, its ARN says the Region, and without o
   const id = "0123456789abcdef0123456789abcdef";
   const arn = `arn:aws:dataexchange:eu-west-2:111122223333:jobs/${id}`;
   const known = { job: aJob(1, { id, arn }), connection: file };
-  assert.equal(getJobCommand(known), `aws dataexchange get-job --job-id ${id} --region eu-west-2`);
+  assert.equal(
+    commandFor(getJobCommand, known),
+    `aws dataexchange get-job --job-id ${id} --region eu-west-2`,
+  );
   assert.ok(javaScriptSnippet([known]).includes('new DataExchangeClient({ region: "eu-west-2" })'));
   assert.ok(pythonSnippet([known]).includes('boto3.Session(region_name="eu-west-2")'));
   const unknown = { job: aJob(1, { arn: "unreadable" }), connection: file };
-  assert.equal(getJobCommand(unknown), "aws dataexchange get-job --job-id job1");
+  assert.equal(commandFor(getJobCommand, unknown), "aws dataexchange get-job --job-id job1");
   assert.ok(javaScriptSnippet([unknown]).includes("new DataExchangeClient({  })"));
   assert.ok(pythonSnippet([unknown]).includes("boto3.Session()"));
 });
 
 test("without a profile the command leaves the credentials to the environment", () => {
-  const command = getJobCommand({ job: aJob(1), connection });
+  const command = commandFor(getJobCommand, { job: aJob(1), connection });
   assert.equal(command, "aws dataexchange get-job --job-id job1 --region eu-west-1");
 });
 
 test("a value that begins like an option is tied to its own", () => {
-  const command = getJobCommand({ job: aJob(1, { id: "--debug" }), connection });
-  assert.ok(command.includes("--job-id=--debug"), command);
+  const command = commandFor(getJobCommand, {
+    job: aJob(1, {}),
+    connection: { ...connection, profile: "--debug" },
+  });
+  assert.ok(command.endsWith(" --profile=--debug") || command.endsWith(" '--profile=--debug'"), command);
 });
 
 test("each command is one line, whatever the names hold", () => {
-  assert.ok(!createJobCommand({ job: hostile, connection }).includes("\n"));
+  assert.ok(!commandFor(createJobCommand, { job: hostile, connection }).includes("\n"));
 });
 
 test("nothing in commands and snippets looks like what it is not", () => {
   const open = { job: hostile, connection };
-  for (const text of [createJobCommand(open), pythonSnippet([open]), javaScriptSnippet([open])]) {
+  for (const text of [commandFor(createJobCommand, open), pythonSnippet([open]), javaScriptSnippet([open])]) {
     assert.doesNotMatch(text, /[\p{Bidi_Control}\u2028\u2029\r\t]/u);
   }
 });

@@ -57,6 +57,33 @@ test("what the service says is code that nothing in it ends, in one line", () =>
   }
 });
 
+test("however many backticks a text has, in one run or in many, its fence is longer", () => {
+  for (const [text, longest] of [
+    ["`".repeat(500_000), 500_000],
+    ["` ``".repeat(500_000), 3],
+  ] as const) {
+    const line =
+      jobMarkdown({ job: withMessage(text), connection }, view)
+        .split("\n")
+        .at(-1) ?? "";
+    const fence = "`".repeat(longest + 1);
+    const between = line.slice(line.indexOf(fence) + fence.length, -fence.length);
+    assert.equal(between, ` ${text} `);
+  }
+});
+
+test("words of the service that are names of JavaScript's own are told as they are", () => {
+  const [code, limitName, resourceType] = ["__proto__", "constructor", "toString"].map((unrecognised) => ({
+    unrecognised,
+  }));
+  const errors = [{ code, limitName, resourceType, message: "m", objects: [], json: {} }] as never;
+  const job = aJob(1, { type: { unrecognised: "__proto__" }, state: { unrecognised: "valueOf" }, errors });
+  const text = jobMarkdown({ job, connection }, view);
+  for (const word of ["\\_\\_proto\\_\\_", "valueOf", "__proto__", "constructor", "toString"]) {
+    assert.ok(text.includes(word), `${word} in ${text}`);
+  }
+});
+
 test("an unknown type is text in the title too", () => {
   const job = aJob(1, { type: { unrecognised: "<b>[x](y)\n# z" } });
   const [title] = jobMarkdown({ job, connection }, view).split("\n");

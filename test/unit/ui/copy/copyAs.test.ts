@@ -21,19 +21,22 @@ function rowOf({ id, dataSetId }: Job, connection = "first@us-east-1@", below = 
 }
 
 /** The commands in a window whose lists have both jobs, over two connections. */
-async function openWindow() {
+async function openWindow({ shell = "/bin/bash", copyShell = "auto", otherProfile = "second" } = {}) {
   const copied: string[] = [];
   const told: string[] = [];
   editorWith({
-    env: { clipboard: { writeText: async (text: string) => void copied.push(text) } },
+    env: { shell, clipboard: { writeText: async (text: string) => void copied.push(text) } },
     window: {
-      showInformationMessage: async (text: string) => void told.push(text),
+      showInformationMessage: async (...texts: string[]) => void told.push(texts.join(" | ")),
       setStatusBarMessage: () => ({}),
+    },
+    workspace: {
+      getConfiguration: () => ({ get: (name: string) => (name === "copyShell" ? copyShell : undefined) }),
     },
   });
   const window = windowOver();
   await window.open([failed, exported]);
-  window.pin({ profile: "second", region: "eu-west-1" });
+  window.pin({ profile: otherProfile, region: "eu-west-1" });
   void window.connections.shown[1]?.start();
   await settled();
   await window.lists.at(-1)?.answer([failed, exported]);
@@ -54,6 +57,34 @@ test("all selected jobs are copied, each over its own connection and in the orde
     "aws dataexchange get-job --job-id job2 --region us-east-1 --profile first",
     "aws dataexchange get-job --job-id job1 --region us-east-1 --profile first",
     "aws dataexchange get-job --job-id job1 --region eu-west-1 --profile second",
+  ]);
+});
+
+const idThatNeedsQuotes = aJob(3, { id: "job 3" });
+
+test("a command is copied for the terminal's shell, or for the one in the settings", async () => {
+  const copiedBy = async (given: Parameters<typeof openWindow>[0]) => {
+    const { commands, copied } = await openWindow(given);
+    await commands.copyCliCommand(rowOf(idThatNeedsQuotes));
+    return copied[0];
+  };
+  const posix = `aws dataexchange get-job --cli-input-json '{"JobId":"job 3"}' --region us-east-1 --profile first`;
+  const cmd = posix.replace(`'{"JobId":"job 3"}'`, String.raw`"{\"JobId\":\"job 3\"}"`);
+  assert.equal(await copiedBy({ shell: "/usr/bin/zsh" }), posix);
+  assert.equal(await copiedBy({ shell: "C:\\Windows\\System32\\cmd.exe" }), cmd);
+  assert.match((await copiedBy({ shell: "/usr/bin/pwsh" })) ?? "", /^\$request = New-TemporaryFile; /);
+  assert.equal(await copiedBy({ shell: "/usr/bin/zsh", copyShell: "cmd" }), cmd);
+  assert.equal(await copiedBy({ shell: "cmd.exe", copyShell: "posix" }), posix);
+  assert.equal(await copiedBy({ shell: "/usr/bin/zsh", copyShell: "none of them" }), posix);
+});
+
+test("where the shell can't be given one of the commands, none is copied and the reason is told", async () => {
+  const { commands, copied, told } = await openWindow({ copyShell: "cmd", otherProfile: "hi!" });
+  const rows = [rowOf(failed), rowOf(failed, "hi!@eu-west-1@")];
+  await commands.copyCliCommand(rows[0], rows);
+  assert.deepEqual(copied, []);
+  assert.deepEqual(told, [
+    "Nothing was copied. Command Prompt has no way to quote ! in --profile. | Open Setting",
   ]);
 });
 
