@@ -42,8 +42,9 @@ export async function goToAddress(window: Window, text: string): Promise<void> {
   }
   const open = loadedJob(window, address) ?? (await askForJob(window, address));
   if (open !== undefined) {
-    await reveal(window, open);
+    // The panel needs no row: whatever becomes of that, the job is there.
     window.panels.show(open);
+    await reveal(window, open);
   }
 }
 

@@ -16,6 +16,7 @@ import { editorWords } from "../base/editorWords";
 import { progressIn } from "../base/notification";
 import { plainLine } from "../base/plainText";
 import { onDidChangeSettings, readTimestamps } from "../base/settings";
+import { Repaints } from "./repaints";
 import { RowIsolation } from "./rowIsolation";
 import { selectRow } from "./selectRow";
 import { rowTooltip, treeItem } from "./treeItem";
@@ -28,6 +29,7 @@ const JOBS_VIEW = "dataExchangeJobs.jobs";
 /** The tree in the sidebar. It draws what the connections hold, and never waits for anything. */
 export class JobsView extends Owner implements vscode.TreeDataProvider<TreeNode> {
   readonly #changes = this.own(new vscode.EventEmitter<TreeNode[] | undefined>());
+  readonly #repaints = this.own(new Repaints((nodes) => this.#changes.fire(nodes)));
   readonly #view: vscode.TreeView<TreeNode>;
   readonly #isolation: RowIsolation;
   readonly #rows: TreeRows;
@@ -61,11 +63,11 @@ export class JobsView extends Owner implements vscode.TreeDataProvider<TreeNode>
     this.own(this.#view.onDidExpandElement(({ element }) => memory.setExpanded(element.id, true)));
     this.own(this.#view.onDidCollapseElement(({ element }) => memory.setExpanded(element.id, false)));
     this.own(connections.onDidChange((event) => this.#take(event)));
-    this.own(connections.onDidChangeRoots(() => this.#changes.fire(undefined)));
+    this.own(connections.onDidChangeRoots(() => this.repaint()));
     this.own(
       onDidChangeSettings(["timestamps"], () => {
         this.#timestamps = readTimestamps();
-        this.#changes.fire(undefined);
+        this.repaint();
       }),
     );
     this.#describe();
@@ -85,7 +87,7 @@ export class JobsView extends Owner implements vscode.TreeDataProvider<TreeNode>
   filterBy(filter: JobFilter | undefined): void {
     this.memory.setFilter(filter);
     this.#describe();
-    this.#changes.fire(undefined);
+    this.repaint();
   }
 
   /** The arrangement of the rows in all connections. */
@@ -95,7 +97,7 @@ export class JobsView extends Owner implements vscode.TreeDataProvider<TreeNode>
 
   groupBy(grouping: Grouping): void {
     this.memory.setGrouping(grouping);
-    this.#changes.fire(undefined);
+    this.repaint();
   }
 
   /** Those of a connection's jobs that pass the filter. */
@@ -116,9 +118,18 @@ export class JobsView extends Owner implements vscode.TreeDataProvider<TreeNode>
     return this.#view.onDidChangeSelection;
   }
 
-  /** Selects a row of the tree. Rejects when VS Code cannot reveal it. */
+  /** Selects a row of the tree. Where VS Code cannot reveal it, the log says so and nothing else happens. */
   async select(node: TreeNode, { focus }: { readonly focus: boolean }): Promise<void> {
-    await selectRow(this.#view, node, focus);
+    const reveal = async () => {
+      await this.#repaints.asked();
+      await this.#view.reveal(node, { select: true, focus });
+    };
+    await selectRow(this.#view, node.id, reveal).catch(this.reportUnexpected);
+  }
+
+  /** Paints all rows again. */
+  repaint(): void {
+    this.#repaints.ask(undefined);
   }
 
   /** Brings the view to the front. */
@@ -170,10 +181,7 @@ export class JobsView extends Owner implements vscode.TreeDataProvider<TreeNode>
       return;
     }
     this.#describe();
-    const touched = this.#rows.touchedBy(event);
-    if (touched === undefined || touched.length > 0) {
-      this.#changes.fire(touched);
-    }
+    this.#repaints.ask(this.#rows.touchedBy(event));
   }
 
   #describe(): void {

@@ -1,24 +1,23 @@
 import type * as vscode from "vscode";
 
 /** Pauses between one reveal of a row and the next, in milliseconds. On a busy machine the tree changes for a while. */
-const PAUSES = [50, 100, 200, 400];
+const PAUSES = [50, 100, 200, 400, 800];
 
 /**
- * Selects a row. VS Code drops a reveal during which the tree changes, mostly without an error, and names arrive at any
- * time: the row is revealed again until it is selected, the user selects another or the view is hidden. Rejects when
- * the last reveal does.
+ * Selects the row with that id by revealing it. VS Code drops a reveal during which the tree changes, mostly without an
+ * error, and names arrive at any time: the row is revealed again until it is selected, the user selects another or the
+ * view is hidden. Rejects when the last reveal does.
  */
-export async function selectRow<Node extends { readonly id: string }>(
-  view: Pick<vscode.TreeView<Node>, "reveal" | "selection" | "visible">,
-  node: Node,
-  focus: boolean,
+export async function selectRow(
+  view: Pick<vscode.TreeView<{ readonly id: string }>, "selection" | "visible">,
+  id: string,
+  reveal: () => Promise<void>,
   pause: (milliseconds: number) => Promise<void> = elapsed,
 ): Promise<void> {
   const before = view.selection[0]?.id;
-  const reveal = () => view.reveal(node, { select: true, focus });
   const isOver = () => {
     const selected = view.selection[0]?.id;
-    return !view.visible || selected === node.id || (selected !== undefined && selected !== before);
+    return !view.visible || selected === id || (selected !== undefined && selected !== before);
   };
   for (const milliseconds of PAUSES) {
     // Only the last reveal says why the row cannot be revealed.

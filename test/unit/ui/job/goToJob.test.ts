@@ -22,15 +22,15 @@ async function windowWith(jobs: readonly (typeof job)[], answer?: string) {
   await window.open(jobs);
   const opened: ConnectedJob[] = [];
   const selected: TreeNode[] = [];
+  const view = {
+    selection: [],
+    show: async () => undefined,
+    treeOf: (catalog: JobCatalog) => treeOf(catalog),
+    during: (work: Promise<unknown>) => work,
+    select: async (node: TreeNode) => void selected.push(node),
+  };
   const parts = {
-    ...window,
-    view: {
-      selection: [],
-      show: async () => undefined,
-      treeOf: (catalog: JobCatalog) => treeOf(catalog),
-      during: (work: Promise<unknown>) => work,
-      select: async (node: TreeNode) => void selected.push(node),
-    },
+    ...{ ...window, view },
     panels: { show: (open: ConnectedJob) => opened.push(open) },
     pick: {
       pickRegion: async (region: string) => {
@@ -38,7 +38,7 @@ async function windowWith(jobs: readonly (typeof job)[], answer?: string) {
       },
     },
   } as unknown as Parameters<typeof goToAddress>[0];
-  return { ...window, told, opened, selected, go: (text: string) => goToAddress(parts, text) };
+  return { ...window, told, opened, selected, view, go: (text: string) => goToAddress(parts, text) };
 }
 
 test("a loaded job is selected and opened, without a request", async () => {
@@ -50,6 +50,14 @@ test("a loaded job is selected and opened, without a request", async () => {
   );
   assert.equal(selected[0]?.kind === "job" && selected[0].job.id, jobId);
   assert.equal(asked.length, 0);
+});
+
+test("the panel is opened before the row is looked for", async () => {
+  const { go, opened, view } = await windowWith([job]);
+  const seen: number[] = [];
+  view.select = async () => void seen.push(opened.length);
+  await go(jobId);
+  assert.deepEqual(seen, [1]);
 });
 
 test("a job that is not loaded is asked for, and gets a row", async () => {

@@ -37,31 +37,31 @@ const selecting = (node: Node) => () => [node];
 
 test("a row is revealed once, without a pause, where nothing comes between", async () => {
   const view = viewWith(selecting(wanted));
-  await selectRow(view, wanted, true, view.pause);
+  await selectRow(view, wanted.id, view.reveal, view.pause);
   assert.deepEqual([view.revealed, view.waited], [1, 0]);
 });
 
 test("a reveal that the editor drops, or cannot do while the tree changes, is done again", async () => {
   const view = viewWith(dropped, failing, selecting(wanted));
-  await selectRow(view, wanted, true, view.pause);
+  await selectRow(view, wanted.id, view.reveal, view.pause);
   assert.deepEqual(view.selection, [wanted]);
 });
 
 test("a row is selected after a change of the tree during which the editor drops every reveal", async () => {
   const view = viewWith(() => (view.waited < 500 ? [] : [wanted]));
-  await selectRow(view, wanted, true, view.pause);
+  await selectRow(view, wanted.id, view.reveal, view.pause);
   assert.deepEqual(view.selection, [wanted]);
 });
 
 test("what the user selects meanwhile stays selected", async () => {
   const view = viewWith(selecting(other), selecting(wanted));
-  await selectRow(view, wanted, false);
+  await selectRow(view, wanted.id, view.reveal);
   assert.deepEqual(view.selection, [other]);
 });
 
 test("what the user selects during a pause stays selected", async () => {
   const view = viewWith(dropped, selecting(wanted));
-  await selectRow(view, wanted, false, async () => {
+  await selectRow(view, wanted.id, view.reveal, async () => {
     view.selection = [other];
   });
   assert.deepEqual(view.selection, [other]);
@@ -69,7 +69,7 @@ test("what the user selects during a pause stays selected", async () => {
 
 test("a view that is hidden during a pause is not brought back", async () => {
   const view = viewWith(dropped);
-  await selectRow(view, wanted, false, async () => {
+  await selectRow(view, wanted.id, view.reveal, async () => {
     view.visible = false;
   });
   assert.equal(view.revealed, 1);
@@ -80,14 +80,14 @@ test("a view that is hidden meanwhile is not brought back", async () => {
     view.visible = false;
     return [];
   });
-  await selectRow(view, wanted, false);
+  await selectRow(view, wanted.id, view.reveal);
   assert.equal(view.revealed, 1);
 });
 
 test("a row that cannot be revealed is given up, and the cause is known", async () => {
   const never = viewWith(dropped);
-  await selectRow(never, wanted, true, never.pause);
-  assert.equal(never.revealed, 5);
+  await selectRow(never, wanted.id, never.reveal, never.pause);
+  assert.equal(never.revealed, 6);
   const failed = viewWith(failing);
-  await assert.rejects(selectRow(failed, wanted, true, failed.pause), /Cannot resolve/);
+  await assert.rejects(selectRow(failed, wanted.id, failed.reveal, failed.pause), /Cannot resolve/);
 });
