@@ -87,14 +87,19 @@ const LONGEST_LIFE = HOUR;
  */
 export async function copySignedUrl(window: Window, { job, connection }: ConnectedJob): Promise<void> {
   const copied = await askAndCopy(jobRefOf(connection, job.id), window);
-  await (copied && offerToClear(window.clipboard, copied.life));
+  await (copied && offerToClear(window.clipboard, copied));
+}
+
+/** A signed URL that is in the clipboard. */
+interface CopiedUrl {
+  /** Milliseconds; undefined where AWS did not say. */
+  readonly life: number | undefined;
+  /** Whether the clipboard will be cleared. */
+  readonly isWatched: boolean;
 }
 
 /** By itself, so that nothing holds the URL while a message stands. */
-async function askAndCopy(
-  ref: JobRef,
-  { reader, clock, clipboard }: Window,
-): Promise<{ readonly life: number | undefined } | undefined> {
+async function askAndCopy(ref: JobRef, { reader, clock, clipboard }: Window): Promise<CopiedUrl | undefined> {
   const signedUrl = await showingProgress(t("Asking AWS for the signed URL…"), (signal) =>
     reader.getSignedUrl(ref, signal),
   );
@@ -113,20 +118,28 @@ async function askAndCopy(
     );
     return undefined;
   }
-  await clipboard.copy(url, expiresAt ?? now + LONGEST_LIFE);
-  return { life: expiresAt === undefined ? undefined : expiresAt - now };
+  const isWatched = await clipboard.copy(url, expiresAt ?? now + LONGEST_LIFE);
+  return { life: expiresAt === undefined ? undefined : expiresAt - now, isWatched };
 }
 
-async function offerToClear(clipboard: SecretClipboard, life: number | undefined): Promise<void> {
-  const message =
+async function offerToClear(clipboard: SecretClipboard, { life, isWatched }: CopiedUrl): Promise<void> {
+  const use =
     life === undefined
-      ? t(
-          "Signed URL copied. Anyone who has it can use it; AWS did not say until when. In {0} the clipboard is cleared, if it still holds it.",
-          durationText(LONGEST_LIFE, t),
-        )
+      ? t("Signed URL copied. Anyone who has it can use it; AWS did not say until when.")
       : t(
-          "Signed URL copied. Anyone who has it can use it for another {0}. Then the clipboard is cleared, if it still holds it.",
+          "Signed URL copied. Anyone who has it can use it for another {0}.",
           durationText(Math.max(SECOND, life), t),
         );
-  await offer(message, { [t("Clear Clipboard Now")]: () => clipboard.clear() });
+  await offer(`${use} ${clearingText(life, isWatched)}`, {
+    [t("Clear Clipboard Now")]: () => clipboard.clear(),
+  });
+}
+
+function clearingText(life: number | undefined, isWatched: boolean): string {
+  if (!isWatched) {
+    return t("It stays in the clipboard: the clipboard can't be read here, so it isn't cleared by itself.");
+  }
+  return life === undefined
+    ? t("In {0} the clipboard is cleared, if it still holds it.", durationText(LONGEST_LIFE, t))
+    : t("Then the clipboard is cleared, if it still holds it.");
 }

@@ -8,7 +8,7 @@ export const l10n = { t: inEnglish };
 
 export const Uri = partOf("Uri");
 export const commands = partOf("commands");
-export const env = partOf("env", { language: "en" });
+export const env = partOf("env", { language: "en", uiKind: 1 });
 export const extensions = partOf("extensions");
 export const window = partOf("window");
 export const workspace = partOf("workspace");
@@ -49,4 +49,5 @@ export const TreeItemCollapsibleState = {
   Collapsed: 1,
   Expanded: 2,
 } satisfies Values<"TreeItemCollapsibleState">;
+export const UIKind = { Desktop: 1, Web: 2 } satisfies Values<"UIKind">;
 export const ViewColumn = { Active: -1, Beside: -2 } satisfies Values<"ViewColumn">;

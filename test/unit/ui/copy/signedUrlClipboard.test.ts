@@ -16,14 +16,25 @@ const NOW = 10 * MINUTE;
 const url = "https://bucket.s3.amazonaws.com/asset?X-Amz-Signature=0123abcd";
 const job = aJob(1, { type: "EXPORT_ASSET_TO_SIGNED_URL", signedUrl: {} });
 
-/** A window whose job has this URL by turns, and a user who answers the message so. */
-async function windowWith(urls: readonly SignedUrl[], answer?: string) {
-  const timers = fakeTimers(NOW);
-  const told: string[] = [];
-  const warned: string[] = [];
-  const heard: ((state: WindowState) => void)[] = [];
-  const editor = { clipboard: "before", isReadable: true, state: { focused: true } };
+/** A clipboard in a window of VS Code, on the desktop unless told otherwise. */
+function clipboardInWindow() {
+  const editor = {
+    clipboard: "before",
+    isReadable: true,
+    /** A browser that refuses: VS Code shows an error, and what is read is nothing. */
+    isRefusing: false,
+    /** What VS Code waits for before it says what it has read. */
+    question: Promise.resolve(),
+    uiKind: 1,
+    reads: 0,
+    state: { focused: true },
+  };
   const readText = async () => {
+    editor.reads += 1;
+    await editor.question;
+    if (editor.isRefusing) {
+      return "";
+    }
     if (!editor.isReadable) {
       throw new Error(`not allowed to read ${editor.clipboard}`);
     }
@@ -32,8 +43,23 @@ async function windowWith(urls: readonly SignedUrl[], answer?: string) {
   const writeText = async (text: string) => {
     editor.clipboard = text;
   };
+  return { editor, readText, writeText };
+}
+
+/** A window whose job has this URL by turns, and a user who answers the message so. */
+async function windowWith(urls: readonly SignedUrl[], answer?: string) {
+  const timers = fakeTimers(NOW);
+  const told: string[] = [];
+  const warned: string[] = [];
+  const heard: ((state: WindowState) => void)[] = [];
+  const { editor, readText, writeText } = clipboardInWindow();
   editorWith({
-    env: { clipboard: { readText, writeText } },
+    env: {
+      clipboard: { readText, writeText },
+      get uiKind() {
+        return editor.uiKind;
+      },
+    },
     window: {
       state: editor.state,
       onDidChangeWindowState: (listener) => {
@@ -137,12 +163,57 @@ test("the button clears it at once and ends the watch", async () => {
   assert.deepEqual([editor.clipboard, pending.size], ["", 0]);
 });
 
-test("cleared by hand, what else was copied stays", async () => {
+test("the button clears it without a look into it", async () => {
   const { copy, clipboard, editor } = await windowWith([{ url, expiresAt: NOW + MINUTE }]);
   await copy();
-  editor.clipboard = "mine";
+  editor.isRefusing = true;
+  const { reads } = editor;
   await clipboard.clear();
-  assert.equal(editor.clipboard, "mine");
+  assert.deepEqual([editor.clipboard, editor.reads], ["", reads]);
+});
+
+test("where the browser refuses, nothing is promised, and nothing is read any more", async () => {
+  const urls = [{ url, expiresAt: NOW + MINUTE }, { url: `${url}2` }];
+  const { copy, after, focus, editor, told, pending } = await windowWith(urls);
+  editor.isRefusing = true;
+  await copy();
+  await copy();
+  const stays = "It stays in the clipboard: the clipboard can't be read here, so it isn't cleared by itself.";
+  assert.deepEqual(told, [
+    `Signed URL copied. Anyone who has it can use it for another 1m. ${stays}`,
+    `Signed URL copied. Anyone who has it can use it; AWS did not say until when. ${stays}`,
+  ]);
+  await after(2 * HOUR);
+  await focus(true);
+  assert.deepEqual([editor.reads, pending.size], [1, 0]);
+});
+
+test("where the browser asks its user first, nothing is promised; once the user agrees, it is cleared", async () => {
+  const { copy, after, editor, told } = await windowWith([{ url, expiresAt: NOW + MINUTE }]);
+  const user: { agree?: () => void } = {};
+  editor.question = new Promise((resolve) => {
+    user.agree = resolve;
+  });
+  const copying = copy();
+  await settled();
+  await after(1000);
+  await copying;
+  assert.match(told.join(), /It stays in the clipboard/);
+  user.agree?.();
+  await settled();
+  await after(MINUTE);
+  assert.equal(editor.clipboard, "");
+});
+
+test("a browser's window that is not in front does not look, and does once it is", async () => {
+  const { copy, after, focus, editor } = await windowWith([{ url, expiresAt: NOW + MINUTE }]);
+  editor.uiKind = 2;
+  await copy();
+  await focus(false);
+  await after(MINUTE);
+  assert.deepEqual([editor.clipboard, editor.reads], [url, 1]);
+  await focus(true);
+  assert.equal(editor.clipboard, "");
 });
 
 test("before a copy and after a window has closed there is no timer", async () => {
@@ -155,13 +226,17 @@ test("before a copy and after a window has closed there is no timer", async () =
   assert.equal(editor.clipboard, url);
 });
 
-test("a clipboard that cannot be read is logged, without what it holds", async () => {
-  const { copy, after, editor, warned } = await windowWith([{ url, expiresAt: NOW + MINUTE }]);
+test("a promise that cannot be kept is told, and logged without what the clipboard holds", async () => {
+  const { copy, after, editor, warned, told } = await windowWith([{ url, expiresAt: NOW + MINUTE }]);
   await copy();
   editor.isReadable = false;
   await after(MINUTE);
+  assert.equal(
+    told.at(-1),
+    "The signed URL has expired, but the clipboard could not be read and was not cleared.",
+  );
   assert.equal(warned.length, 1);
-  assert.doesNotMatch(warned.join(), /https|Signature/);
+  assert.doesNotMatch([...warned, told.at(-1)].join(), /https|Signature=/);
   assert.equal(editor.clipboard, url);
 });
 
