@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { COMMANDS } from "../../src/ui/base/commandIds";
+import { COMMANDS, type CommandName, isViewCommand } from "../../src/ui/base/commandIds";
 import { menuItems, readManifest, readTexts } from "./manifest";
 
 test("the commands of the manifest are those of the code", async () => {
@@ -23,6 +23,32 @@ test("menus and keys call existing commands", async () => {
     ({ command, submenu }) => submenu === undefined && !ids.includes(command ?? ""),
   );
   assert.deepEqual(unknown, []);
+});
+
+test("the view's title has only commands of the view as a whole: VS Code gives them the row that has the focus", async () => {
+  const { menus } = (await readManifest()).contributes;
+  const names = (menus["view/title"] ?? []).map(({ command = "" }) =>
+    command.replace("dataExchangeJobs.", ""),
+  );
+  assert.notEqual(names.length, 0);
+  assert.deepEqual(
+    names.filter((name) => !isViewCommand(name as CommandName)),
+    [],
+  );
+});
+
+test("a row's menu has a command of the view only where that is the same on every row", async () => {
+  const { menus } = (await readManifest()).contributes;
+  const names = (menus["view/item/context"] ?? []).map(({ command = "" }) =>
+    command.replace("dataExchangeJobs.", ""),
+  );
+  assert.deepEqual([...new Set(names.filter((name) => isViewCommand(name as CommandName)))].sort(), [
+    "clearFilter",
+    "filterJobs",
+    "selectProfile",
+    "selectRegion",
+    "showLog",
+  ]);
 });
 
 test("every menu within a menu is one of ours and has commands, and every one of ours is in a menu", async () => {

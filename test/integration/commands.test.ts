@@ -5,6 +5,7 @@ import type { DataSetNode, RevisionNode } from "../../src/core/tree/treeNode";
 import { waitUntil } from "../e2e/waitUntil";
 import { jobArn } from "../service/world/arns";
 import type { LocalAws } from "./localAws";
+import { keepingMessages } from "./messages";
 import { copyFromFirstPick } from "./quickPick";
 import type { SharedWindow } from "./sharedWindow";
 
@@ -16,6 +17,23 @@ export function tests({ aws, life }: SharedWindow): void {
       const before = aws.requests.length;
       await vscode.commands.executeCommand("dataExchangeJobs.loadMore");
       assert.deepEqual(pagesAsked(aws, before), ["the first"]);
+    });
+
+    it("Refresh asks for the account's jobs whatever row VS Code gives it, and that of a row for the row's", async () => {
+      const row = await firstDataSet(life);
+      const before = aws.requests.length;
+      await vscode.commands.executeCommand("dataExchangeJobs.refresh", row);
+      assert.deepEqual(listsAsked(aws, before), ["the account"]);
+      await vscode.commands.executeCommand("dataExchangeJobs.refreshForRow", row);
+      assert.deepEqual(listsAsked(aws, before), ["the account", row.dataSetId]);
+    });
+
+    it("Copy Starting Token is about the account's jobs whatever row VS Code gives it", async () => {
+      const row = await firstDataSet(life);
+      const messages = await keepingMessages(async () => {
+        await vscode.commands.executeCommand("dataExchangeJobs.copyStartingToken", row);
+      });
+      assert.ok(!messages.join().includes(row.dataSetId), messages.join());
     });
 
     it("Load More Jobs asks for the next page once the first is there", async () => {
@@ -67,6 +85,20 @@ const revision: RevisionNode = {
   revisionId: "the-revision",
   ...counts,
 };
+
+async function firstDataSet(life: SharedWindow["life"]): Promise<DataSetNode> {
+  const rows = (await life.tree.provider.getChildren()) ?? [];
+  const row = rows.find(({ kind }) => kind === "dataSet");
+  assert.ok(row?.kind === "dataSet");
+  return row;
+}
+
+function listsAsked(aws: LocalAws, before: number): string[] {
+  return aws.requests
+    .slice(before)
+    .filter(({ operation }) => operation === "ListJobs")
+    .map(({ query }) => query["dataSetId"] ?? "the account");
+}
 
 function pagesAsked(aws: LocalAws, before: number): string[] {
   return aws.requests

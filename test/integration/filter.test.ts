@@ -62,7 +62,7 @@ function testsOfNoMatch({ aws, life }: SharedWindow): void {
         items.map(({ label, command }) => [label, command?.command]),
         [
           ["None of the 200 loaded jobs match", "dataExchangeJobs.clearFilter"],
-          ["Search Older Jobs (200 loaded)", SEARCH],
+          ["Search Older Jobs (200 loaded)", `${SEARCH}ForRow`],
         ],
       );
     });

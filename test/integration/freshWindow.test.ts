@@ -37,7 +37,7 @@ export function tests({ aws, life }: SharedWindow): void {
 }
 
 function casesFor(aws: LocalAws, life: ExtensionLife): Cases {
-  return {
+  const cases = {
     ...listCases(aws, life),
     ...loadCases(aws, life),
     ...filterCases(aws, life),
@@ -49,6 +49,17 @@ function casesFor(aws: LocalAws, life: ExtensionLife): Cases {
     ...fileCases(aws, life),
     ...connectionCases(aws),
     ...pinCases(),
+  };
+  // Without a row they are about the whole view.
+  return {
+    ...cases,
+    refreshForRow: cases.refresh,
+    loadAllForRow: cases.loadAll,
+    loadSinceForRow: cases.loadSince,
+    searchOlderJobsForRow: cases.searchOlderJobs,
+    copyStartingTokenForRow: cases.copyStartingToken,
+    signInForRow: cases.signIn,
+    openConfigFileForRow: cases.openConfigFile,
   };
 }
 

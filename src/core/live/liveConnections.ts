@@ -75,8 +75,12 @@ export class LiveConnections extends Owner {
 
   /** Asks AWS what is new over the selected connection, and over the others that were opened. */
   async refresh(): Promise<void> {
-    const opened = this.shown.filter((live) => live === this.selected || live.started);
-    await Promise.all(opened.map((live) => live.refresh()));
+    await Promise.all(this.#opened.map((live) => live.refresh()));
+  }
+
+  /** Reads everything again that was read over those connections. */
+  async reload(): Promise<void> {
+    await Promise.all(this.#opened.map((live) => live.catalog?.reload() ?? live.refresh()));
   }
 
   /** Asks again over the connections that have failed: what fixed one may have fixed the others. */
@@ -114,6 +118,10 @@ export class LiveConnections extends Owner {
     if ([...before.keys()].join() !== [...this.#pinned.keys()].join()) {
       this.#rootChanges.fire();
     }
+  }
+
+  get #opened(): readonly LiveConnection[] {
+    return this.shown.filter((live) => live === this.selected || live.started);
   }
 
   #connection(pin?: Pin): LiveConnection {

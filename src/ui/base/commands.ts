@@ -1,15 +1,27 @@
 import * as vscode from "vscode";
 import { type Disposable, DisposableStore } from "../../core/base/disposable";
 import type { TreeNode } from "../../core/tree/treeNode";
-import { COMMANDS, type CommandName } from "./commandIds";
+import {
+  COMMANDS,
+  type CommandName,
+  isViewCommand,
+  type RowCommandName,
+  type ViewCommandName,
+} from "./commandIds";
 
 /**
- * Handler of a command. A menu of the tree gives it the node it was called on and the selected ones;
- * nothing from the command palette. The title of a panel gives the panel's address, which is no node of any kind.
+ * Handler of a command that a row can be given to. A menu of the tree gives it the node it was called on and the
+ * selected ones; nothing from the command palette. The title of a panel gives the panel's address, which is no node of
+ * any kind.
  */
 export type CommandHandler = (node?: TreeNode, selected?: readonly TreeNode[]) => Promise<void>;
 
-export type CommandHandlers = Readonly<Record<CommandName, CommandHandler>>;
+/** Handler of a command of the view as a whole. */
+export type ViewCommandHandler = () => Promise<void>;
+
+export type CommandHandlers = Readonly<
+  Record<RowCommandName, CommandHandler> & Record<ViewCommandName, ViewCommandHandler>
+>;
 
 /** Registers every command; `acting` shows how one failed. */
 export function registerCommands(
@@ -18,7 +30,12 @@ export function registerCommands(
 ): Disposable {
   const registered = new DisposableStore();
   for (const name of Object.keys(COMMANDS) as CommandName[]) {
-    registered.add(vscode.commands.registerCommand(COMMANDS[name], acting(handlers[name])));
+    const handler = isViewCommand(name) ? withoutRow(handlers[name]) : handlers[name];
+    registered.add(vscode.commands.registerCommand(COMMANDS[name], acting(handler)));
   }
   return registered;
+}
+
+function withoutRow(handler: ViewCommandHandler): CommandHandler {
+  return () => handler();
 }

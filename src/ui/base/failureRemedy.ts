@@ -28,7 +28,7 @@ export function remedyFor(failure: Failure): Remedy | undefined {
   switch (failure.kind) {
     case "signedOut":
     case "credentialsExpired":
-      return { title: t("Sign In"), command: COMMANDS.signIn };
+      return { title: t("Sign In"), command: COMMANDS.signInForRow };
     case "accessDenied":
       return { title: t("Copy IAM Policy"), command: COMMANDS.copyPolicy };
     case "noProfiles":
@@ -42,7 +42,7 @@ export function remedyFor(failure: Failure): Remedy | undefined {
     case "emptySource":
     case "noTokenFile":
     case "processFailed":
-      return { title: t("Open AWS Config File"), command: COMMANDS.openConfigFile };
+      return { title: t("Open AWS Config File"), command: COMMANDS.openConfigFileForRow };
     case "noProfileChosen":
     case "noEnvironmentCredentials":
       return { title: t("Select AWS Profile…"), command: COMMANDS.selectProfile };

@@ -5,7 +5,7 @@ import { type Failure, failureOf } from "../../core/failure/failure";
 import { failureText } from "../../core/failure/failureText";
 import type { LiveConnection } from "../../core/live/liveConnection";
 import type { TreeNode } from "../../core/tree/treeNode";
-import type { CommandHandlers } from "../base/commands";
+import type { CommandHandler, CommandHandlers } from "../base/commands";
 import { offer, sayBriefly, showingProgress } from "../base/notification";
 import { readSettings } from "../base/settings";
 import { askingConnection, meantConnection } from "../window/openCatalog";
@@ -21,16 +21,20 @@ const t = vscode.l10n.t;
 /** The commands that choose a connection, or fix it. Each works from the palette, before the view was opened. */
 export function connectionCommands(window: Window) {
   const { loadAws, signInTerminal } = window;
+  const signingIn: CommandHandler = async (node) =>
+    signIn(await (await loadAws()).signingInProfile(choiceMeant(window, node)), signInTerminal);
+  const openingConfigFile: CommandHandler = async (node) => {
+    const what = isAboutKeys(failureMeant(window, node)) ? "keys" : "settings";
+    await openConfigFile(await (await loadAws()).placeToFix(choiceMeant(window, node), what));
+  };
   return {
     selectProfile: () => selectProfile(window),
     selectRegion: () => selectRegion(window),
-    showIdentity: (node) => showIdentity(window, node),
-    signIn: async (node) =>
-      signIn(await (await loadAws()).signingInProfile(choiceMeant(window, node)), signInTerminal),
-    openConfigFile: async (node) => {
-      const what = isAboutKeys(failureMeant(window, node)) ? "keys" : "settings";
-      await openConfigFile(await (await loadAws()).placeToFix(choiceMeant(window, node), what));
-    },
+    showIdentity: () => showIdentity(window),
+    signIn: () => signingIn(),
+    signInForRow: signingIn,
+    openConfigFile: () => openingConfigFile(),
+    openConfigFileForRow: openingConfigFile,
     copyPolicy: (node) => copyPolicy(failureMeant(window, node)),
   } satisfies Partial<CommandHandlers>;
 }
@@ -61,9 +65,9 @@ async function connectAnew({ connections, view }: Window): Promise<void> {
   await view.during(connections.selected.restart());
 }
 
-async function showIdentity(window: Window, node: TreeNode | undefined): Promise<void> {
+async function showIdentity(window: Window): Promise<void> {
   const { loadAws, readSettings } = window;
-  const live = askingConnection(window, node);
+  const live = askingConnection(window);
   const aws = await loadAws();
   const { requestTimeoutSeconds } = readSettings();
   const connection = live.catalog?.connection ?? (await aws.resolveConnection(live.choice));

@@ -5,7 +5,7 @@ import type { CommandHandlers } from "../base/commands";
 import { inform, sayBriefly } from "../base/notification";
 import { pickOne } from "../base/quickChoice";
 import { readPins, writePins } from "../base/settings";
-import { askingConnection, catalogOver } from "../window/openCatalog";
+import { catalogOver } from "../window/openCatalog";
 import type { Window } from "../window/window";
 
 const t = vscode.l10n.t;
@@ -13,14 +13,14 @@ const t = vscode.l10n.t;
 /** The commands that keep a connection in the tree, whatever is selected, and let go of it. */
 export function pinCommands(window: Window) {
   return {
-    pinConnection: (node) => pinConnection(window, node),
+    pinConnection: () => pinConnection(window),
     unpinConnection: (node) => unpinConnection(node),
   } satisfies Partial<CommandHandlers>;
 }
 
-async function pinConnection(window: Window, node: TreeNode | undefined): Promise<void> {
+async function pinConnection(window: Window): Promise<void> {
   await window.view.show();
-  const catalog = await catalogOver(window, askingConnection(window, node));
+  const catalog = await catalogOver(window, window.connections.selected);
   if (catalog === undefined) {
     return;
   }

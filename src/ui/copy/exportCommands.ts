@@ -11,7 +11,6 @@ import {
 } from "../../core/copies/jobsExport";
 import { FailureError } from "../../core/failure/failure";
 import { inServiceOrder, type Job } from "../../core/job/job";
-import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
 import { numberText } from "../base/editorWords";
 import { inform, offer, showingProgress } from "../base/notification";
@@ -23,12 +22,12 @@ const t = vscode.l10n.t;
 
 /** The command that writes the loaded jobs of one connection into a file. */
 export function exportCommands(window: Window) {
-  return { exportJobs: (node) => exportJobs(window, node) } satisfies Partial<CommandHandlers>;
+  return { exportJobs: () => exportJobs(window) } satisfies Partial<CommandHandlers>;
 }
 
-async function exportJobs(window: Window, node: TreeNode | undefined): Promise<void> {
+async function exportJobs(window: Window): Promise<void> {
   const { view, clock } = window;
-  const catalog = await openCatalog(window, node);
+  const catalog = await openCatalog(window);
   if (catalog === undefined) {
     return;
   }

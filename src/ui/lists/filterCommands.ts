@@ -4,7 +4,7 @@ import { momentText } from "../../core/base/timeText";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import { type SearchEnd, searchOlder } from "../../core/catalog/olderSearch";
 import type { TreeNode } from "../../core/tree/treeNode";
-import type { CommandHandlers } from "../base/commands";
+import type { CommandHandler, CommandHandlers } from "../base/commands";
 import { numberText } from "../base/editorWords";
 import { sayBriefly, showingProgress } from "../base/notification";
 import { readMaxItems } from "../base/settings";
@@ -20,15 +20,17 @@ const t = vscode.l10n.t;
 /** The commands that show some of the loaded jobs, and look for more of those. */
 export function filterCommands(window: Window) {
   const { view } = window;
+  const search: CommandHandler = async (node) => {
+    if (view.filter === undefined) {
+      await filterJobs(window);
+    }
+    await searchOlderJobs(window, node);
+  };
   return {
     filterJobs: () => filterJobs(window),
     clearFilter: async () => view.filterBy(undefined),
-    searchOlderJobs: async (node) => {
-      if (view.filter === undefined) {
-        await filterJobs(window);
-      }
-      await searchOlderJobs(window, node);
-    },
+    searchOlderJobs: () => search(),
+    searchOlderJobsForRow: search,
   } satisfies Partial<CommandHandlers>;
 }
 

@@ -6,15 +6,16 @@ import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
 import { numberText } from "../base/editorWords";
 import { sayBriefly } from "../base/notification";
-import { meantConnection, openCatalog } from "../window/openCatalog";
+import { openCatalog } from "../window/openCatalog";
 import type { Window } from "../window/window";
 
 /** The commands that read the lists, a page or what is new. */
 export function listCommands(window: Window) {
   const { connections, view } = window;
   return {
-    refresh: (node) => view.during(node === undefined ? connections.refresh() : refresh(window, node)),
-    reload: (node) => view.during(reload(window, node)),
+    refresh: () => refreshAll(window),
+    refreshForRow: (node) => (node === undefined ? refreshAll(window) : view.during(refresh(window, node))),
+    reload: () => view.during(connections.reload()),
     loadMore: async (node = view.selection[0]) => {
       const catalog = connections.of(node)?.catalog;
       if (catalog === undefined) {
@@ -28,6 +29,12 @@ export function listCommands(window: Window) {
   } satisfies Partial<CommandHandlers>;
 }
 
+/** Asks what is new, and paints every row again. */
+async function refreshAll({ connections, view }: Window): Promise<void> {
+  view.repaint();
+  await view.during(connections.refresh());
+}
+
 /** Reads what is new in the list under a row. */
 async function refresh({ connections }: Window, node: TreeNode): Promise<void> {
   const live = connections.of(node);
@@ -36,14 +43,6 @@ async function refresh({ connections }: Window, node: TreeNode): Promise<void> {
     await (node.kind === "connection" || catalog === undefined
       ? live.refresh()
       : catalog.refreshList(listOf(node)));
-  }
-}
-
-async function reload(window: Window, node: TreeNode | undefined): Promise<void> {
-  const live = meantConnection(window, node);
-  if (live !== undefined) {
-    const { catalog } = live;
-    await (catalog === undefined ? live.refresh() : catalog.reload());
   }
 }
 

@@ -24,16 +24,10 @@ const SAID_MILLISECONDS = 6000;
 /** The commands that load many pages. */
 export function loadCommands(window: Window) {
   return {
-    loadAll: (node) => loadAll(window, node),
-    loadSince: async (node) => {
-      const since = await pickSince(window.clock, {
-        title: t("Load Jobs Since"),
-        placeHolder: t("Jobs created since then are loaded, newest first"),
-      });
-      if (since !== undefined) {
-        await loadAll(window, node, since);
-      }
-    },
+    loadAll: () => loadAll(window),
+    loadAllForRow: (node) => loadAll(window, node),
+    loadSince: () => loadSince(window),
+    loadSinceForRow: (node) => loadSince(window, node),
     stopLoading: async () => {
       for (const { bulk } of window.connections.catalogs) {
         bulk.stop();
@@ -42,8 +36,21 @@ export function loadCommands(window: Window) {
   } satisfies Partial<CommandHandlers>;
 }
 
-/** Loads the list that the node is of; with a time, not further than to jobs that were created before. */
-async function loadAll(window: Window, node: TreeNode | undefined, since?: number): Promise<void> {
+async function loadSince(window: Window, node?: TreeNode): Promise<void> {
+  const since = await pickSince(window.clock, {
+    title: t("Load Jobs Since"),
+    placeHolder: t("Jobs created since then are loaded, newest first"),
+  });
+  if (since !== undefined) {
+    await loadAll(window, node, since);
+  }
+}
+
+/**
+ * Loads the list that the node is of, without one the account's; with a time, not further than to jobs that were
+ * created before.
+ */
+async function loadAll(window: Window, node?: TreeNode, since?: number): Promise<void> {
   const { connections, view } = window;
   await view.show();
   const catalog = await openCatalog(window, node);

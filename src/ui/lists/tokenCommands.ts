@@ -16,22 +16,25 @@ const t = vscode.l10n.t;
 export function tokenCommands(window: Window) {
   const { view } = window;
   return {
-    copyStartingToken: async (node) => {
-      const catalog = await openCatalog(window, node);
-      await (catalog && copyStartingToken(catalog, node ?? view.selection[0]));
-    },
-    loadFromToken: async (node) => {
+    copyStartingToken: () => copyStartingToken(window),
+    copyStartingTokenForRow: (node) => copyStartingToken(window, node),
+    loadFromToken: async () => {
       const token = await askForToken();
       if (token !== undefined) {
         await view.show();
-        const catalog = await openCatalog(window, node);
+        const catalog = await openCatalog(window);
         await (catalog && loadFrom(catalog, token));
       }
     },
   } satisfies Partial<CommandHandlers>;
 }
 
-async function copyStartingToken(catalog: JobCatalog, node: TreeNode | undefined): Promise<void> {
+/** The token of the list that the node is of; without one, or where that was not opened, of the account's. */
+async function copyStartingToken(window: Window, node?: TreeNode): Promise<void> {
+  const catalog = await openCatalog(window, node);
+  if (catalog === undefined) {
+    return;
+  }
   const list = listOf(node);
   const ofDataSet = list.of === "dataSet" ? catalog.feed(list) : undefined;
   const token = (ofDataSet ?? catalog.account).nextStartingToken;

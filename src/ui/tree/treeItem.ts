@@ -4,7 +4,7 @@ import type { Icon, Tone } from "../../core/base/icon";
 import type { Words } from "../../core/base/words";
 import { hoverOf, rowOf } from "../../core/tree/rows";
 import type { TreeNode } from "../../core/tree/treeNode";
-import { COMMANDS } from "../base/commandIds";
+import { COMMANDS, type CommandName } from "../base/commandIds";
 import { plainHover } from "../base/hover";
 import { plainLine, plainLines } from "../base/plainText";
 
@@ -16,6 +16,12 @@ const COLOURS: Readonly<Record<Tone, vscode.ThemeColor>> = {
   muted: new vscode.ThemeColor("disabledForeground"),
 };
 
+/** Commands of the whole view that there are for a row too: a click gives them the row. */
+const FOR_ROW: Partial<Record<CommandName, CommandName>> = {
+  searchOlderJobs: "searchOlderJobsForRow",
+  signIn: "signInForRow",
+};
+
 /** The row of a node, as the editor wants it. */
 export function treeItem(node: TreeNode, words: Words): vscode.TreeItem {
   const { label, description, spoken, tooltip, icon, tokens, action, isBranch } = rowOf(node, words);
@@ -24,7 +30,11 @@ export function treeItem(node: TreeNode, words: Words): vscode.TreeItem {
     ...{ id: node.id, iconPath: themeIcon(icon), contextValue: tokens.join(" ") },
     description: description && plainLine(description),
     tooltip: tooltip && plainLines(tooltip.split("\n")),
-    command: action && { command: COMMANDS[action.name], title: action.title, arguments: [node] },
+    command: action && {
+      command: COMMANDS[FOR_ROW[action.name] ?? action.name],
+      title: action.title,
+      arguments: [node],
+    },
     accessibilityInformation: spoken === undefined ? undefined : { label: plainLine(spoken) },
   });
   return Object.assign(new vscode.TreeItem(plainLine(label), isBranch ? Collapsed : None), parts);

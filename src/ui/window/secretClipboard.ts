@@ -109,14 +109,10 @@ export class SecretClipboard extends Owner {
       this.log.warn(
         "The clipboard could not be read, so it was not cleared of a signed URL that has expired.",
       );
-      await this.#sayNotCleared();
+      await offer(t("The signed URL has expired, but the clipboard could not be read and was not cleared."), {
+        [t("Clear Clipboard Now")]: () => this.clear(),
+      }).catch(() => this.log.warn("The clipboard could not be cleared."));
     }
-  }
-
-  async #sayNotCleared(): Promise<void> {
-    await offer(t("The signed URL has expired, but the clipboard could not be read and was not cleared."), {
-      [t("Clear Clipboard Now")]: () => this.clear(),
-    });
   }
 
   #forget(): void {

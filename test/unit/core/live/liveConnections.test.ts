@@ -50,6 +50,18 @@ describe("pinned connections", () => {
   });
 });
 
+test("what is loaded is read again over every connection that was opened, and over no other", async () => {
+  const third = { profile: "third", region: "us-east-1" };
+  const { connections, lists, first, second } = windowOver({ pins: [SECOND, third] });
+  await started(connections.selected);
+  await started(connections.shown[1]);
+  await first[0]?.answer([aJob(1)]);
+  await second[0]?.answer([aJob(2)]);
+  void connections.reload();
+  await settled();
+  assert.deepEqual([first.length, second.length, lists.length], [2, 2, 4]);
+});
+
 describe("a pinned connection", () => {
   test("that fails leaves the others alone", async () => {
     const { connections, first, second } = windowOver({ pins: [SECOND] });

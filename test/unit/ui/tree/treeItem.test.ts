@@ -49,3 +49,10 @@ test("the hover of another row is plain text, a fact on each line", () => {
   assert.equal(rowTooltip(named, words), "Prices\nData set ds");
   assert.equal(rowTooltip({ kind: "loading", id: "2" }, words), undefined);
 });
+
+test("a click on a row of a failure gives the row to the command for rows", () => {
+  const row = { kind: "failure", id: "1", failure: { kind: "signedOut", profile: "p" } } as const;
+  assert.deepEqual(treeItem(row, words).command, {
+    ...{ command: "dataExchangeJobs.signInForRow", title: "Sign In", arguments: [row] },
+  });
+});
