@@ -10,7 +10,9 @@ import { readDigest } from "./config/filesDigest";
 import { watchFiles } from "./config/fileWatch";
 import { placeToFix } from "./config/placeToFix";
 import { type KnownFaults, profileFault } from "./config/profileFault";
-import { readSharedFiles, type SharedFiles, signingInProfile, toProfile } from "./config/profiles";
+import { profileOf, signingInProfile } from "./config/profiles";
+import type { SharedFiles } from "./config/sharedFiles";
+import { readSharedFiles } from "./config/sharedFilesReader";
 import { CredentialProcesses } from "./credentials/credentialProcesses";
 import { RoleSessions } from "./credentials/roleSessions";
 import { JobsFile } from "./wire/jobsFile";
@@ -61,8 +63,8 @@ export function createAwsAccess(options: AwsAccessOptions): AwsAccess {
 
 function profilesIn(files: SharedFiles): readonly Profile[] {
   const known: KnownFaults = new Map();
-  return [...files.profiles].map(([name, section]) => {
-    return { ...toProfile(name, section), ...defined({ fault: profileFault(files, name, known) }) };
+  return [...files.profiles.keys()].map((name) => {
+    return { ...profileOf(files, name), ...defined({ fault: profileFault(files, name, known) }) };
   });
 }
 

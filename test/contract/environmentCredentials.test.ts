@@ -59,9 +59,9 @@ test("keys of the environment sign when it is chosen, though AWS_PROFILE and a d
   ]);
 });
 
-test("without that choice the profile in AWS_PROFILE signs, as with the AWS CLI", async (t) => {
+test("keys of the environment sign before the profile in AWS_PROFILE, as with the AWS CLI", async (t) => {
   const variables = { ...ENVIRONMENT_KEYS, AWS_PROFILE: "p" };
-  assert.deepEqual(await keysFor(t, {}, { config: PROFILES, variables }), ["AKFILE"]);
+  assert.deepEqual(await keysFor(t, {}, { config: PROFILES, variables }), ["AKENVIRONMENT"]);
 });
 
 test("without AWS_PROFILE keys of the environment sign before the default profile's, as with the AWS CLI", async (t) => {
@@ -88,7 +88,7 @@ test("a container's credentials sign when the environment is chosen", async (t) 
   assert.deepEqual(requests, ["GET /credentials"]);
 });
 
-test("the environment's Region and endpoint are not those of the profile in AWS_PROFILE", async (t) => {
+test("the environment's Region and endpoint are those of the profile in AWS_PROFILE, as with the AWS CLI", async (t) => {
   await useAwsFiles(t, {
     config:
       "[default]\nregion = eu-west-1\n[profile p]\nregion = us-east-1\nendpoint_url = http://127.0.0.1:1\n",
@@ -97,7 +97,7 @@ test("the environment's Region and endpoint are not those of the profile in AWS_
   const { region, endpoint, profile } = await createAwsAccess({ env: process.env }).resolveConnection({
     environment: true,
   });
-  assert.deepEqual([region, endpoint, profile], ["eu-west-1", undefined, undefined]);
+  assert.deepEqual([region, endpoint, profile], ["us-east-1", "http://127.0.0.1:1", undefined]);
 });
 
 test("an environment that has lost its credentials is a failure, never another's credentials", async (t) => {
@@ -114,6 +114,6 @@ test("an environment that loses its credentials while it is connected signs noth
   const client = aws.connect(await aws.resolveConnection({ environment: true, region: "us-east-1" }));
   t.after(() => client.dispose());
   delete process.env["AWS_ACCESS_KEY_ID"];
-  assert.equal((await failureIn(client.listJobs({}))).kind, "noProfiles");
+  assert.equal((await failureIn(client.listJobs({}))).kind, "noEnvironmentCredentials");
   assert.deepEqual(requests, []);
 });

@@ -1,7 +1,9 @@
 import { defined } from "../../core/base/defined";
 import type { AwsConnection } from "../../core/connection/connection";
 import type { Failure } from "../../core/failure/failure";
-import { readSharedFiles, type SharedFiles, signingInProfile } from "../config/profiles";
+import { signingInProfile } from "../config/profiles";
+import type { SharedFiles } from "../config/sharedFiles";
+import { readSharedFiles } from "../config/sharedFilesReader";
 import { credentialProcessOf } from "../credentials/credentialProcesses";
 import type { CommonCredentials } from "../credentials/credentials";
 import { type FailedCall, isExpired, toFailure } from "../network/toFailure";

@@ -1,7 +1,8 @@
 import type { AwsConnection } from "../../core/connection/connection";
 import type { ProfileConfig } from "../config/configured";
-import { DEFAULT_PROFILE, endpointConfig } from "../config/endpoint";
-import { readSharedFiles } from "../config/profiles";
+import { endpointConfig } from "../config/endpoint";
+import { settingsProfile } from "../config/environment";
+import { readSharedFiles } from "../config/sharedFilesReader";
 import { type CommonCredentials, credentialsOf } from "../credentials/credentials";
 import { Network } from "../network/network";
 import type { Limits } from "../network/timeLimit";
@@ -21,8 +22,9 @@ export async function clientConfig(
   common: CommonCredentials,
   limits: Limits,
 ) {
-  const { region, profile = DEFAULT_PROFILE } = connection;
+  const { region } = connection;
   const { env } = common;
+  const profile = settingsProfile(connection.profile, env);
   const config = { env, files: await readSharedFiles(env), profile };
   return {
     region,

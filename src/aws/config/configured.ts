@@ -1,5 +1,5 @@
 import type { ConfigSource } from "../../core/failure/configSource";
-import type { SharedFiles } from "./profiles";
+import type { SharedFiles } from "./sharedFiles";
 
 /** Places that a profile's values may come from. */
 export interface ProfileConfig {

@@ -1,5 +1,4 @@
 import { defined } from "../../core/base/defined";
-import type { Profile } from "../../core/connection/awsAccess";
 import {
   type Connection,
   type ConnectionChoice,
@@ -7,9 +6,20 @@ import {
   fileConnection,
 } from "../../core/connection/connection";
 import { FailureError } from "../../core/failure/failure";
+import { type Configured, fromProfile, fromVariable } from "./configured";
 import { checkedEndpoint, configuredEndpoint, DEFAULT_PROFILE } from "./endpoint";
-import { environmentKind, mayHaveInstanceRole } from "./environment";
-import { profileKind, readSharedFiles, type SharedFiles } from "./profiles";
+import {
+  environmentKind,
+  mayHaveInstanceRole,
+  profileInEnvironment,
+  settingsProfile,
+  webIdentityOf,
+} from "./environment";
+import { explained, refuseUnclearLines } from "./lineRefusal";
+import { profileKind } from "./profiles";
+import { checkedRegion } from "./region";
+import type { SharedFiles } from "./sharedFiles";
+import { readSharedFiles } from "./sharedFilesReader";
 
 /** Fills in what the choice leaves open, as the AWS CLI would. Rejects with a `FailureError`. */
 export async function resolveConnection(
@@ -20,65 +30,91 @@ export async function resolveConnection(
     return fileConnection(choice.file);
   }
   const files = await readSharedFiles(env);
-  const given = choice.region || env["AWS_REGION"] || env["AWS_DEFAULT_REGION"];
-  const profile = given && mayBeInstance(choice, env, files) ? undefined : resolveProfile(choice, env, files);
-  // Without a profile, Region and endpoint come from the default one, as in the CLI.
-  const settings = profile ?? DEFAULT_PROFILE;
-  const region = given || files.profiles.get(settings)?.["region"];
-  if (!region) {
+  return explained(files, () => connectionFor(choice, env, files));
+}
+
+function connectionFor(choice: ConnectionChoice, env: NodeJS.ProcessEnv, files: SharedFiles): Connection {
+  const given = givenRegion(choice, env, files);
+  const profile =
+    given !== undefined && mayBeInstance(choice, env, files) ? undefined : resolveProfile(choice, env, files);
+  const config = { env, files, profile: settingsProfile(profile, env) };
+  const region = given ?? fromProfile("region", config);
+  if (region === undefined) {
     throw new FailureError({ kind: "noRegion", ...defined({ profile }) });
   }
+  refuseUnclearLines(files, config.profile);
   const endpoint = choice.endpoint
     ? checkedEndpoint(choice.endpoint, { kind: "setting", id: "dataExchangeJobs.endpointUrl" })
-    : configuredEndpoint("dataexchange", { env, files, profile: settings });
-  return connectionOf({ region, ...defined({ profile, endpoint }) });
+    : configuredEndpoint("dataexchange", config);
+  return connectionOf({ region: checkedRegion(region), ...defined({ profile, endpoint }) });
+}
+
+function givenRegion(
+  choice: ConnectionChoice,
+  env: NodeJS.ProcessEnv,
+  files: SharedFiles,
+): Configured | undefined {
+  const config = { env, files, profile: DEFAULT_PROFILE };
+  return choice.region
+    ? { value: choice.region, source: { kind: "setting", id: "dataExchangeJobs.region" } }
+    : (fromVariable("AWS_REGION", config) ?? fromVariable("AWS_DEFAULT_REGION", config));
 }
 
 /** The profile that was named, by the choice or in the environment. */
 export function chosenProfile(choice: ConnectionChoice, env: NodeJS.ProcessEnv): string | undefined {
-  return choice.environment ? undefined : choice.profile || env["AWS_PROFILE"] || undefined;
+  return choice.environment ? undefined : choice.profile || profileInEnvironment(env)?.profile;
 }
 
-/** Undefined for the credentials of the environment. The order is the AWS CLI's. */
+/**
+ * Undefined for the credentials of the environment. The order is the AWS CLI's, for which a profile that was picked
+ * is one on its command line.
+ */
 export function resolveProfile(
   choice: ConnectionChoice,
   env: NodeJS.ProcessEnv,
   files: SharedFiles,
 ): string | undefined {
-  const named = chosenProfile(choice, env);
-  if (named !== undefined) {
-    if (!files.profiles.has(named)) {
-      throw new FailureError({ kind: "unknownProfile", profile: named });
-    }
-    return named;
+  if (choice.profile && !choice.environment) {
+    return existing(choice.profile, files);
   }
-  if (choice.environment) {
-    if (environmentKind(env) === undefined) {
-      throw new FailureError({ kind: "noEnvironmentCredentials" });
-    }
+  const named = profileInEnvironment(env);
+  const profile = named === undefined ? DEFAULT_PROFILE : existing(named.profile, files, named.variable);
+  if (choice.environment && environmentKind(env) === undefined) {
+    throw new FailureError({ kind: "noEnvironmentCredentials" });
+  }
+  if (choice.environment || isBefore(profile, env, files)) {
     return undefined;
   }
-  const byDefault = files.profiles.get(DEFAULT_PROFILE);
-  if (comesBeforeDefault(env, profileKind(byDefault ?? {}))) {
-    return undefined;
-  }
-  if (byDefault !== undefined) {
-    return DEFAULT_PROFILE;
+  if (files.profiles.has(profile)) {
+    return profile;
   }
   throw new FailureError({ kind: files.profiles.size === 0 ? "noProfiles" : "noProfileChosen" });
 }
 
-/** Whether the environment has credentials that come before those of a default profile of this kind. */
-function comesBeforeDefault(env: NodeJS.ProcessEnv, kind: Profile["kind"]): boolean {
-  const ofEnvironment = environmentKind(env);
-  return (
-    ofEnvironment === "keys" ||
-    (ofEnvironment === "webIdentity" && kind !== "role") ||
-    (ofEnvironment === "container" && kind === "other")
-  );
+function existing(profile: string, files: SharedFiles, variable?: string): string {
+  if (!files.profiles.has(profile)) {
+    throw new FailureError({ kind: "unknownProfile", profile, ...defined({ variable }) });
+  }
+  return profile;
+}
+
+/** Whether the environment has credentials that come before those of a profile that was not picked. */
+function isBefore(profile: string, env: NodeJS.ProcessEnv, files: SharedFiles): boolean {
+  const kind = profileKind(files, profile);
+  const web = webIdentityOf(files.profiles.get(profile) ?? {}, env);
+  const isWeb = web.tokenFile && (env["AWS_WEB_IDENTITY_TOKEN_FILE"] || env["AWS_ROLE_ARN"]);
+  switch (environmentKind(env)) {
+    case "keys":
+      return true;
+    case "container":
+      return kind === "other" || Boolean(isWeb && kind !== "role");
+    default:
+      return Boolean(isWeb && kind !== "role");
+  }
 }
 
 /** Whether only the role of an EC2 instance is left. Asking for credentials is the only way to find out. */
 function mayBeInstance(choice: ConnectionChoice, env: NodeJS.ProcessEnv, files: SharedFiles): boolean {
-  return files.profiles.size === 0 && chosenProfile(choice, env) === undefined && mayHaveInstanceRole(env);
+  const isOpen = chosenProfile(choice, env) === undefined && !choice.environment;
+  return isOpen && !files.profiles.has(DEFAULT_PROFILE) && mayHaveInstanceRole(env);
 }

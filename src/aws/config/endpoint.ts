@@ -8,7 +8,7 @@ import {
   fromVariableOrProfile,
   type ProfileConfig,
 } from "./configured";
-import type { Section, SharedFiles } from "./profiles";
+import type { Section, SharedFiles } from "./sharedFiles";
 
 /** Name of a service in the shared files; in variables it's written in capitals. */
 export type ServiceId = "dataexchange" | "sts" | "sso" | "sso_oidc";

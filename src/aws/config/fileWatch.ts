@@ -1,9 +1,8 @@
 import { realpathSync } from "node:fs";
 import { dirname } from "node:path";
-import { getSSOTokenFilepath } from "@smithy/shared-ini-file-loader";
 import { type Disposable, DisposableStore } from "../../core/base/disposable";
 import { FolderWatch, QuietMoment } from "./folderWatch";
-import { sharedFilePaths } from "./profiles";
+import { sharedPaths, ssoTokenPath } from "./paths";
 
 /** A tool writes several files, and a file in several steps. */
 const QUIET_MILLISECONDS = 500;
@@ -15,12 +14,12 @@ const QUIET_MILLISECONDS = 500;
 export function watchFiles(env: NodeJS.ProcessEnv, listener: () => void): Disposable {
   const disposables = new DisposableStore();
   const quiet = disposables.add(new QuietMoment(QUIET_MILLISECONDS, listener));
-  const { configFilepath, filepath } = sharedFilePaths(env);
-  const places = [configFilepath, filepath].flatMap((path) => [path, target(path)]);
+  const { config, credentials } = sharedPaths(env);
+  const places = [config, credentials].flatMap((path) => [path, target(path)]);
   for (const path of new Set(places)) {
     disposables.add(new FolderWatch(dirname(path), path, () => quiet.postpone()));
   }
-  const sessions = dirname(getSSOTokenFilepath("any"));
+  const sessions = dirname(ssoTokenPath("any", env));
   disposables.add(new FolderWatch(sessions, undefined, () => quiet.postpone()));
   return disposables;
 }

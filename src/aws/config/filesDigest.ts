@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
-import { getSSOTokenFilepath } from "@smithy/shared-ini-file-loader";
 import type { FilesDigest } from "../../core/connection/awsAccess";
 import type { ConnectionChoice } from "../../core/connection/connection";
 import { failureOf } from "../../core/failure/failure";
 import { resolveConnection } from "./connectionResolver";
-import { readSharedFiles, readText, type Section, type SharedFiles, signingChain } from "./profiles";
+import { ssoTokenPath } from "./paths";
+import { signingChain } from "./profiles";
+import type { Section, SharedFiles } from "./sharedFiles";
+import { readSharedFiles } from "./sharedFilesReader";
+import { readText } from "./textFile";
 
 /** The keys of a profile that say who signs. The others set up the way, or are secrets that come and go. */
 const SIGNER_KEYS = [
@@ -27,7 +30,7 @@ export async function readDigest(choice: ConnectionChoice, env: NodeJS.ProcessEn
     const { id, profile } = await resolveConnection(choice, env);
     const files = await readSharedFiles(env);
     const sections = signingSections(files, profile);
-    const session = await readSession(sections.at(-1) ?? {}, files);
+    const session = await readSession(sections.at(-1) ?? {}, files, env);
     return {
       connectionId: id,
       signer: signerOf(sections),
@@ -56,12 +59,10 @@ function signingSections(files: SharedFiles, profile: string | undefined): reado
 }
 
 /** The sso-session section that a profile signs in with, and its cached token. */
-async function readSession(section: Section, files: SharedFiles): Promise<unknown> {
+async function readSession(section: Section, files: SharedFiles, env: NodeJS.ProcessEnv): Promise<unknown> {
   const { sso_session: name, sso_start_url: startUrl } = section;
   const key = name || startUrl;
-  return key
-    ? [files.sections.get(`sso-session.${key}`), await readText(getSSOTokenFilepath(key))]
-    : undefined;
+  return key ? [files.sections.get(`sso-session.${key}`), await readText(ssoTokenPath(key, env))] : undefined;
 }
 
 function digest(value: unknown): string {

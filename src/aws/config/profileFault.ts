@@ -1,13 +1,16 @@
+import type { Profile } from "../../core/connection/awsAccess";
 import { CREDENTIAL_SOURCES } from "../../core/failure/failure";
 import type { ProfileFault } from "../../core/failure/profileFault";
-import { hasKeys, profileKind, type Section, type SharedFiles } from "./profiles";
+import { isOwnSource, keySection, profileKind, sourceKind, TOKEN_OPTIONS } from "./profiles";
+import { splitWords } from "./pythonText";
+import type { Section, SharedFiles } from "./sharedFiles";
 
 /** Faults found so far, by profile, so that checking all profiles reads each one once. */
 export type KnownFaults = Map<string, ProfileFault | undefined>;
 
 /**
  * Fault that keeps a profile from giving credentials, as far as the files show; undefined for a profile that
- * may work. Follows the SDK's order, and refuses what the AWS CLI refuses.
+ * may work. Follows the AWS CLI's order, and refuses what it refuses.
  */
 export function profileFault(
   files: SharedFiles,
@@ -35,53 +38,92 @@ function followChain(
       return known.get(name);
     }
     chain.push(name);
-    const section = files.profiles.get(name) ?? {};
-    const source = section["role_arn"] ? section["source_profile"] : undefined;
-    const fault = ownFault(files, name, section) ?? (source ? sourceFault(files, name, source) : undefined);
-    if (fault !== undefined || !source || hasKeys(files.profiles.get(source) ?? {})) {
+    const kind = profileKind(files, name);
+    const source = kind === "role" ? files.profiles.get(name)?.["source_profile"] : undefined;
+    const fault = ownFault(files, name, kind);
+    if (fault !== undefined || source === undefined) {
       return fault;
     }
-    if (chain.includes(source)) {
-      const circle = [...chain.slice(chain.indexOf(source)), source];
-      return { kind: "sourcesInCircle", profile: name, chain: circle };
+    if (chain.includes(source) && !isOwnSource(files, chain, source)) {
+      return {
+        kind: "sourcesInCircle",
+        profile: name,
+        chain: [...chain.slice(chain.indexOf(source)), source],
+      };
+    }
+    if (sourceKind(files, source) !== "role") {
+      return sourceFault(files, name, source);
     }
     name = source;
   }
 }
 
+/** Fault of a source that assumes no role itself. */
 function sourceFault(files: SharedFiles, profile: string, source: string): ProfileFault | undefined {
   const section = files.profiles.get(source);
   if (section === undefined) {
     return { kind: "sourceMissing", profile, source };
   }
-  // As a source, a profile may have a credential_source without a role.
-  const isEmpty =
-    profileKind(section) === "other" &&
-    !section["credential_source"] &&
-    ownFault(files, source, section) === undefined;
-  return isEmpty ? { kind: "sourceEmpty", profile, source } : undefined;
+  const kind = sourceKind(files, source);
+  if (kind !== "other") {
+    return ownFault(files, source, kind);
+  }
+  return halfKeyFault(source, section) ?? { kind: "sourceEmpty", profile, source };
 }
 
 /** Fault in the profile itself, whatever it builds upon. */
-function ownFault(files: SharedFiles, profile: string, section: Section): ProfileFault | undefined {
-  const source = section["credential_source"];
-  switch (profileKind(section)) {
+function ownFault(files: SharedFiles, profile: string, kind: Profile["kind"]): ProfileFault | undefined {
+  const section = files.profiles.get(profile) ?? {};
+  switch (kind) {
     case "role":
-      if (source && section["source_profile"]) {
-        return { kind: "roleWithTwoSources", profile };
-      }
-      return source && !CREDENTIAL_SOURCES.some((known) => known === source)
-        ? { kind: "credentialSourceUnknown", profile, source }
-        : undefined;
+      return roleFault(profile, section);
+    case "webIdentity":
+      return section["role_arn"] ? undefined : { kind: "tokenWithoutRole", profile };
     case "sso":
       return ssoFault(files, profile, section);
     case "login":
       return { kind: "loginSession", profile };
+    case "keys":
+      return keysFault(profile, keySection(files, profile));
+    case "process":
+      return section["credential_process"] && splitWords(section["credential_process"]) !== undefined
+        ? undefined
+        : { kind: "processUnclear", profile };
     case "other":
-      return incompleteFault(profile, section);
-    default:
       return undefined;
   }
+}
+
+/** Fault of a profile with a secret and no access key, for which the AWS CLI still asks the machine. */
+export function halfKeyFault(profile: string, section: Section): ProfileFault | undefined {
+  return section["aws_secret_access_key"]
+    ? { kind: "keysIncomplete", profile, missing: "aws_access_key_id" }
+    : undefined;
+}
+
+function roleFault(profile: string, section: Section): ProfileFault | undefined {
+  const { source_profile: first, credential_source: source } = section;
+  if (source !== undefined && first !== undefined) {
+    return { kind: "roleWithTwoSources", profile };
+  }
+  if (source === undefined && first === undefined) {
+    return { kind: "roleWithoutSource", profile };
+  }
+  return source !== undefined && !CREDENTIAL_SOURCES.some((known) => known === source)
+    ? { kind: "credentialSourceUnknown", profile, source }
+    : undefined;
+}
+
+/** A key goes into the header of each request, where only these signs may stand. */
+export const PRINTABLE = /^[\x21-\x7e]*$/;
+
+function keysFault(profile: string, section: Section): ProfileFault | undefined {
+  const [missing] = missingKeys(section, ["aws_access_key_id", "aws_secret_access_key"]);
+  if (missing !== undefined) {
+    return { kind: "keysIncomplete", profile, missing };
+  }
+  const option = ["aws_access_key_id", ...TOKEN_OPTIONS].find((name) => !PRINTABLE.test(section[name] ?? ""));
+  return option === undefined ? undefined : { kind: "keyGarbled", profile, option };
 }
 
 /** Keys of a sign-in with IAM Identity Center, in the profile or in the session that it names. */
@@ -89,29 +131,28 @@ const PORTAL_KEYS = ["sso_start_url", "sso_region"];
 
 function ssoFault(files: SharedFiles, profile: string, section: Section): ProfileFault | undefined {
   const session = section["sso_session"];
-  if (session) {
+  if (session !== undefined) {
     const sessionSection = files.sections.get(`sso-session.${session}`);
     if (sessionSection === undefined) {
       return { kind: "ssoSessionMissing", profile, session };
+    }
+    const twice = Object.keys(sessionSection).find(
+      (option) => (section[option] ?? sessionSection[option]) !== sessionSection[option],
+    );
+    if (twice !== undefined) {
+      return { kind: "ssoSessionConflict", profile, session, option: twice };
     }
     const missing = missingKeys(sessionSection, PORTAL_KEYS);
     if (missing.length > 0) {
       return { kind: "ssoSessionIncomplete", profile, session, missing };
     }
   }
-  const missing = missingKeys(section, [...(session ? [] : PORTAL_KEYS), "sso_account_id", "sso_role_name"]);
+  const missing = missingKeys(section, [
+    ...(session === undefined ? PORTAL_KEYS : []),
+    "sso_account_id",
+    "sso_role_name",
+  ]);
   return missing.length === 0 ? undefined : { kind: "ssoIncomplete", profile, missing };
-}
-
-function incompleteFault(profile: string, section: Section): ProfileFault | undefined {
-  const [missing, ...others] = missingKeys(section, ["aws_access_key_id", "aws_secret_access_key"]);
-  if (missing !== undefined && others.length === 0) {
-    return { kind: "keysIncomplete", profile, missing };
-  }
-  if (section["role_arn"]) {
-    return { kind: "roleWithoutSource", profile };
-  }
-  return section["web_identity_token_file"] ? { kind: "tokenWithoutRole", profile } : undefined;
 }
 
 function missingKeys(section: Section, keys: readonly string[]): readonly string[] {

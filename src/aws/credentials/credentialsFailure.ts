@@ -2,10 +2,11 @@ import { defined } from "../../core/base/defined";
 import type { AwsConnection } from "../../core/connection/connection";
 import { CREDENTIAL_SOURCES, type Failure, type FailureCause } from "../../core/failure/failure";
 import type { ProfileConfig } from "../config/configured";
-import { environmentKind } from "../config/environment";
+import { environmentKind, webIdentityOf } from "../config/environment";
+import { halfKeyFault } from "../config/profileFault";
 import { signingInProfile } from "../config/profiles";
+import type { SharedFiles } from "../config/sharedFiles";
 import { toFailure } from "../network/toFailure";
-import { traitsOf } from "../wire/errorTraits";
 import { ssoFailure } from "./ssoSession";
 
 /**
@@ -38,8 +39,6 @@ async function profileCause(
 ): Promise<FailureCause | undefined> {
   const source = signingInProfile(files, profile);
   switch (source.kind) {
-    case "process":
-      return { kind: "processFailed", profile: source.name, reason: processReason(error) };
     case "sso":
       return ssoFailure(error, files, source.name);
     case "webIdentity":
@@ -49,7 +48,7 @@ async function profileCause(
       const named = files.profiles.get(source.name)?.["credential_source"];
       const credentialSource = CREDENTIAL_SOURCES.find((known) => known === named);
       return source.name === profile && source.kind === "other"
-        ? { kind: "noCredentials", profile }
+        ? nothingFound(profile, files)
         : credentialSource && { kind: "emptySource", profile: source.name, source: credentialSource };
     }
     default:
@@ -58,15 +57,23 @@ async function profileCause(
 }
 
 /** Undefined where the provider says best what is wrong with what the environment names. */
-function environmentCause(error: unknown, { env }: ProfileConfig): FailureCause | undefined {
-  switch (environmentKind(env)) {
-    case "webIdentity":
-      return tokenFileCause(error, env["AWS_WEB_IDENTITY_TOKEN_FILE"]);
-    case undefined:
-      return { kind: "noProfiles" };
-    default:
-      return undefined;
+function environmentCause(error: unknown, { env, files, profile }: ProfileConfig): FailureCause | undefined {
+  const { tokenFile } = webIdentityOf(files.profiles.get(profile) ?? {}, env);
+  if (!env["AWS_ACCESS_KEY_ID"] && tokenFile) {
+    return tokenFileCause(error, tokenFile);
   }
+  if (environmentKind(env) !== undefined) {
+    return undefined;
+  }
+  if (files.profiles.has(profile)) {
+    return { kind: "noEnvironmentCredentials" };
+  }
+  return { kind: files.profiles.size === 0 ? "noProfiles" : "noProfileChosen" };
+}
+
+function nothingFound(profile: string, files: SharedFiles): FailureCause {
+  const fault = halfKeyFault(profile, files.profiles.get(profile) ?? {});
+  return fault === undefined ? { kind: "noCredentials", profile } : { kind: "brokenProfile", profile, fault };
 }
 
 /** Only reading the file fails with a system error: errors of STS were handled before. */
@@ -79,21 +86,4 @@ function tokenFileCause(
     return undefined;
   }
   return { kind: "noTokenFile", ...defined({ profile }), path, code: String(error.code) };
-}
-
-/** Matches the end of the SDK's message: it begins with the profile's name or the whole command line. */
-function processReason(error: unknown): (FailureCause & { kind: "processFailed" })["reason"] {
-  const { message } = traitsOf(error);
-  if (message.startsWith("Command failed")) {
-    return "failed";
-  }
-  if (message.endsWith(" returned invalid JSON.")) {
-    return "unreadable";
-  }
-  if (message.endsWith(" returned expired credentials.")) {
-    return "expired";
-  }
-  return /(?:did not return Version 1|returned invalid credentials)\.$/.test(message)
-    ? "incomplete"
-    : "failed";
 }

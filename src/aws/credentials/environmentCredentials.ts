@@ -1,38 +1,71 @@
-import { fromEnv, fromHttp, fromInstanceMetadata, fromTokenFile } from "@aws-sdk/credential-providers";
+import { fromHttp, fromInstanceMetadata, fromTokenFile } from "@aws-sdk/credential-providers";
+import { defined } from "../../core/base/defined";
 import { FailureError } from "../../core/failure/failure";
 import { DEFAULT_PROFILE } from "../config/endpoint";
-import { environmentKind, hasContainerRole, mayHaveInstanceRole } from "../config/environment";
-import type { SharedFiles } from "../config/profiles";
-import type { CredentialProvider, WebRoleAssumer } from "./credentialProvider";
+import { hasContainerRole, mayHaveInstanceRole, sessionTokenIn, webIdentityOf } from "../config/environment";
+import { PRINTABLE } from "../config/profileFault";
+import type { SharedFiles } from "../config/sharedFiles";
+import type { Credentials } from "./credentialProvider";
+import type { InnerClientConfig } from "./innerClient";
+import { webRoleAssumer } from "./webRoleAssumer";
 
 /**
  * The credentials of no profile, in the AWS CLI's order. The SDK's own chain would put the default profile before
  * a token file, and hide what went wrong.
  */
-export function ofEnvironment(
-  env: NodeJS.ProcessEnv,
-  files: SharedFiles,
-  roleAssumerWithWebIdentity: WebRoleAssumer,
-): CredentialProvider {
-  switch (environmentKind(env)) {
-    case "keys":
-      return fromEnv();
-    case "webIdentity":
-      return fromTokenFile({ roleAssumerWithWebIdentity });
-    default:
-      return ofMachine(env, files, DEFAULT_PROFILE);
+export async function ofEnvironment(config: InnerClientConfig): Promise<Credentials> {
+  const { env, files, profile } = config;
+  if (env["AWS_ACCESS_KEY_ID"]) {
+    return ofEnvironmentKeys(env);
   }
+  const { tokenFile, roleArn, sessionName } = webIdentityOf(files.profiles.get(profile) ?? {}, env);
+  if (!tokenFile) {
+    return ofMachine(env, files, DEFAULT_PROFILE);
+  }
+  if (!roleArn) {
+    throw new Error("AWS_WEB_IDENTITY_TOKEN_FILE is set, but AWS_ROLE_ARN isn’t");
+  }
+  return fromTokenFile({
+    ...{ webIdentityTokenFile: tokenFile, roleArn },
+    ...defined({ roleSessionName: sessionName }),
+    roleAssumerWithWebIdentity: webRoleAssumer(config, undefined),
+  })();
+}
+
+/** The access key in the environment. Throws `environmentIncomplete` for one without its secret. */
+export function ofEnvironmentKeys(env: NodeJS.ProcessEnv): Credentials {
+  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = env;
+  const sessionToken = sessionTokenIn(env);
+  if (!accessKeyId) {
+    throw new Error("AWS_ACCESS_KEY_ID is not set");
+  }
+  if (!secretAccessKey) {
+    throw new FailureError({ kind: "environmentIncomplete" });
+  }
+  if (!PRINTABLE.test(accessKeyId) || !PRINTABLE.test(sessionToken ?? "")) {
+    throw new Error(
+      "AWS_ACCESS_KEY_ID or the session token holds a space or another character that can’t be part of it",
+    );
+  }
+  const expiration = Date.parse(env["AWS_CREDENTIAL_EXPIRATION"] ?? "");
+  return {
+    ...{ accessKeyId, secretAccessKey },
+    ...(sessionToken && { sessionToken }),
+    ...(!Number.isNaN(expiration) && { expiration: new Date(expiration) }),
+  };
 }
 
 /** The role of the container, else of the instance that this runs in. */
-export function ofMachine(env: NodeJS.ProcessEnv, files: SharedFiles, profile: string): CredentialProvider {
-  return async () => {
-    if (hasContainerRole(env)) {
-      return fromHttp()();
-    }
-    checkInstanceRole(env, files, profile);
-    return fromInstanceMetadata()();
-  };
+export async function ofMachine(
+  env: NodeJS.ProcessEnv,
+  files: SharedFiles,
+  profile: string,
+): Promise<Credentials> {
+  if (hasContainerRole(env)) {
+    return fromHttp()();
+  }
+  checkInstanceRole(env, files, profile);
+  return fromInstanceMetadata()();
 }
 
 /** Throws where an instance is not to be asked, or the SDK would ask the address of another profile instead. */

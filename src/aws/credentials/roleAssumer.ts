@@ -19,17 +19,16 @@ interface RoleConfig extends InnerClientConfig {
   readonly askMfaCode: AskMfaCode;
   readonly sessions: RoleSessions;
   readonly limits: Limits;
-  /** Aborts when nobody waits for the role any more; undefined where that is not known. */
-  readonly signal: AbortSignal | undefined;
+  /** Aborts when nobody waits for the role any more. */
+  readonly signal: AbortSignal;
 }
 
 /** Rejects with a `FailureError`: only here it is known which role of a chain was refused. */
 export function roleAssumer(config: RoleConfig): RoleAssumer {
   return (given, params) => {
     const { SerialNumber: serial } = params;
-    const signals = config.signal === undefined ? [] : [config.signal];
     return serial === undefined
-      ? askSts(config, signals, (own) => assumeRole(own, given, params))
+      ? assumeRole(config, given, params)
       : assumeWithCode(config, given, params, serial);
   };
 }

@@ -1,7 +1,7 @@
 import { fromSso } from "@aws-sdk/token-providers";
 import { getSSOTokenFromFile } from "@smithy/shared-ini-file-loader";
 import type { Failure } from "../../core/failure/failure";
-import { type SharedFiles, sharedFilePaths } from "../config/profiles";
+import type { SharedFiles } from "../config/sharedFiles";
 import { traitsOf } from "../wire/errorTraits";
 import { type InnerClientConfig, innerClient } from "./innerClient";
 
@@ -51,11 +51,11 @@ function ended(profile: string): Failure {
  * it too, but with a client that ignores the configured endpoint and network.
  */
 export async function renewSsoToken(config: InnerClientConfig, profile: string): Promise<void> {
-  const { env, files } = config;
+  const { files } = config;
   const clientConfig = innerClient("sso_oidc", config);
   if (!files.profiles.get(profile)?.["sso_session"]) {
     return;
   }
   // If this fails, the provider of credentials reads the same token next and reports what is wrong with it.
-  await Promise.allSettled([fromSso({ profile, ...sharedFilePaths(env), clientConfig })()]);
+  await Promise.allSettled([fromSso({ profile, clientConfig })()]);
 }

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { memberOf } from "../../core/base/json";
 import { FailureError } from "../../core/failure/failure";
 import { fromVariableOrProfile, type ProfileConfig } from "../config/configured";
-import { inHome } from "../config/profiles";
+import { expandedPath } from "../config/paths";
 
 /** Certificates to trust instead of those that Node, or VS Code, trusts. */
 export interface CaBundle {
@@ -23,7 +23,7 @@ export async function readCaBundle(config: ProfileConfig): Promise<CaBundle | un
   if (configured === undefined) {
     return undefined;
   }
-  const path = inHome(configured.value);
+  const path = expandedPath(configured.value, config.env);
   const bad = { kind: "badCaBundle", path, source: configured.source } as const;
   const text = await readFile(path, "utf8").catch((error: unknown) => {
     throw new FailureError({ ...bad, code: String(memberOf(error, "code") ?? error) });

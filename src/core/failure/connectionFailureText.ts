@@ -1,4 +1,5 @@
 import type { Translate } from "../base/translate";
+import { shortened, visibleText } from "../base/visibleText";
 import { sourceText, thenRetry } from "./configSource";
 import { type FailureOf, type FailureText, type FailureTexts, withoutFullStop } from "./failureSentence";
 import { type ProfileFault, profileFaultText } from "./profileFault";
@@ -21,11 +22,34 @@ export const CONNECTION_TEXTS = {
       "The credentials of the environment were selected, but AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set, nor is a token file or a container’s credentials. Select a profile, or set them where the editor is started.",
     ),
   }),
+  environmentIncomplete: (_, t) => ({
+    title: t("Half an access key in the environment"),
+    sentence: t(
+      "AWS_ACCESS_KEY_ID is set, but AWS_SECRET_ACCESS_KEY isn’t. Set both where the editor is started, or select a profile.",
+    ),
+  }),
   unknownProfile: (failure, t) => ({
     title: t("Profile “{0}” not found", failure.profile),
+    sentence:
+      failure.variable === undefined
+        ? t(
+            "The AWS config and credentials files have no profile “{0}”. Select another one, or add it and refresh.",
+            failure.profile,
+          )
+        : t(
+            "The variable {1} names the profile “{0}”, which isn’t in the AWS config and credentials files. Select a profile, add that one and refresh, or start VS Code with another value.",
+            failure.profile,
+            failure.variable,
+          ),
+  }),
+  badRegion: ({ region, source }, t) => ({
+    title: t("Not a Region: {0}", shortened(visibleText(region), LONGEST_REGION)),
     sentence: t(
-      "The AWS config and credentials files have no profile “{0}”. Select another one, or add it and refresh.",
-      failure.profile,
+      "“{0}” can’t be an AWS Region{1}. Correct {2}, then {3}; or select a Region.",
+      shortened(visibleText(region), LONGEST_REGION),
+      regionFaultText(region, t),
+      sourceText(source, t),
+      thenRetry(source, t),
     ),
   }),
   brokenProfile: ({ profile, fault }, t) => ({
@@ -83,7 +107,7 @@ export const CONNECTION_TEXTS = {
   credentialsUnavailable: (failure, t) => ({
     title: t("No credentials"),
     sentence: t(
-      "There are no credentials for {0}: {1}. Mend the profile or select another one, then retry.",
+      "There are no credentials for {0}: {1}. Fix the profile or select another one, then retry.",
       whose(failure, t),
       withoutFullStop(failure.message),
     ),
@@ -104,6 +128,17 @@ export const CONNECTION_TEXTS = {
     ),
   }),
 } satisfies Partial<FailureTexts>;
+
+/** In characters, of what is repeated from a file. */
+const LONGEST_REGION = 60;
+
+/** What is wrong with it, where that is easily overlooked. */
+function regionFaultText(region: string, t: Translate): string {
+  if (/["'“”‘’]/.test(region)) {
+    return t(", because of its quotation marks: leave them out");
+  }
+  return visibleText(region) === region ? "" : t(", because of invisible characters in it");
+}
 
 function faultRemedyText(fault: ProfileFault, t: Translate): string {
   return fault.kind === "loginSession"

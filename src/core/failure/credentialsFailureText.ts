@@ -94,6 +94,7 @@ function emptySourceSentence({ profile, source }: FailureOf<"emptySource">, t: T
 
 function processReasonText({ reason }: FailureOf<"processFailed">, t: Translate): string {
   const texts: Record<typeof reason, string> = {
+    notFound: t("wasn’t found"),
     failed: t("ended with an error"),
     unreadable: t("printed something that is not JSON"),
     incomplete: t("printed JSON without the version 1, an AccessKeyId or a SecretAccessKey"),

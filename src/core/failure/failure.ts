@@ -21,7 +21,14 @@ export type CredentialSource = (typeof CREDENTIAL_SOURCES)[number];
 export type Failure = FailureCause & {
   /** AWS's id of the request; AWS Support asks for it. */
   readonly requestId?: string;
+  /** A line of a shared file for which the AWS CLI refuses it, where the failure may be due to that. */
+  readonly refusedLine?: FileLine;
 };
+
+export interface FileLine {
+  readonly path: string;
+  readonly fault: LineFault;
+}
 
 export type FailureCause = ByKind<{
   /** No profile in the shared files and no credentials in the environment. */
@@ -30,10 +37,16 @@ export type FailureCause = ByKind<{
   noProfileChosen: unknown;
   /** The environment was chosen, and there are no credentials in it. */
   noEnvironmentCredentials: unknown;
-  unknownProfile: { profile: string };
+  /** An access key in the environment without its secret. */
+  environmentIncomplete: unknown;
+  /** `variable` names the profile, where it was not picked. */
+  unknownProfile: { profile: string; variable?: string };
+  /** Something that can't be a part of a host's name. */
+  badRegion: { region: string; source: ConfigSource };
   noRegion: { profile?: string };
   badConfigFile: { message: string };
-  malformedConfigFile: { path: string; fault: LineFault };
+  malformedConfigFile: FileLine;
+  encodedConfigFile: { path: string; encoding: string };
   /** The endpoint that was configured is not an http(s) URL. */
   badEndpoint: { endpoint: string; source: ConfigSource };
   /** AWS's own FIPS or dual-stack endpoint is asked for by `source`, and another endpoint is configured too. */
@@ -55,7 +68,7 @@ export type FailureCause = ByKind<{
   /** The `credential_source` of a role has no credentials here. */
   emptySource: { profile: string; source: CredentialSource };
   /** `profile` is the one whose credential_process gave none. */
-  processFailed: { profile: string; reason: "failed" | "unreadable" | "incomplete" | "expired" };
+  processFailed: { profile: string; reason: "notFound" | "failed" | "unreadable" | "incomplete" | "expired" };
   processHangs: { profile: string; seconds: number };
   /** Without a profile, the environment names the file. */
   noTokenFile: { profile?: string; path: string; code: string };
@@ -143,7 +156,8 @@ export interface LineFault {
     | "badSectionName"
     | "outsideOfSections"
     | "sectionAgain"
-    | "nameAgain";
+    | "nameAgain"
+    | "notUtf8";
 }
 
 /** A rejection that carries a `Failure`. Recognised by its tag, since core's code is in several bundles. */

@@ -3,7 +3,7 @@ import { CONNECTION_TEXTS } from "./connectionFailureText";
 import { CREDENTIALS_TEXTS } from "./credentialsFailureText";
 import type { Failure } from "./failure";
 import type { FailureText, FailureTexts } from "./failureSentence";
-import { FILE_TEXTS } from "./fileFailureText";
+import { FILE_TEXTS, refusedLineText } from "./fileFailureText";
 import { changeUnknownText, RESTORED_PANEL_TEXTS } from "./jobFailureText";
 import { NETWORK_TEXTS } from "./networkFailureText";
 import { REQUEST_TEXTS } from "./requestFailureText";
@@ -20,5 +20,9 @@ const TEXTS: FailureTexts = {
 
 /** Title and sentence of a failure, for people. */
 export function failureText(failure: Failure, t: Translate): FailureText {
-  return textByKind(TEXTS, failure, t);
+  const text: FailureText = textByKind(TEXTS, failure, t);
+  const { refusedLine } = failure;
+  return refusedLine === undefined
+    ? text
+    : { ...text, sentence: `${text.sentence} ${refusedLineText(refusedLine, t)}` };
 }

@@ -1,5 +1,5 @@
 import type { Translate } from "../base/translate";
-import type { JobsContentFault, LineFault } from "./failure";
+import type { FileLine, JobsContentFault, LineFault } from "./failure";
 import { type FailureOf, type FailureText, type FailureTexts, withoutFullStop } from "./failureSentence";
 
 /** Texts for a file of AWS's configuration, of jobs, or to write to. */
@@ -7,17 +7,25 @@ export const FILE_TEXTS = {
   badConfigFile: (failure, t) => ({
     title: t("AWS config file cannot be read"),
     sentence: t(
-      "The AWS config or credentials file cannot be read: {0}. Mend it, then refresh.",
+      "The AWS config or credentials file can’t be read: {0}. Fix it, then refresh.",
       withoutFullStop(failure.message),
     ),
   }),
   malformedConfigFile: ({ path, fault }, t) => ({
     title: t("Line {0} of the AWS config is malformed", fault.line),
     sentence: t(
-      "Line {0} of {1} is malformed: {2}. The AWS CLI refuses the whole file for it. Open the AWS config file, correct the line, then retry.",
+      "Line {0} of {1} is malformed: {2}. So it isn’t certain whose credentials it means, and the AWS CLI refuses the whole file. Open the AWS config file, correct the line, then retry.",
       fault.line,
       path,
       lineFaultText(fault, t),
+    ),
+  }),
+  encodedConfigFile: ({ path, encoding }, t) => ({
+    title: t("AWS config file is in {0}", encoding),
+    sentence: t(
+      "{0} is saved in {1}, which the AWS CLI can’t read. Open the AWS config file, save it with the encoding UTF-8, then retry.",
+      path,
+      encoding,
     ),
   }),
   fileNotWritten: ({ path, code }, t) => ({
@@ -31,6 +39,16 @@ export const FILE_TEXTS = {
   jobsFile: jobsFileText,
 } satisfies Partial<FailureTexts>;
 
+/** Sentence about a line that may be why something else failed. */
+export function refusedLineText({ path, fault }: FileLine, t: Translate): string {
+  return t(
+    "Line {0} of {1} may be the reason: {2}; the AWS CLI refuses the file for it.",
+    fault.line,
+    path,
+    lineFaultText(fault, t),
+  );
+}
+
 function lineFaultText({ reason }: LineFault, t: Translate): string {
   const texts: Record<typeof reason, string> = {
     noEqualsSign: t("there is no “=” in it"),
@@ -39,6 +57,7 @@ function lineFaultText({ reason }: LineFault, t: Translate): string {
     outsideOfSections: t("it stands before the first section"),
     sectionAgain: t("the file has that section already"),
     nameAgain: t("its section sets that name already"),
+    notUtf8: t("it isn’t in UTF-8"),
   };
   return texts[reason];
 }

@@ -17,7 +17,13 @@ export type ProfileFault = ByKind<{
   ssoIncomplete: { profile: string; missing: readonly string[] };
   ssoSessionMissing: { profile: string; session: string };
   ssoSessionIncomplete: { profile: string; session: string; missing: readonly string[] };
+  /** Profile and session set the same option to different values. */
+  ssoSessionConflict: { profile: string; session: string; option: string };
   keysIncomplete: { profile: string; missing: string };
+  /** A blank, a line end or another sign that no request can carry stands in it. */
+  keyGarbled: { profile: string; option: string };
+  /** A credential_process without words, or with a quote that is not closed. */
+  processUnclear: { profile: string };
   tokenWithoutRole: { profile: string };
   /** A session of `aws login`, which the SDK does not know. */
   loginSession: { profile: string };
@@ -48,8 +54,14 @@ const FAULTS: TextsByKind<ProfileFault> = {
     t("profile “{0}” names an sso-session “{1}” that does not exist", profile, session),
   ssoSessionIncomplete: ({ session, missing }, t) =>
     t("the sso-session “{0}” lacks {1}", session, missing.join(", ")),
+  ssoSessionConflict: ({ profile, session, option }, t) =>
+    t("profile “{0}” and the sso-session “{1}” set {2} to different values", profile, session, option),
   keysIncomplete: ({ profile, missing }, t) =>
     t("profile “{0}” has half an access key, without {1}", profile, missing),
+  keyGarbled: ({ profile, option }, t) =>
+    t("{1} of profile “{0}” holds a space or another character that can’t be part of it", profile, option),
+  processUnclear: ({ profile }, t) =>
+    t("the credential_process of profile “{0}” is empty or has a quote that isn’t closed", profile),
   tokenWithoutRole: ({ profile }, t) =>
     t("profile “{0}” has a web_identity_token_file, but no role_arn", profile),
   loginSession: ({ profile }, t) =>

@@ -150,7 +150,9 @@ function isFixedInFiles(failure: Failure): boolean {
     case "noProfileChosen":
     case "unknownProfile":
     case "noRegion":
+    case "badRegion":
     case "badConfigFile":
+    case "encodedConfigFile":
     case "malformedConfigFile":
     case "badEndpoint":
     case "twoEndpoints":

@@ -56,6 +56,10 @@ export function hasWelcome(state: LiveState): boolean {
 }
 
 function failedState(failure: Failure, connection?: Connection): ViewState {
+  if (failure.refusedLine !== undefined) {
+    // A welcome text would not name the line.
+    return "failed";
+  }
   switch (failure.kind) {
     case "noProfiles":
     case "noProfileChosen":

@@ -33,6 +33,7 @@ export function remedyFor(failure: Failure): Remedy | undefined {
       return { title: t("Copy IAM Policy"), command: COMMANDS.copyPolicy };
     case "noProfiles":
     case "badConfigFile":
+    case "encodedConfigFile":
     case "malformedConfigFile":
     case "unknownProfile":
     case "credentialsInvalid":
@@ -45,7 +46,12 @@ export function remedyFor(failure: Failure): Remedy | undefined {
       return { title: t("Open AWS Config File"), command: COMMANDS.openConfigFileForRow };
     case "noProfileChosen":
     case "noEnvironmentCredentials":
+    case "environmentIncomplete":
       return { title: t("Select AWS Profile…"), command: COMMANDS.selectProfile };
+    case "badRegion":
+      return failure.source.kind === "profile"
+        ? { title: t("Open AWS Config File"), command: COMMANDS.openConfigFile }
+        : { title: t("Select Region…"), command: COMMANDS.selectRegion };
     case "noRegion":
       return { title: t("Select Region…"), command: COMMANDS.selectRegion };
     default:

@@ -40,13 +40,28 @@ async function failureIn(t: TestContext, given: Given): Promise<Failure | undefi
 
 for (const [sentence, given, profile] of [
   ["a picked profile wins", { choice: { profile: "p" }, env: { AWS_PROFILE: "bare", ...KEYS } }, "p"],
-  ["AWS_PROFILE comes before keys of the environment", { env: { AWS_PROFILE: "p", ...KEYS } }, "p"],
+  ["keys of the environment come before AWS_PROFILE", { env: { AWS_PROFILE: "p", ...KEYS } }, undefined],
+  ["AWS_DEFAULT_PROFILE names a profile", { env: { AWS_DEFAULT_PROFILE: "p" } }, "p"],
+  [
+    "AWS_DEFAULT_PROFILE comes before AWS_PROFILE",
+    { env: { AWS_DEFAULT_PROFILE: "p", AWS_PROFILE: "bare" } },
+    "p",
+  ],
+  [
+    "a token file of the environment comes before the keys of the profile in AWS_PROFILE",
+    { config: `${KEYED}`, env: { AWS_PROFILE: "default", AWS_WEB_IDENTITY_TOKEN_FILE: "f" } },
+    undefined,
+  ],
   [
     "keys of the environment come before the default profile",
     { env: { ...KEYS, AWS_REGION: "x" } },
     undefined,
   ],
-  ["half a pair of keys is none", { env: { AWS_ACCESS_KEY_ID: "a" } }, "default"],
+  [
+    "half an access key of the environment is not passed over",
+    { env: { AWS_ACCESS_KEY_ID: "a" } },
+    undefined,
+  ],
   ["a token file of the environment counts", { env: { AWS_WEB_IDENTITY_TOKEN_FILE: "f" } }, undefined],
   ["a container's credentials count", { env: { AWS_CONTAINER_CREDENTIALS_FULL_URI: "u" } }, undefined],
   [
@@ -82,6 +97,11 @@ for (const [sentence, given, region] of [
   ["AWS_DEFAULT_REGION comes before the profile's", { env: { AWS_DEFAULT_REGION: "y" } }, "y"],
   ["the profile's Region comes last", { choice: { profile: "p" } }, "eu-west-1"],
   ["keys of the environment take the default profile's Region", { env: KEYS }, "us-east-2"],
+  [
+    "keys of the environment take the Region of the profile in AWS_PROFILE",
+    { env: { ...KEYS, AWS_PROFILE: "p" } },
+    "eu-west-1",
+  ],
 ] as const) {
   test(sentence, async (t) => {
     assert.equal((await resolve(t, given)).region, region);
@@ -118,7 +138,7 @@ for (const [sentence, given, failure] of [
   [
     "AWS_PROFILE that is not there",
     { env: { AWS_PROFILE: "gone" } },
-    { kind: "unknownProfile", profile: "gone" },
+    { kind: "unknownProfile", profile: "gone", variable: "AWS_PROFILE" },
   ],
   ["no Region", { choice: { profile: "bare" } }, { kind: "noRegion", profile: "bare" }],
   ["no Region for the environment", { config: "", env: KEYS }, { kind: "noRegion" }],

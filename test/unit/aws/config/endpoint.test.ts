@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkedEndpoint, configuredEndpoint } from "../../../../src/aws/config/endpoint";
-import type { Section } from "../../../../src/aws/config/profiles";
+import type { Section } from "../../../../src/aws/config/sharedFiles";
 import { failureOf } from "../../../../src/core/failure/failure";
+import { sharedFilesOf } from "../../world/sharedFiles";
 
 const VARIABLE = { kind: "variable", name: "AWS_ENDPOINT_URL" } as const;
 
@@ -17,11 +18,10 @@ function endpointIn(from: {
   section?: Section;
   services?: Section;
 }): string | undefined {
-  const profiles = new Map([["p", from.section ?? {}]]);
-  const sections = new Map(from.services === undefined ? [] : [["services.local", from.services]]);
+  const sections = from.services === undefined ? {} : { "services.local": from.services };
   return configuredEndpoint("dataexchange", {
     env: from.env ?? {},
-    files: { profiles, sections },
+    files: sharedFilesOf({ p: from.section ?? {} }, sections),
     profile: "p",
   });
 }
@@ -49,8 +49,7 @@ for (const service of ["sts", "sso", "sso_oidc"] as const) {
       [`AWS_ENDPOINT_URL_${service.toUpperCase()}`]: "http://own",
       AWS_ENDPOINT_URL: "http://all",
     };
-    const files = { profiles: new Map(), sections: new Map() };
-    assert.equal(configuredEndpoint(service, { env, files, profile: "p" }), "http://own");
+    assert.equal(configuredEndpoint(service, { env, files: sharedFilesOf({}), profile: "p" }), "http://own");
   });
 }
 

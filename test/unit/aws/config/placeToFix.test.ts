@@ -52,18 +52,6 @@ test("a file that cannot be read is the place itself", async (t) => {
   assert.deepEqual(place, { path: env.AWS_SHARED_CREDENTIALS_FILE });
 });
 
-test("a malformed line is a failure with its file and number and without its content", async (t) => {
-  const env = await writeSharedFiles(t, { config: "[default]\nsesame\n" });
-  const failure = await createAwsAccess({ env })
-    .readProfiles()
-    .then(() => undefined, failureOf);
-  assert.deepEqual(failure, {
-    kind: "malformedConfigFile",
-    path: env.AWS_CONFIG_FILE,
-    fault: { line: 2, reason: "noEqualsSign" },
-  });
-});
-
 test("what is wrong with the source of a chain of roles is mended there", async (t) => {
   const env = await writeSharedFiles(t, {
     config:

@@ -2,14 +2,10 @@ import assert from "node:assert/strict";
 import { mkdir, writeFile } from "node:fs/promises";
 import { test } from "node:test";
 import { createAwsAccess } from "../../../../src/aws/awsAccess";
-import {
-  profileKind,
-  readSharedFiles,
-  signingInProfile,
-  toProfile,
-} from "../../../../src/aws/config/profiles";
+import { profileKind, profileOf, signingInProfile } from "../../../../src/aws/config/profiles";
+import { readSharedFiles } from "../../../../src/aws/config/sharedFilesReader";
 import { failureOf } from "../../../../src/core/failure/failure";
-import { writeSharedFiles } from "../../world/sharedFiles";
+import { sharedFilesOf, writeSharedFiles } from "../../world/sharedFiles";
 
 test("profiles come in the order of their files, the config file's first", async (t) => {
   const env = await writeSharedFiles(t, {
@@ -60,10 +56,10 @@ for (const [kind, section] of [
   ["sso", { sso_account_id: "1", aws_access_key_id: "a", aws_secret_access_key: "s" }],
   ["login", { login_session: "s" }],
   ["other", { sso_region: "eu-west-1" }],
-  ["other", { role_arn: "r" }],
+  ["role", { role_arn: "r" }],
 ] as const) {
   test(`${Object.keys(section).join(" and ")} make a profile of the kind ${kind}`, () => {
-    assert.equal(profileKind(section), kind);
+    assert.equal(profileKind(sharedFilesOf({ p: section }), "p"), kind);
   });
 }
 
@@ -82,13 +78,13 @@ for (const [what, section, accountId] of [
   ],
   [
     "a key beside it that is not used",
-    { credential_process: "c", sso_account_id: "111122223333" },
+    { credential_process: "c", sso_account_id_of_another: "111122223333" },
     undefined,
   ],
   ["what is no account id", { sso_session: "s", sso_account_id: "main" }, undefined],
 ] as const) {
   test(`the account of a profile is ${accountId ?? "not told"} by ${what}`, () => {
-    assert.equal(toProfile("p", section).accountId, accountId);
+    assert.equal(profileOf(sharedFilesOf({ p: section }), "p").accountId, accountId);
   });
 }
 

@@ -119,7 +119,7 @@ test("a profile that nobody signed in with tells how to", () => {
 });
 
 test("a malformed file names the line and the file", () => {
-  const { title, sentence } = textOf(FAILURES.malformedConfigFile[0]);
+  const { title, sentence } = textOf(FAILURES.malformedConfigFile[1]);
   assert.match(title, /^Line 12\b/);
   assert.match(sentence, /^Line 12 of ~\/\.aws\/config is malformed: there is no “=” in it\./);
 });

@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import { externalDataInterceptor, getHomeDir } from "@smithy/shared-ini-file-loader";
+import type { Section, SharedFiles } from "./sharedFiles";
+
+/** The SDK cuts a line there, and begins a group at a name without a value. */
+const CUT_BY_SDK = /(?:^|\s)[#;]/;
+
+/**
+ * Gives the SDK, for whatever it reads from the shared files by itself (retries, sessions of IAM Identity Center,
+ * the address of the instance's metadata), what was read here, in lines that its own reader takes as they are meant.
+ */
+export function handToSdk(files: SharedFiles, env: NodeJS.ProcessEnv): void {
+  const sections = [
+    ...[...files.profiles].map(([name, section]) => [`profile.${name}`, section] as const),
+    ...[...files.sections].filter(([name]) => name.startsWith("sso-session.")),
+  ];
+  const text = sections.map(([heading, section]) => sectionText(heading, section)).join("");
+  for (const path of sdkPaths(env["AWS_CONFIG_FILE"], "config")) {
+    externalDataInterceptor.interceptFile(path, text);
+  }
+  for (const path of sdkPaths(env["AWS_SHARED_CREDENTIALS_FILE"], "credentials")) {
+    externalDataInterceptor.interceptFile(path, "");
+  }
+}
+
+/** In this form of a heading, every name goes. */
+function sectionText(heading: string, section: Section): string {
+  const lines = Object.entries(section).filter(([name, value]) => value && !name.includes("."));
+  const goes = ([name, value]: readonly [string, string | undefined]) =>
+    !CUT_BY_SDK.test(`${name} = ${value}`);
+  const text = lines.filter(goes).map(([name, value]) => `${name} = ${onOneLine(value ?? "")}\n`);
+  return CUT_BY_SDK.test(heading) ? "" : `[${onOneLine(heading)}]\n${text.join("")}`;
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, " ");
+}
+
+/** The paths under which the SDK reads a file: with the home folder for `~` and, for sessions, without. */
+function sdkPaths(configured: string | undefined, name: string): readonly string[] {
+  if (!configured) {
+    return [join(getHomeDir(), ".aws", name)];
+  }
+  return configured.startsWith("~/") ? [configured, join(getHomeDir(), configured.slice(2))] : [configured];
+}
