@@ -65,7 +65,7 @@ export async function useAwsFiles(
   };
 }
 
-function replaceEnvironment(variables: NodeJS.ProcessEnv): void {
+export function replaceEnvironment(variables: NodeJS.ProcessEnv): void {
   for (const name of Object.keys(process.env)) {
     delete process.env[name];
   }

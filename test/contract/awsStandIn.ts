@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
-import type { TestContext } from "node:test";
+import type { Lifetime } from "./lifetime";
 import { startStandIn } from "./standInServer";
 
 /** What one of AWS's services, or the machine's, was asked. */
@@ -44,7 +44,7 @@ export function keysOf(name: string) {
   };
 }
 
-export async function startAws(t: TestContext, ownAnswer?: OwnAnswer): Promise<AwsStandIn> {
+export async function startAws(t: Lifetime, ownAnswer?: OwnAnswer): Promise<AwsStandIn> {
   const asked: Asked[] = [];
   const respond = async (request: IncomingMessage, response: ServerResponse) => {
     const now = askedBy(request, await text(request));

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import type { Failure } from "../../src/core/failure/failure";
 import { type AwsSetting, useAwsFiles } from "./awsFiles";
 import { startAws } from "./awsStandIn";
@@ -71,7 +71,7 @@ test("where there is no profile and no instance answers, there is no profile", a
   assert.deepEqual(failure, { kind: "noProfiles" });
 });
 
-async function attempt(t: Parameters<typeof startAws>[0], setting: AwsSetting, profile: string | null = "p") {
+async function attempt(t: TestContext, setting: AwsSetting, profile: string | null = "p") {
   const aws = await startAws(t);
   await useAwsFiles(t, { ...setting, variables: { AWS_ENDPOINT_URL: aws.url, ...setting.variables } });
   return { failure: await failureIn(listAs(profile ?? undefined)), asked: aws.asked };
