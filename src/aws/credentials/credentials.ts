@@ -14,8 +14,8 @@ import type { CredentialProvider, Credentials } from "./credentialProvider";
 import { toCredentialsFailure } from "./credentialsFailure";
 import { ofEnvironment } from "./environmentCredentials";
 import type { InnerClientConfig } from "./innerClient";
-import { credentialsOfProfile } from "./profileCredentials";
 import { closingRequests } from "./machineRequests";
+import { credentialsOfProfile } from "./profileCredentials";
 import { roleAssumer } from "./roleAssumer";
 import type { RoleSessions } from "./roleSessions";
 
@@ -50,9 +50,7 @@ export function credentialsOf(
       const close = () => network.destroy();
       signal.addEventListener("abort", close, { once: true });
       try {
-        return await closingRequests(signal, () =>
-          fetchCredentials({ connection, common, config, limits, signal }),
-        );
+        return await closingRequests(signal, () => fetchCredentials({ connection, common, config, limits }));
       } catch (error) {
         // The error isn't kept as the cause: its message may hold a path or an address with a secret.
         const failure = await toCredentialsFailure(network.error ?? error, connection, config);
@@ -69,11 +67,9 @@ interface Fetch {
   readonly common: CommonCredentials;
   readonly config: InnerClientConfig;
   readonly limits: Limits;
-  /** Aborts when nobody waits any more. */
-  readonly signal: AbortSignal;
 }
 
-async function fetchCredentials({ connection, common, config, limits, signal }: Fetch): Promise<Credentials> {
+async function fetchCredentials({ connection, common, config, limits }: Fetch): Promise<Credentials> {
   const { profile, region } = connection;
   if (profile === undefined) {
     return ofEnvironment({ ...config, region });
@@ -84,6 +80,6 @@ async function fetchCredentials({ connection, common, config, limits, signal }: 
     throw new FailureError({ kind: "brokenProfile", profile, fault });
   }
   const { askMfaCode, sessions, processes } = common;
-  const assumeRole = roleAssumer({ ...config, askMfaCode, sessions, limits, signal });
+  const assumeRole = roleAssumer({ ...config, askMfaCode, sessions, limits });
   return credentialsOfProfile({ config, processes, assumeRole });
 }

@@ -19,8 +19,6 @@ interface RoleConfig extends InnerClientConfig {
   readonly askMfaCode: AskMfaCode;
   readonly sessions: RoleSessions;
   readonly limits: Limits;
-  /** Aborts when nobody waits for the role any more. */
-  readonly signal: AbortSignal;
 }
 
 /** Rejects with a `FailureError`: only here it is known which role of a chain was refused. */
@@ -47,7 +45,7 @@ function assumeWithCode(
     if (code === undefined) {
       throw new FailureError({ kind: "mfaCancelled", profile, serial });
     }
-    return askSts(config, [signal], (own) => assumeRole(own, given, params, { serial, code }));
+    return askSts(config, signal, (own) => assumeRole(own, given, params, { serial, code }));
   };
   const waiting = AbortSignal.any([...limits.signals]);
   const waitingForPerson = () => sessions.get(role, work, waiting);
@@ -57,12 +55,12 @@ function assumeWithCode(
 /** Uses its own network: other callers may wait for the role after the first one and its network are gone. */
 async function askSts<T>(
   config: RoleConfig,
-  signals: readonly AbortSignal[],
+  aborted: AbortSignal,
   ask: (config: RoleConfig) => Promise<T>,
 ): Promise<T> {
   const network = await Network.configured(config);
   const { timeoutMilliseconds } = config.limits;
-  const asking = withinLimits({ timeoutMilliseconds, signals }, (signal, remaining) =>
+  const asking = withinLimits({ timeoutMilliseconds, signals: [aborted] }, (signal, remaining) =>
     ask({ ...config, network, attempts: new Attempts({ signal, remaining }) }),
   );
   return asking.finally(() => network.destroy());
