@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { readdir } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { test } from "node:test";
 import { inEnglish } from "../../src/core/base/translate";
 import type { ConnectedJob } from "../../src/core/connection/jobRef";
@@ -20,6 +21,7 @@ import {
 } from "./copiedRequests";
 import { type Client, clients } from "./installedClients";
 import { type Ended, runAtHome } from "./runAtHome";
+import { answerJson, startStandIn } from "./standInServer";
 
 const withoutKey = [...wireOfEachType().filter(({ Type }) => Type !== "IMPORT_ASSET_FROM_API_GATEWAY_API")];
 const withKey = wireOfEachType().filter(({ Type }) => Type === "IMPORT_ASSET_FROM_API_GATEWAY_API");
@@ -103,6 +105,21 @@ function checkCli({ program, version }: Client): void {
     assert.ok(ok, complaint);
     assert.deepEqual(bodies, [requestOf(hostileWire)]);
     assert.ok(!(await readdir(place.folder)).includes("owned"));
+  });
+
+  test(`${version} reads no file or address that a job's id looks like`, async (t) => {
+    const { url, requests } = await startStandIn(t, answerJson({}));
+    const { folder } = await useAwsFiles(t, { config: profileLines(url) });
+    await writeFile(join(folder, "secret"), "what-is-in-the-file");
+    const ids = [`file://${folder}/secret`, `fileb://${folder}/secret`, `${url}/secret`];
+    for (const id of ids) {
+      const { ok, complaint } = await inShell(program, getJobCommand, opened({ Id: id }), { url, folder });
+      assert.ok(ok, complaint);
+    }
+    assert.deepEqual(
+      requests,
+      ids.map((id) => `GET /v1/jobs/${encodeURIComponent(id)}`),
+    );
   });
 
   test(`${version} refuses a copied create-job whose secret was not filled in`, async (t) => {

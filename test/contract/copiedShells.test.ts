@@ -10,10 +10,8 @@ import type { Shell } from "../../src/core/copies/shell";
 import { hostileNames } from "../service/world/hostileTexts";
 import { aJob } from "../unit/world/jobBuilder";
 import { useAwsFiles } from "./awsFiles";
-import { hostileProfile, opened, profileLines } from "./copiedRequests";
-import { type Client, clients } from "./installedClients";
+import { hostileProfile } from "./copiedRequests";
 import { runAtHome } from "./runAtHome";
-import { answerJson, startStandIn } from "./standInServer";
 
 /** Shells that run a text behind `-c`, by the name of their program. */
 const SHELLS: readonly (readonly [name: string, shell: Shell, ...flags: string[]])[] = [
@@ -122,24 +120,3 @@ for (const [name, shell, ...flags] of SHELLS) {
     });
   }
 }
-
-function checkCli({ program, version }: Client): void {
-  test(`${version} asks for the job whose id looks like a file or an address, and reads neither`, async (t) => {
-    const { url, requests } = await startStandIn(t, answerJson({}));
-    const { folder } = await useAwsFiles(t, { config: profileLines(url) });
-    await writeFile(join(folder, "secret"), "what-is-in-the-file");
-    const ids = [`file://${folder}/secret`, `fileb://${folder}/secret`, `${url}/secret`];
-    for (const id of ids) {
-      const text = textOf(getJobCommand, "posix", opened({ Id: id }));
-      const script = `aws() { "$0" "$@" --endpoint-url '${url}'; }\n${text}`;
-      const { ok, complaint } = await runAtHome("/bin/sh", ["-c", script, program], { cwd: folder });
-      assert.ok(ok, complaint);
-    }
-    assert.deepEqual(
-      requests,
-      ids.map((id) => `GET /v1/jobs/${encodeURIComponent(id)}`),
-    );
-  });
-}
-
-clients("aws", "--version").forEach(checkCli);
