@@ -3,7 +3,7 @@ import { type CommandOf, cliCommands } from "../../core/copies/cliCommand";
 import { shellName, shellOf } from "../../core/copies/shell";
 import type { CommandHandler } from "../base/commands";
 import { numberText } from "../base/editorWords";
-import { offer } from "../base/notification";
+import { offer, sayBriefly } from "../base/notification";
 import { COPY_SHELL, readCopyShell } from "../base/settings";
 import { anyJob, chooseJobs } from "../job/jobChoice";
 import type { Window } from "../window/window";
@@ -26,7 +26,7 @@ export function copyingCommand(window: Window, commandOf: CommandOf): CommandHan
     }
     await vscode.env.clipboard.writeText(commands.text);
     const name = shellName(shell, t);
-    vscode.window.setStatusBarMessage(
+    sayBriefly(
       jobs.length === 1
         ? t("Copied for {0}", name)
         : t("Copied {0} jobs for {1}", numberText(jobs.length), name),
