@@ -26,7 +26,7 @@ export class Programs {
     });
   }
 
-  /** Into this folder. The options are those of esbuild.mjs for what runs in Node. */
+  /** Into this folder. The options are those of build/bundles.mjs for what runs in Node. */
   static async build(folder: string): Promise<Programs> {
     const names = (await readdir(sources)).filter((name) => name.endsWith(".ts"));
     await build({

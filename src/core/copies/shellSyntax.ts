@@ -36,7 +36,7 @@ export const SHELL_SYNTAX: Readonly<Record<Shell, ShellSyntax>> = {
     unquotable: /"|\\$/,
     // JSON has quotation marks, so it goes by a file; as ASCII, since versions write other characters differently.
     request: (request) => ({
-      before: `$request = New-TemporaryFile; Set-Content -LiteralPath $request -Value '${jsonWithout(/'|[^ -~]/g, request)}'; `,
+      before: `$request = (New-TemporaryFile).FullName; Set-Content -LiteralPath $request -Encoding ascii -Value '${jsonWithout(/'|[^ -~]/g, request)}'; `,
       words: ["--cli-input-json", '"file://$request"'],
       after: "; Remove-Item -LiteralPath $request",
     }),

@@ -25,10 +25,10 @@ export function runPowerShell(line: string, passing: Passing): Ran {
   for (const words of statements(line)) {
     const last = words.at(-1) ?? "";
     const call = words.slice(0, -1).join(" ");
-    if (`${call} ${last}` === "$request = New-TemporaryFile") {
+    if (`${call} ${last}` === "$request = (New-TemporaryFile).FullName") {
       files.set(TEMPORARY, "");
-    } else if (call === `Set-Content -LiteralPath ${TEMPORARY} -Value`) {
-      files.set(TEMPORARY, last);
+    } else if (call === `Set-Content -LiteralPath ${TEMPORARY} -Encoding ascii -Value`) {
+      files.set(TEMPORARY, last.replace(/[^\0-\x7f]/g, "?"));
     } else if (call === "Remove-Item -LiteralPath") {
       files.delete(last);
     } else if (words[0] === "aws") {
@@ -52,7 +52,7 @@ function asBefore(word: string): string {
 
 /** Typographic quotes are quotes. Of two in a row between quotes, the second is a character. */
 const WORD =
-  /(?:['‘’‚‛](?<quoted>(?:[^'‘’‚‛]|['‘’‚‛]{2})*)['‘’‚‛]|"(?<before>[\w:/]*)\$request"|(?<plain>[A-Za-z$=-][\w.:/+=-]*))(?= |;|$)/uy;
+  /(?:['‘’‚‛](?<quoted>(?:[^'‘’‚‛]|['‘’‚‛]{2})*)['‘’‚‛]|"(?<before>[\w:/]*)\$request"|(?<plain>[A-Za-z$=-][\w.:/+=-]*|\(New-TemporaryFile\)\.FullName))(?= |;|$)/uy;
 
 function statements(line: string): readonly (readonly string[])[] {
   const all: string[][] = [[]];

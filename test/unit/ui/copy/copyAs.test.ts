@@ -72,7 +72,10 @@ test("a command is copied for the terminal's shell, or for the one in the settin
   const cmd = posix.replace(`'{"JobId":"job 3"}'`, String.raw`"{\"JobId\":\"job 3\"}"`);
   assert.equal(await copiedBy({ shell: "/usr/bin/zsh" }), posix);
   assert.equal(await copiedBy({ shell: "C:\\Windows\\System32\\cmd.exe" }), cmd);
-  assert.match((await copiedBy({ shell: "/usr/bin/pwsh" })) ?? "", /^\$request = New-TemporaryFile; /);
+  assert.match(
+    (await copiedBy({ shell: "/usr/bin/pwsh" })) ?? "",
+    /^\$request = \(New-TemporaryFile\)\.FullName; /,
+  );
   assert.equal(await copiedBy({ shell: "/usr/bin/zsh", copyShell: "cmd" }), cmd);
   assert.equal(await copiedBy({ shell: "cmd.exe", copyShell: "posix" }), posix);
   assert.equal(await copiedBy({ shell: "/usr/bin/zsh", copyShell: "none of them" }), posix);
