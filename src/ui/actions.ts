@@ -61,7 +61,7 @@ export async function answerPanel(
     case "reveal":
       return open && reveal(window, open);
     case "remedy":
-      return failure && help(failure, window.connections.ofConnection(ref.connection.id));
+      return failure && help(failure, window.connections.homeOf(ref.connection));
     default:
       return assertNever(request);
   }

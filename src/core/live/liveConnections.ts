@@ -2,7 +2,7 @@ import { defined } from "../base/defined";
 import { Owner } from "../base/disposable";
 import { Emitter, type Event } from "../base/event";
 import type { JobCatalog } from "../catalog/jobCatalog";
-import { type ConnectionChoice, choiceOf, type Pin } from "../connection/connection";
+import { type ConnectionChoice, choiceOf, type KnownConnection, type Pin } from "../connection/connection";
 import type { ConnectedJob } from "../connection/jobRef";
 import type { ConnectionNode, TreeNode } from "../tree/treeNode";
 import { type LiveChange, LiveConnection, type LiveParts, pinnedId } from "./liveConnection";
@@ -65,6 +65,13 @@ export class LiveConnections extends Owner {
 
   ofConnection(id: string): LiveConnection | undefined {
     return this.shown.find(({ catalog }) => catalog?.connection.id === id);
+  }
+
+  /** The connection in the tree that shows these jobs, or would once it is opened. Undefined where there is none. */
+  homeOf(known: KnownConnection): LiveConnection | undefined {
+    const id = known.file === undefined ? pinnedIdOf(known) : pinnedId(known);
+    const isClosed = (live: LiveConnection) => live.pin !== undefined && live.catalog === undefined;
+    return this.ofConnection(known.id) ?? this.shown.find((live) => isClosed(live) && live.id === id);
   }
 
   /** Name of the data set of a job that was read over a connection. Undefined while it is not known. */

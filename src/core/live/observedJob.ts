@@ -41,6 +41,7 @@ export class ObservedJob extends Owner {
   ) {
     super();
     this.own(sources.connections.onDidChange((event) => this.#follow(event)));
+    this.own(sources.connections.onDidChangeRoots(() => this.#changes.fire()));
     if (listed !== undefined) {
       this.#takeListed(listed);
     }
@@ -111,6 +112,9 @@ export class ObservedJob extends Owner {
 
   #follow({ live, change }: LiveEvent): void {
     const { catalog } = live;
+    if (change.kind === "state" && live.state.kind !== "starting") {
+      this.#keepFollowing();
+    }
     const isOurs = catalog?.connection.id === this.ref.connection.id;
     const listed = isOurs ? catalog?.store.get(this.ref.jobId) : undefined;
     if (listed !== undefined && listed !== this.#job) {
@@ -124,6 +128,14 @@ export class ObservedJob extends Owner {
     if (failure && (change.kind === "state" || (isAboutIdentity(failure) && isSignedIn(catalog)))) {
       // The connection was opened again, or AWS accepts its credentials again: what was wrong may be fixed.
       void this.ask();
+    }
+  }
+
+  /** Opens its pinned connection once the window has gone to another one: somebody looks at a job of it. */
+  #keepFollowing(): void {
+    const home = this.sources.connections.homeOf(this.ref.connection);
+    if (home?.started === false) {
+      void home.start();
     }
   }
 

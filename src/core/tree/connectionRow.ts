@@ -15,7 +15,8 @@ export function connectionRow(node: ConnectionNode, words: Words): Row {
   const problem = failure && failureText(failure, t);
   return {
     label,
-    description: problem?.title ?? whose,
+    // The row of the failure is below it.
+    description: whose,
     spoken: problem === undefined ? `${label}, ${whose}` : t("Failed: {0}, {1}", label, problem.sentence),
     tooltip: tooltipOf(file ?? label, whose, ...(problem === undefined ? [] : [problem.sentence])),
     icon: failure === undefined ? sourceIcon(node) : icon("warning", "warned"),

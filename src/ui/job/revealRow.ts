@@ -29,13 +29,16 @@ export async function reveal(window: Window, open: ConnectedJob): Promise<void> 
 
 /** The jobs of the connection that the job was read over. Undefined, after a message, when the view has left it. */
 export async function catalogShowing(
-  { connections }: Window,
+  { connections, view }: Window,
   open: ConnectedJob,
 ): Promise<JobCatalog | undefined> {
   await connections.selected.start();
+  const home = connections.homeOf(open.connection);
+  await home?.start();
   const catalog = connections.ofConnection(open.connection.id)?.catalog;
   if (catalog === undefined) {
-    await sayOtherConnection(open);
+    // A connection that is there but failed says so in its row.
+    await (home === undefined ? sayOtherConnection(open) : view.show());
   }
   return catalog;
 }

@@ -117,7 +117,7 @@ export class JobPanel extends Owner {
   /** Sends the page what to show, with the actions that the settings allow and times as they are chosen. */
   renew(): void {
     const { connections } = this.parts;
-    const own = this.#shown && connections.ofConnection(this.#shown.ref.connection.id);
+    const own = this.#shown && connections.homeOf(this.#shown.ref.connection);
     const window = (own ?? connections.selected).catalog?.connection;
     const message = panelMessage(this.#shown, {
       ...{ window, utc: this.utcChoice.utc, look: this.#look },

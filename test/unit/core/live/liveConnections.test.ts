@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { connectionOf } from "../../../../src/core/connection/connection";
 import { FailureError } from "../../../../src/core/failure/failure";
 import type { LiveConnection } from "../../../../src/core/live/liveConnection";
 import type { LiveConnections } from "../../../../src/core/live/liveConnections";
@@ -60,6 +61,26 @@ test("what is loaded is read again over every connection that was opened, and ov
   void connections.reload();
   await settled();
   assert.deepEqual([first.length, second.length, lists.length], [2, 2, 4]);
+});
+
+describe("the home of a job", () => {
+  const known = (profile: string) => connectionOf({ profile, region: "us-east-1" });
+
+  test("is the connection that shows it, or the pinned one that would once it is opened", async () => {
+    const { connections } = windowOver({ pins: [SECOND] });
+    await started(connections.selected);
+    const [selected, pinned] = connections.shown;
+    assert.equal(connections.homeOf(known("first")), selected);
+    assert.equal(connections.homeOf(known("second")), pinned);
+    assert.equal(connections.homeOf(known("third")), undefined);
+  });
+
+  test("is no pinned connection that leads elsewhere by now", async () => {
+    const { connections } = windowOver({ pins: [SECOND] });
+    await started(connections.shown[1]);
+    const moved = connectionOf({ ...SECOND, endpoint: "http://127.0.0.1:1" });
+    assert.equal(connections.homeOf(moved), undefined);
+  });
 });
 
 describe("a pinned connection", () => {

@@ -138,6 +138,34 @@ test("a panel whose window went to another connection says whose it is, and asks
   assert.equal(asked.at(-1)?.profile, "first");
 });
 
+test("a panel whose connection is pinned says nothing of a switch, and still follows the lists", async () => {
+  const { panels, made, asked, open, pin, select, first, second } = await panelsInEditor();
+  await open([aJob(1)]);
+  panels.show({ job: aJob(1), connection });
+  await asked[0]?.answer(aJob(1));
+  pin({ profile: "first", region: "us-east-1" });
+  await select("second");
+  await second[0]?.answer([]);
+  assert.deepEqual(
+    made[0]?.told.flatMap(({ notice }) => (notice === undefined || notice.underWay ? [] : notice.title)),
+    [],
+  );
+  await first.at(-1)?.answer([aJob(1, { state: "ERROR", updatedAt: 9000 })]);
+  const last = made[0]?.told.at(-1);
+  assert.ok(last?.type === "show" && last.job.state === "ERROR" && last.notice === undefined);
+});
+
+test("a panel says whose its job is once that connection is not pinned any more", async () => {
+  const { panels, made, pin, select } = await panelsInEditor();
+  pin({ profile: "first", region: "us-east-1" });
+  await select("second");
+  panels.show({ job: aJob(1), connection });
+  await settled();
+  assert.equal(made[0]?.told.at(-1)?.notice, undefined);
+  pin();
+  assert.match(made[0]?.told.at(-1)?.notice?.title ?? "", /second · us-east-1/);
+});
+
 test("closing the extension down leaves the panels open, for the editor to bring back", async () => {
   const { panels, made } = await panelsInEditor();
   panels.show({ job: aJob(1), connection });
