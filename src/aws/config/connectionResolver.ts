@@ -46,7 +46,15 @@ function connectionFor(choice: ConnectionChoice, env: NodeJS.ProcessEnv, files: 
   const endpoint = choice.endpoint
     ? checkedEndpoint(choice.endpoint, { kind: "setting", id: "dataExchangeJobs.endpointUrl" })
     : configuredEndpoint("dataexchange", config);
-  return connectionOf({ region: checkedRegion(region), ...defined({ profile, endpoint }) });
+  const insteadOf = choice.profile ? variableInstead(choice.profile, env) : undefined;
+  return connectionOf({ region: checkedRegion(region), ...defined({ profile, endpoint, insteadOf }) });
+}
+
+/** The variable that the AWS CLI would follow, were the profile not picked. */
+function variableInstead(profile: string, env: NodeJS.ProcessEnv): string | undefined {
+  const credentials = ["AWS_ACCESS_KEY_ID", "AWS_WEB_IDENTITY_TOKEN_FILE"].find((name) => env[name]);
+  const named = profileInEnvironment(env);
+  return credentials ?? (named?.profile === profile ? undefined : named?.variable);
 }
 
 function givenRegion(

@@ -10,6 +10,8 @@ export interface AwsConnection {
   readonly region: string;
   /** Only when it is not AWS's own. */
   readonly endpoint?: string;
+  /** The variable that would say whose credentials hold, if the profile had not been picked. */
+  readonly insteadOf?: string;
   readonly file?: never;
 }
 
@@ -21,12 +23,13 @@ export interface FileConnection {
   readonly profile?: never;
   readonly region?: never;
   readonly endpoint?: never;
+  readonly insteadOf?: never;
 }
 
 export type Connection = AwsConnection | FileConnection;
 
-/** Connection as it is kept outside the program: without the endpoint, which is always resolved again. */
-export type KnownConnection = Omit<AwsConnection, "endpoint"> | FileConnection;
+/** Connection as it is kept outside the program: without what is always resolved again. */
+export type KnownConnection = Omit<AwsConnection, "endpoint" | "insteadOf"> | FileConnection;
 
 /** Connection as the user picked or configured it; what is missing comes from the environment and the profile. */
 export interface ConnectionChoice {

@@ -93,10 +93,11 @@ export function connectionTooltip(
 }
 
 function connectionLines({ connection, identity }: JobCatalog): readonly (string | undefined)[] {
-  const { profile, region, endpoint } = connection;
+  const { profile, region, endpoint, insteadOf } = connection;
   const { account } = identity;
   return [
     profile === undefined ? t("Credentials of the environment") : t("Profile: {0}", profile),
+    insteadOf && t("The profile was selected here, so {0} isn’t used", insteadOf),
     region && t("Region: {0}", region),
     account && t("Account: {0}", account),
     endpoint && t("Endpoint: {0}", endpoint),

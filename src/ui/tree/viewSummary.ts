@@ -21,6 +21,7 @@ export function viewSummary(catalog: JobCatalog | undefined, filter?: JobFilter)
   const isWaiting = store.size === 0 && (account.state.kind === "loading" || account.state.kind === "idle");
   const parts = [
     connectionLabel(connection, t, identity.account),
+    ...(connection.insteadOf === undefined ? [] : [t("instead of {0}", connection.insteadOf)]),
     ...countTexts([catalog], filter).slice(isWaiting ? 1 : 0),
   ];
   if (account.start !== undefined) {

@@ -25,7 +25,10 @@ async function editorOn(remoteName?: string, extensionKind: number = ExtensionKi
 }
 
 /** A catalog with jobs of these accounts. */
-async function catalogOf(accounts: readonly string[], parts = { profile: "prod", region: "us-east-1" }) {
+async function catalogOf(
+  accounts: readonly string[],
+  parts: Parameters<typeof connectionOf>[0] = { profile: "prod", region: "us-east-1" },
+) {
   const items = accounts.map((account, index) =>
     aJob(index, { arn: `arn:aws:dataexchange:us-east-1:${account}:jobs/job${index}` }),
   );
@@ -51,6 +54,17 @@ async function tooltipOf(catalog?: JobCatalog, failure?: Failure, editor = edito
 test("the view says profile, Region, account and how much is loaded", async () => {
   const catalog = await catalogOf(["111122223333", "111122223333"]);
   assert.equal(summaryOf(catalog), "prod · us-east-1 · 111122223333 · 2 loaded");
+});
+
+test("the view and the status bar say which variable a selected profile is there instead of", async () => {
+  const parts = { profile: "prod", region: "us-east-1", insteadOf: "AWS_ACCESS_KEY_ID" };
+  const catalog = await catalogOf(["111122223333"], parts);
+  assert.equal(
+    summaryOf(catalog),
+    "prod · us-east-1 · 111122223333 · instead of AWS_ACCESS_KEY_ID · 1 loaded",
+  );
+  const tooltip = await tooltipOf(catalog);
+  assert.ok(tooltip.includes("The profile was selected here, so AWS_ACCESS_KEY_ID isn’t used"));
 });
 
 test("the view says nothing of the account before an ARN named it", async () => {
