@@ -9,6 +9,7 @@ import { readSettings } from "./ui/base/settings";
 import { MfaCodes } from "./ui/connect/mfaCode";
 import { readAllPins } from "./ui/connect/openFileCommands";
 import { StatusBar } from "./ui/connect/statusBar";
+import { readVirtualFile } from "./ui/connect/virtualFile";
 import { register } from "./ui/registrations";
 import { JobsView } from "./ui/tree/jobsView";
 import { SelectionRestorer } from "./ui/tree/selectionRestorer";
@@ -29,7 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const settings = () => readSettings(pick.value);
   const mfaCodes = new MfaCodes();
   const onDidAnswer = (request: RequestReport) => void (disposables.isDisposed || logRequest(request, log));
-  const loadAws = loadOnce(() => loadAwsAccess({ askMfaCode: mfaCodes.ask, onDidAnswer }));
+  const loadAws = loadOnce(() => loadAwsAccess({ askMfaCode: mfaCodes.ask, readVirtualFile, onDidAnswer }));
   const connections = disposables.add(
     new LiveConnections({ loadAws, readSettings: settings, clock }, () => readAllPins(workspaceState)),
   );

@@ -15,7 +15,8 @@ import type { SharedFiles } from "./config/sharedFiles";
 import { readSharedFiles } from "./config/sharedFilesReader";
 import { CredentialProcesses } from "./credentials/credentialProcesses";
 import { RoleSessions } from "./credentials/roleSessions";
-import { JobsFile } from "./wire/jobsFile";
+import type { ReadVirtualFile } from "./file/fileBytes";
+import { JobsFile } from "./file/jobsFile";
 
 export interface AwsAccessOptions {
   readonly env: NodeJS.ProcessEnv;
@@ -23,6 +24,8 @@ export interface AwsAccessOptions {
   readonly timeoutMilliseconds?: number;
   /** If left out, no code is ever entered. */
   readonly askMfaCode?: AskMfaCode;
+  /** Reads files that are not on this machine's disks; if left out, none can be read. */
+  readonly readVirtualFile?: ReadVirtualFile;
   /** Gets a report of every call when it has ended. */
   readonly onDidAnswer?: (report: RequestReport) => void;
 }
@@ -34,6 +37,7 @@ export interface AwsAccessOptions {
 export function createAwsAccess(options: AwsAccessOptions): AwsAccess {
   const { env, timeoutMilliseconds = 15 * SECOND } = options;
   const { askMfaCode = async () => undefined, onDidAnswer = () => undefined } = options;
+  const { readVirtualFile = noVirtualFile } = options;
   const common = {
     env,
     askMfaCode,
@@ -55,10 +59,14 @@ export function createAwsAccess(options: AwsAccessOptions): AwsAccess {
     connect: (connection, timeoutSeconds) =>
       connection.file === undefined
         ? new DataExchangeClient(connection, { ...callFor(timeoutSeconds), onDidAnswer })
-        : new JobsFile(connection.file),
+        : new JobsFile(connection.file, readVirtualFile),
     identify: (connection, timeoutSeconds, signal = new AbortController().signal) =>
       callerIdentity(connection, { ...callFor(timeoutSeconds), signal }),
   };
+}
+
+async function noVirtualFile(): Promise<never> {
+  throw Object.assign(new Error("There is no editor to read it."), { code: "Unavailable" });
 }
 
 function profilesIn(files: SharedFiles): readonly Profile[] {

@@ -83,6 +83,7 @@ test("every package in the notices has its license, its copyright and the licens
     ["Apache-2.0", /TERMS AND CONDITIONS FOR USE, REPRODUCTION[\s\S]*limitations under the License\./],
     ["BSD-3-Clause", /Redistributions of source code must retain[\s\S]*POSSIBILITY OF SUCH DAMAGE\./],
     ["CC-BY-4.0", /Attribution 4\.0 International[\s\S]*Section 8 -- Interpretation\./],
+    ["ISC", /Permission to use, copy, modify, and\/or distribute[\s\S]*PERFORMANCE OF\s+THIS SOFTWARE\./],
     ["MIT", /Permission is hereby granted, free of charge[\s\S]*THE SOFTWARE IS PROVIDED/],
   ];
   for (const { packages, license } of await blocks()) {

@@ -52,6 +52,7 @@ const nodes = {
   },
   job: { kind: "job", id: "3", job, dataSetId: "d1", revisionId: "r1" },
   loadMore: { kind: "loadMore", id: "4", list: ACCOUNT, loaded: 1, loading: false },
+  furtherJobs: { kind: "furtherJobs", id: "c" },
   loading: { kind: "loading", id: "5" },
   failure: { kind: "failure", id: "6", failure: { kind: "cancelled" } },
   empty: { kind: "empty", id: "8", list: ACCOUNT },

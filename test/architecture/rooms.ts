@@ -21,6 +21,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   },
   aws: {
     wire: "",
+    file: "wire",
     config: "",
     network: "config wire",
     credentials: "config wire network",
@@ -66,6 +67,7 @@ export const DOORS: Readonly<Record<string, string>> = {
   "core/advice": "errorAdvice quotaText",
   "core/policy": "errorPolicies iamPolicy policyStatement",
   "aws/client": "callerIdentity dataExchangeClient",
+  "aws/file": "fileBytes jobsFile",
   "aws/credentials": "credentialProcesses credentials roleSessions",
   "ui/panel": "jobDocuments jobPanel jobPanels",
   "webview/details": "detailTree detailTreeTemplate detailsSection",

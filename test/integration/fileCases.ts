@@ -54,10 +54,7 @@ export function fileCases(aws: LocalAws, life: ExtensionLife) {
       "takes the picked file out of the tree",
       async (command) => {
         const messages = await openFile({ DataSets: [] });
-        assert.match(
-          messages.join(),
-          /^The file .+ is JSON, but holds something else than jobs \(“DataSets”\)/,
-        );
+        assert.match(messages.join(), /^The file .+ holds something other than jobs \(“DataSets”\)/);
         await openFile({ Jobs: [jobWire()] });
         assert.equal((await rows()).filter(({ kind }) => kind === "connection").length, 2);
         await runWithFirstPick(command);

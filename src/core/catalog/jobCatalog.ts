@@ -13,6 +13,7 @@ import type { DataSet } from "../job/dataSet";
 import type { Job } from "../job/job";
 import type { Feed } from "../paging/feed";
 import type { FeedChange } from "../paging/feedState";
+import { asStartingToken } from "../paging/startingToken";
 import { JobStore } from "../store/jobStore";
 import { BulkLoad } from "./bulkLoad";
 import { type CatalogChange, rowsAbout, simplified, touchedBy } from "./catalogChange";
@@ -85,6 +86,12 @@ export class JobCatalog extends Owner implements JobSource {
   /** Time when the account's list was last read from its top: milliseconds since 1970. */
   get readAt(): number | undefined {
     return this.#readAt;
+  }
+
+  /** Starting token, as the AWS CLI takes it, of the jobs that a file leaves out. Undefined for a whole list, and for AWS. */
+  get furtherToken(): string | undefined {
+    const { nextToken } = this.dataExchange;
+    return nextToken === undefined ? undefined : asStartingToken(nextToken);
   }
 
   /** Jobs that the tree shows: all that are loaded, or those that pass the filter. One object until another is asked for. */
@@ -254,7 +261,7 @@ export class JobCatalog extends Owner implements JobSource {
       }
       this.names.dataSets.want(items.flatMap(({ dataSetId }) => dataSetId ?? []));
     }
-    const rows = rowsAbout(feed);
+    const rows = `${rowsAbout(feed)} ${this.furtherToken}`;
     touched.push(rows === this.#rowsAbout.get(feed) ? { of: "moreRow", list: key } : key);
     this.#rowsAbout.set(feed, rows);
     this.#changes.fire(simplified(touched));

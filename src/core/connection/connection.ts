@@ -65,9 +65,42 @@ export function isOfFile(id: string): boolean {
   return id.startsWith("file:");
 }
 
-/** The last part of a path, whichever way its parts are divided. */
-export function fileName(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
+/** The last part of a path or URI, whichever way its parts are divided. */
+export function fileName(file: string): string {
+  return partsOf(file).at(-1) ?? file;
+}
+
+/**
+ * The folder of a file, with as many of those above it as tell it from other files of its name: "prod", "a/prod".
+ * Undefined for a file that is in none.
+ */
+export function folderName(file: string, others: readonly string[] = []): string | undefined {
+  const parts = partsOf(file);
+  const tail = (path: readonly string[], depth: number) => path.slice(-1 - depth).join("/");
+  const rivals = others.filter((other) => other !== file).map(partsOf);
+  let depth = 1;
+  while (depth < parts.length && rivals.some((rival) => tail(rival, depth) === tail(parts, depth))) {
+    depth++;
+  }
+  return parts.slice(-1 - depth, -1).join("/") || undefined;
+}
+
+function partsOf(file: string): readonly string[] {
+  return file.split(/[\\/]/).map((part) => (isVirtualFile(file) ? decoded(part) : part));
+}
+
+/** Whether it is the URI of a file that only the editor can read, and not a path. A drive has one letter. */
+export function isVirtualFile(file: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:/i.test(file);
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // A lone percent sign stands for itself.
+    return part;
+  }
 }
 
 export function connectionOf(parts: Omit<AwsConnection, "id">): AwsConnection {
@@ -98,12 +131,17 @@ export const DATA_EXCHANGE_REGIONS: ReadonlyMap<string, string> = new Map([
   ["eu-west-2", "Europe (London)"],
 ]);
 
-/** "demo · us-east-1", or "jobs.json", and "· 111122223333" when the account is known. */
+/**
+ * "demo · us-east-1", or "jobs.json · prod" with the folder, and "· 111122223333" when the account is known. `files`
+ * are those from which the folder must tell it.
+ */
 export function connectionLabel(
   { profile, region, file }: Pick<ConnectionChoice, "profile" | "region" | "file">,
   t: Translate,
   account?: string,
+  files?: readonly string[],
 ): string {
-  const source = file === undefined ? [profile ?? t("environment"), region] : [fileName(file)];
+  const source =
+    file === undefined ? [profile ?? t("environment"), region] : [fileName(file), folderName(file, files)];
   return [...source, account].filter((part) => part !== undefined).join(" · ");
 }

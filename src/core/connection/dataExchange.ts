@@ -28,6 +28,8 @@ export interface DataExchange {
   listRevisions(request: PageRequest & { dataSetId: string }, signal?: AbortSignal): Promise<Page<Revision>>;
   /** `FilesDigest.signer` of the files that the credentials in use were read with. */
   readonly signer: string | undefined;
+  /** The `NextToken` of a file that holds only the beginning of a list; undefined for a whole list, and for AWS. */
+  readonly nextToken?: string | undefined;
   /** Forgets the credentials in use: the next request reads them from the profile, or the environment, again. */
   renewCredentials(): void;
   /** Closes its sockets; requests under way end as cancelled. */

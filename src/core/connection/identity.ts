@@ -88,6 +88,9 @@ export class Identity extends Owner {
       get signer() {
         return dataExchange.signer;
       },
+      get nextToken() {
+        return dataExchange.nextToken;
+      },
       renewCredentials: () => dataExchange.renewCredentials(),
       dispose: () => dataExchange.dispose(),
     };

@@ -128,8 +128,12 @@ export type JobsFileFault =
   | ByKind<{
       /** `code` is the system's word for why. */
       unreadable: { code: string };
+      /** A pipe, a device or a socket. */
+      noFile: unknown;
       /** `most` is in bytes. */
       tooLarge: { most: number };
+      /** Its jobs need more memory than the editor has. */
+      outOfMemory: unknown;
       jobNotThere: unknown;
       signedUrl: unknown;
       /** A job in it was to be started or cancelled. */
@@ -139,10 +143,11 @@ export type JobsFileFault =
 /** Content of a file that holds no jobs. */
 export type JobsContentFault = ByKind<{
   empty: unknown;
-  notJson: unknown;
-  /** JSON that ends before it is whole. */
+  /** `line` is where it cannot be read, if it begins like JSON or YAML. The first is 1. */
+  notJson: { line?: number };
+  /** JSON or YAML that ends before it is whole. */
   cutOff: unknown;
-  /** JSON of something else; `found` is the name of its first member. */
+  /** JSON or YAML of something else; `found` is the name of its first member. */
   otherOutput: { found?: string };
 }>;
 

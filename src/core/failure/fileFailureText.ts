@@ -89,50 +89,76 @@ function jobsFileText({ path, fault }: FailureOf<"jobsFile">, t: Translate): Fai
   switch (fault.kind) {
     case "unreadable":
       return {
-        title: t("The jobs file cannot be read"),
+        title: t("Can’t read the jobs file"),
         sentence: t(
-          "The file {0} cannot be read: {1}. Mend that, then retry.",
+          "Can’t read the file {0}: {1}. Fix that, then retry.",
           path,
           readFaultText(fault.code, t),
+        ),
+      };
+    case "noFile":
+      return {
+        title: t("The jobs file isn’t a file"),
+        sentence: t(
+          "{0} is a pipe, a device or a socket, which might never end. Write the jobs to a file, then select that one.",
+          path,
         ),
       };
     case "tooLarge":
       return {
         title: t("The jobs file is too large"),
         sentence: t(
-          "The file {0} is larger than the {1} MB that can be opened. List fewer jobs into it, for instance with --max-items, then retry.",
+          "The file {0} is larger than {1} MB, the most that can be opened. List fewer jobs into it, for instance with --max-items, then retry.",
           path,
           Math.floor(fault.most / 1_000_000),
         ),
       };
+    case "outOfMemory":
+      return {
+        title: t("The jobs file is too large"),
+        sentence: t(
+          "The jobs in the file {0} need more memory than VS Code has for its extensions. List fewer jobs into it, for instance with --max-items, then retry.",
+          path,
+        ),
+      };
+    case "jobNotThere":
+    case "signedUrl":
+    case "change":
+      return refusedText(path, fault.kind, t);
+    default:
+      return {
+        title: t("No jobs in the file"),
+        sentence: t(
+          "The file {0} {1}. Write the output of “aws dataexchange list-jobs --output json” or of “get-job” to it, then retry.",
+          path,
+          contentText(fault, t),
+        ),
+      };
+  }
+}
+
+/** Text for what no file of jobs can give, or this one not any more. */
+function refusedText(path: string, kind: "jobNotThere" | "signedUrl" | "change", t: Translate): FailureText {
+  switch (kind) {
     case "jobNotThere":
       return {
-        title: t("The job is not in the file"),
-        sentence: t("The file {0} does not hold this job any more. Select another one in the view.", path),
+        title: t("The job is no longer in the file"),
+        sentence: t("The file {0} no longer holds this job. Select another one in the view.", path),
       };
     case "signedUrl":
       return {
-        title: t("A file gives no signed URL"),
+        title: t("No signed URLs from a file"),
         sentence: t(
-          "This job was read from the file {0}, and signed URLs are never read from files. Select the profile and Region that the job is of, and copy it there.",
+          "This job was read from the file {0}, and signed URLs are never read from files. Select the job’s profile and Region, and copy the URL there.",
           path,
         ),
       };
     case "change":
       return {
-        title: t("A file’s jobs cannot be changed"),
+        title: t("Jobs in a file can’t be changed"),
         sentence: t(
-          "This job was read from the file {0}, and AWS is asked for nothing there. Select the profile and Region that the job is of, and start or cancel it there.",
+          "This job was read from the file {0}, not from AWS. Select the job’s profile and Region, and start or cancel it there.",
           path,
-        ),
-      };
-    default:
-      return {
-        title: t("There are no jobs in the file"),
-        sentence: t(
-          "The file {0} {1}. Write the output of “aws dataexchange list-jobs --output json” or of “get-job” into it, then retry.",
-          path,
-          contentText(fault, t),
         ),
       };
   }
@@ -143,26 +169,35 @@ function contentText(fault: JobsContentFault, t: Translate): string {
     case "empty":
       return t("is empty");
     case "notJson":
-      return t("is not JSON");
+      return fault.line === undefined
+        ? t("is neither JSON nor YAML")
+        : t("can’t be read: line {0} is neither JSON nor YAML", fault.line);
     case "cutOff":
-      return t("is JSON that ends too early, as when only half of it was written");
+      return t("ends in the middle of a job or a list, as when only part of it was written");
     case "otherOutput":
       return fault.found === undefined
-        ? t("is JSON, but holds something else than jobs")
-        : t("is JSON, but holds something else than jobs (“{0}”)", fault.found);
+        ? t("holds something other than jobs")
+        : t("holds something other than jobs (“{0}”)", fault.found);
   }
 }
 
+/** `code` is the system's word, or the editor's for files that are not on this machine. */
 function readFaultText(code: string, t: Translate): string {
   switch (code) {
     case "ENOENT":
     case "ENOTDIR":
-      return t("it is not there");
+    case "FileNotFound":
+    case "FileNotADirectory":
+      return t("it isn’t there");
     case "EACCES":
     case "EPERM":
-      return t("you may not read it");
+    case "NoPermissions":
+      return t("you don’t have permission to read it");
     case "EISDIR":
+    case "FileIsADirectory":
       return t("it is a folder");
+    case "Unavailable":
+      return t("its file system isn’t available");
     default:
       return code;
   }

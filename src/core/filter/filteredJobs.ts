@@ -42,6 +42,10 @@ export class FilteredJobs extends Owner implements JobSource, JobIndex {
     return { whole: whole.store, describe: (words) => describeFilter(wanted, words) };
   }
 
+  get furtherToken(): string | undefined {
+    return this.whole.furtherToken;
+  }
+
   feed(key: ListKey): ReturnType<JobSource["feed"]> {
     return this.whole.feed(key);
   }

@@ -13,6 +13,8 @@ export interface JobSource {
   readonly filter?: SourceFilter;
   /** Failure for which AWS accepts no credentials of this connection; undefined while it does. */
   readonly identity: { readonly failure: Failure | undefined };
+  /** See `JobCatalog.furtherToken`. */
+  readonly furtherToken?: string | undefined;
   readonly dataSets: { readonly items: readonly DataSet[] };
   readonly names: {
     readonly dataSets: { get(id: string): DataSet | undefined; isGone(id: string): boolean };

@@ -53,6 +53,13 @@ export class LiveConnections extends Owner {
     return this.shown.flatMap(({ catalog }) => catalog ?? []);
   }
 
+  /** The files that are open. */
+  get files(): readonly string[] {
+    return [...this.#pinned.values()].flatMap(({ pin }) =>
+      pin !== undefined && "file" in pin ? pin.file : [],
+    );
+  }
+
   isPinned({ pin, catalog }: LiveConnection): boolean {
     const id = pinnedIdOf(pin ?? catalog?.connection);
     return id !== undefined && this.#pinned.has(id);
@@ -144,7 +151,7 @@ function pinnedIdOf({ profile, region }: ConnectionChoice = {}): string | undefi
 }
 
 /** The row of a connection. */
-export function connectionNode(live: LiveConnection, isPinned: boolean): ConnectionNode {
+export function connectionNode(live: LiveConnection, connections: LiveConnections): ConnectionNode {
   const { id, pin, catalog, failure } = live;
   const account = catalog?.identity.account;
   const { profile, region, file }: ConnectionChoice =
@@ -153,8 +160,9 @@ export function connectionNode(live: LiveConnection, isPinned: boolean): Connect
     kind: "connection",
     id,
     ...defined({ profile, region, file, account, failure }),
+    ...(file === undefined ? {} : { files: connections.files }),
     isSelected: pin === undefined,
-    isPinned,
+    isPinned: connections.isPinned(live),
     hasMore: catalog?.account.hasMore ?? false,
   };
 }

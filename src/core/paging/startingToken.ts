@@ -29,6 +29,12 @@ export function decodeStartingToken(text: string): ListPosition | undefined {
   return decoded === undefined ? oldFormatPosition(text) : jsonPosition(decoded.json);
 }
 
+/** The AWS CLI writes its own tokens, boto3 and the SDKs those of the service: the CLI's of either, undefined for other text. */
+export function asStartingToken(nextToken: string): string | undefined {
+  const position = decodeStartingToken(nextToken);
+  return position && encodeStartingToken(position);
+}
+
 /** Like Python's json.dumps, everything outside printable ASCII becomes \uXXXX, one for each UTF-16 unit. */
 function pythonJson(text: string | undefined): string {
   return JSON.stringify(text ?? null).replace(

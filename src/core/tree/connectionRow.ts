@@ -45,5 +45,5 @@ function roleOf({ isSelected, file }: ConnectionNode, { t }: Words): string {
 function nameOf(node: ConnectionNode, { t }: Words): string {
   return node.file === undefined && node.region === undefined
     ? (node.profile ?? t("Selected connection"))
-    : connectionLabel(node, t);
+    : connectionLabel(node, t, undefined, node.files);
 }

@@ -1,5 +1,6 @@
 import { assertNever } from "../base/assertNever";
 import type { TimeZone } from "../base/timeText";
+import { isOfFile } from "../connection/connection";
 import { ACCOUNT, type ListKey } from "../connection/listKey";
 import type { JobSource } from "../filter/jobSource";
 import type { Grouping } from "../store/jobGroups";
@@ -36,11 +37,18 @@ export class JobTree {
     const loaded = this.#projection.roots();
     if (source.filter !== undefined) {
       const rows = loaded.length > 0 ? loaded : noMatchRows(source, source.filter.whole.size);
-      return [...identityRows(source), ...withListNodes(source, ACCOUNT, rows)];
+      return [...identityRows(source), ...withListNodes(source, ACCOUNT, rows), ...furtherRows(source)];
     }
-    const rows = withListNodes(source, ACCOUNT, loaded);
-    const others = this.arrangement.grouping === "dataSet" ? [otherDataSetsNode(source)] : [];
-    return loaded.length > 0 ? [...identityRows(source), ...rows, ...others] : rows;
+    const rows = [...withListNodes(source, ACCOUNT, loaded), ...furtherRows(source)];
+    return loaded.length > 0 ? [...identityRows(source), ...rows, ...this.#otherRows()] : rows;
+  }
+
+  /** A file has no more of a data set than its jobs. */
+  #otherRows(): TreeNode[] {
+    const { source, arrangement } = this;
+    return arrangement.grouping === "dataSet" && !isOfFile(source.connection.id)
+      ? [otherDataSetsNode(source)]
+      : [];
   }
 
   children(node: TreeNode): TreeNode[] {
@@ -96,6 +104,13 @@ export class JobTree {
 /** The row that says that nothing matches; none where nothing is loaded, which the list itself says. */
 function noMatchRows(source: JobSource, loaded: number): TreeNode[] {
   return loaded > 0 ? [{ kind: "noMatch", id: listPath(source, ACCOUNT, "first"), loaded }] : [];
+}
+
+/** The row that says that a file holds only the beginning of a list. */
+function furtherRows(source: JobSource): TreeNode[] {
+  return source.furtherToken === undefined
+    ? []
+    : [{ kind: "furtherJobs", id: listPath(source, ACCOUNT, "further") }];
 }
 
 /** The row of a refusal that another request met; none where the account's list failed too, which has its own row. */

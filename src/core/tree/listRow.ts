@@ -1,6 +1,7 @@
 import { present } from "../base/defined";
 import { icon } from "../base/icon";
 import type { Words } from "../base/words";
+import { isOfFile } from "../connection/connection";
 import { isFixedBySignIn } from "../connection/identity";
 import { failureText } from "../failure/failureText";
 import { type Row, tooltipOf } from "./row";
@@ -36,12 +37,26 @@ function loadMoreLabel(node: LoadMoreNode, { t, language }: Words): string {
     : t("Load More Jobs ({0} loaded, the last {1} pages were empty)", loaded, emptyPages);
 }
 
+/** The row that says that a file holds only the beginning of a list. */
+export function furtherJobsRow({ t }: Words): Row {
+  const label = t("AWS has more jobs than this file");
+  return {
+    label,
+    description: t("click to copy the starting token"),
+    spoken: t("{0}. Press Enter to copy the starting token.", label),
+    icon: icon("ellipsis"),
+    tokens: present("furtherJobs"),
+    action: { name: "copyStartingTokenForRow", title: t("Copy Starting Token") },
+  };
+}
+
 export function loadingRow({ t }: Words): Row {
   return { label: t("Loading…"), icon: icon("loading~spin"), tokens: present("loading") };
 }
 
-export function emptyRow({ list }: EmptyNode, { t }: Words): Row {
-  const label = list.of === "dataSets" ? t("No other data sets") : t("No jobs in the last 90 days");
+export function emptyRow({ id, list }: EmptyNode, { t }: Words): Row {
+  const noJobs = isOfFile(id) ? t("No jobs in this file") : t("No jobs in the last 90 days");
+  const label = list.of === "dataSets" ? t("No other data sets") : noJobs;
   return { label, icon: icon("info"), tokens: present("empty") };
 }
 

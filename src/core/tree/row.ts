@@ -26,7 +26,15 @@ export interface Row {
 }
 
 export interface RowAction {
-  readonly name: "openJob" | "loadMore" | "searchOlderJobs" | "clearFilter" | "signIn" | "retry" | "showLog";
+  readonly name:
+    | "openJob"
+    | "loadMore"
+    | "copyStartingTokenForRow"
+    | "searchOlderJobs"
+    | "clearFilter"
+    | "signIn"
+    | "retry"
+    | "showLog";
   readonly title: string;
 }
 

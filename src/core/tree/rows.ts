@@ -4,7 +4,15 @@ import { connectionRow } from "./connectionRow";
 import { dataSetHover, dataSetRow, otherDataSetsRow, revisionHover, revisionRow } from "./dataSetRow";
 import { dayRow, groupRow } from "./groupRow";
 import { jobHover, jobRow } from "./jobRow";
-import { brokenRow, emptyRow, failureRow, loadingRow, loadMoreRow, noMatchRow } from "./listRow";
+import {
+  brokenRow,
+  emptyRow,
+  failureRow,
+  furtherJobsRow,
+  loadingRow,
+  loadMoreRow,
+  noMatchRow,
+} from "./listRow";
 import { type Hover, hoverInBounds, inBounds, type Row } from "./row";
 import type { TreeNode } from "./treeNode";
 
@@ -17,6 +25,7 @@ const ROWS: TextsByKind<TreeNode, Row, Words> = {
   day: dayRow,
   job: jobRow,
   loadMore: loadMoreRow,
+  furtherJobs: (_, words) => furtherJobsRow(words),
   loading: (_, words) => loadingRow(words),
   failure: failureRow,
   empty: emptyRow,

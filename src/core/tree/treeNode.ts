@@ -18,6 +18,7 @@ export type TreeNode =
   | DayNode
   | JobNode
   | LoadMoreNode
+  | FurtherJobsNode
   | LoadingNode
   | FailureNode
   | EmptyNode
@@ -35,8 +36,10 @@ export interface ConnectionNode extends NodeOf<"connection"> {
   /** Undefined for the credentials of the environment, and until the profile is found out. */
   readonly profile?: string;
   readonly region?: string;
-  /** Path of the file that the jobs are read from. */
+  /** Path or URI of the file that the jobs are read from. */
   readonly file?: string;
+  /** All files that are open. */
+  readonly files?: readonly string[];
   /** Account ID, once an answer of AWS names it. */
   readonly account?: string;
   /** True for the one connection that the user selected. */
@@ -120,6 +123,9 @@ export interface LoadMoreNode extends NodeOf<"loadMore"> {
   /** Present where a click reads on until a job passes the filter. */
   readonly searches?: true;
 }
+
+/** Row at the end of a file that holds only the beginning of a list. */
+export type FurtherJobsNode = NodeOf<"furtherJobs">;
 
 /** Row of a list whose first page is being loaded. */
 export type LoadingNode = NodeOf<"loading">;

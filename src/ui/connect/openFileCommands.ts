@@ -4,6 +4,7 @@ import { isList, isText } from "../../core/base/json";
 import { fileName, type Pin } from "../../core/connection/connection";
 import { FailureError } from "../../core/failure/failure";
 import { pinnedId } from "../../core/live/liveConnection";
+import { connectionNode } from "../../core/live/liveConnections";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
 import { pickOne } from "../base/quickChoice";
@@ -26,7 +27,7 @@ async function openJobsFile(window: Window): Promise<void> {
   if (picked === undefined) {
     return;
   }
-  const file = picked.fsPath;
+  const file = picked.scheme === "file" ? picked.fsPath : picked.toString();
   const open = readOpenFiles(workspaceState);
   await keepOpenFiles(workspaceState, [...open, file]);
   connections.pin();
@@ -41,6 +42,7 @@ async function openJobsFile(window: Window): Promise<void> {
     }
     throw new FailureError(live.failure);
   }
+  await (live && view.select(connectionNode(live, connections), { focus: true }));
 }
 
 function dialog(): vscode.OpenDialogOptions {
@@ -48,7 +50,7 @@ function dialog(): vscode.OpenDialogOptions {
   return {
     title: t("Open Jobs File"),
     openLabel: t("Open"),
-    filters: { JSON: ["json"], [t("All Files")]: ["*"] },
+    filters: { [t("JSON and YAML")]: ["json", "jsonl", "ndjson", "yaml", "yml"], [t("All Files")]: ["*"] },
     ...defined({ defaultUri: folder }),
   };
 }

@@ -101,11 +101,16 @@ async function writeAtOnce(file: vscode.Uri, pieces: Iterable<string>): Promise<
   }
 }
 
-async function showExported(file: vscode.Uri, count: number, { account }: JobCatalog): Promise<void> {
+async function showExported(
+  file: vscode.Uri,
+  count: number,
+  { account, furtherToken }: JobCatalog,
+): Promise<void> {
   const name = file.path.split("/").at(-1) ?? "";
-  const message = account.hasMore
-    ? t("{0} loaded jobs are in {1}. AWS has more, which were not loaded.", numberText(count), name)
-    : t("{0} jobs are in {1}.", numberText(count), name);
+  const message =
+    account.hasMore || furtherToken !== undefined
+      ? t("{0} loaded jobs are in {1}. AWS has more, which were not loaded.", numberText(count), name)
+      : t("{0} jobs are in {1}.", numberText(count), name);
   await offer(message, { [t("Open File")]: () => vscode.commands.executeCommand("vscode.open", file) });
 }
 

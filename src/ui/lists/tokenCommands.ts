@@ -37,7 +37,7 @@ async function copyStartingToken(window: Window, node?: TreeNode): Promise<void>
   }
   const list = listOf(node);
   const ofDataSet = list.of === "dataSet" ? catalog.feed(list) : undefined;
-  const token = (ofDataSet ?? catalog.account).nextStartingToken;
+  const token = (ofDataSet ?? catalog.account).nextStartingToken ?? catalog.furtherToken;
   if (token === undefined) {
     await inform(t("There is no token to go on with: the list is loaded to its end."));
     return;

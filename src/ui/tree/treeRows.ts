@@ -118,7 +118,7 @@ export class TreeRows {
   }
 
   #connectionNode(live: LiveConnection): TreeNode {
-    return connectionNode(live, this.connections.isPinned(live));
+    return connectionNode(live, this.connections);
   }
 
   #rowsOf(live: LiveConnection): TreeNode[] {

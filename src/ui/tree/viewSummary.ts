@@ -1,10 +1,9 @@
 import * as vscode from "vscode";
 import type { LoadProgress } from "../../core/catalog/bulkLoad";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
-import { connectionLabel } from "../../core/connection/connection";
+import { connectionLabel, fileName, folderName } from "../../core/connection/connection";
 import { failureText } from "../../core/failure/failureText";
 import type { JobFilter } from "../../core/filter/jobFilter";
-import type { JobSource } from "../../core/filter/jobSource";
 import { numberText } from "../base/editorWords";
 
 const t = vscode.l10n.t;
@@ -22,7 +21,8 @@ export function viewSummary(catalog: JobCatalog | undefined, filter?: JobFilter)
   const parts = [
     connectionLabel(connection, t, identity.account),
     ...(connection.insteadOf === undefined ? [] : [t("instead of {0}", connection.insteadOf)]),
-    ...countTexts([catalog], filter).slice(isWaiting ? 1 : 0),
+    ...(isWaiting ? [] : [countText(catalog, filter)]),
+    ...filterText(catalog, filter),
   ];
   if (account.start !== undefined) {
     parts.push(t("from a starting token"));
@@ -52,26 +52,33 @@ function progressTexts({ pages, rate, isChecking }: LoadProgress): readonly stri
   ];
 }
 
-/** The summary where each connection has a row: the jobs of all of them, and the progress of loading. */
+/** The summary where each connection has a row: the jobs of each one, and the progress of loading. */
 export function totalSummary(catalogs: readonly JobCatalog[], filter?: JobFilter): string {
+  const counts = catalogs.map((catalog) => t("{0}: {1}", rootName(catalog), countText(catalog, filter)));
   const progress = catalogs.flatMap(({ bulk }) => bulk.progress ?? []);
-  const parts = [...countTexts(catalogs, filter), ...progress.flatMap(progressTexts)];
-  return catalogs.length === 0 ? "" : parts.join(" · ");
+  const description = catalogs.slice(0, 1).flatMap((catalog) => filterText(catalog, filter));
+  return [...counts, ...description, ...progress.flatMap(progressTexts)].join(" · ");
 }
 
-/** "300 loaded"; with a filter "12 of 300 loaded match" and its description. */
-function countTexts(catalogs: readonly JobCatalog[], wanted: JobFilter | undefined): readonly string[] {
-  const sources = catalogs.map((catalog) => catalog.shownBy(wanted));
-  const countIn = (parts: readonly Pick<JobSource, "store">[]) =>
-    numberText(parts.reduce((sum, { store }) => sum + store.size, 0));
-  const loaded = countIn(catalogs);
-  const filter = sources[0]?.filter;
-  return filter === undefined
-    ? [t("{0} loaded", loaded)]
-    : [
-        t("{0} of {1} loaded match", countIn(sources), loaded),
-        filter.describe({ t, language: vscode.env.language }),
-      ];
+/** "demo us-east-1", or "prod/jobs.json": without the dot that stands between facts. */
+function rootName({ connection: { profile, region, file } }: JobCatalog): string {
+  const parts =
+    file === undefined ? [profile ?? t("environment"), region] : [folderName(file), fileName(file)];
+  return parts.filter((part) => part !== undefined).join(file === undefined ? " " : "/");
+}
+
+/** "300 loaded"; with a filter "12 of 300 loaded match". */
+function countText(catalog: JobCatalog, wanted: JobFilter | undefined): string {
+  const loaded = numberText(catalog.store.size);
+  return wanted === undefined
+    ? t("{0} loaded", loaded)
+    : t("{0} of {1} loaded match", numberText(catalog.shownBy(wanted).store.size), loaded);
+}
+
+/** What a filter wants, in an array; none without a filter. */
+function filterText(catalog: JobCatalog, wanted: JobFilter | undefined): readonly string[] {
+  const { filter } = catalog.shownBy(wanted);
+  return filter === undefined ? [] : [filter.describe({ t, language: vscode.env.language })];
 }
 
 /** Length in characters up to which a fact stays in one line. */

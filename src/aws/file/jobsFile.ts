@@ -1,16 +1,16 @@
-import { readFile, stat } from "node:fs/promises";
 import type { DataExchange, JobScope, SignedUrl } from "../../core/connection/dataExchange";
 import { unlessAborted } from "../../core/failure/abort";
-import { FailureError, type JobsFileFault } from "../../core/failure/failure";
+import type { JobsFileFault } from "../../core/failure/failure";
 import type { DataSet, Revision } from "../../core/job/dataSet";
-import { inServiceOrder, type Job } from "../../core/job/job";
+import type { Job } from "../../core/job/job";
 import type { Page, PageRequest } from "../../core/paging/paginator";
-import { jobsIn } from "./jobsText";
+import { bytesOf, type ReadVirtualFile } from "./fileBytes";
+import { newestVersions } from "./newestVersions";
+import { readJobs } from "./readJobs";
+import { refusal } from "./refusal";
 
-/**
- * Largest file, in bytes. Output for 100,000 jobs is about this large; more would use up the editor's memory.
- */
-const LARGEST = 128 * 1024 * 1024;
+/** Jobs that were read, by their ids, as the service lists them. */
+type Jobs = ReadonlyMap<string, Job>;
 
 /**
  * Jobs from a file instead of AWS. The file is read whole when a list is requested from its top, so that a
@@ -18,26 +18,34 @@ const LARGEST = 128 * 1024 * 1024;
  */
 export class JobsFile implements DataExchange {
   readonly signer = undefined;
-  #jobs: readonly Job[] | undefined;
+  #jobs: Jobs | undefined;
+  #nextToken: string | undefined;
 
-  constructor(private readonly path: string) {}
+  /** `file` is a path, or a URI that only the editor can read. */
+  constructor(
+    private readonly file: string,
+    private readonly readVirtual: ReadVirtualFile,
+  ) {}
+
+  get nextToken(): string | undefined {
+    return this.#nextToken;
+  }
 
   /** All in one page: they are here. */
   async listJobs(
     { dataSetId, revisionId }: PageRequest & JobScope,
     signal?: AbortSignal,
   ): Promise<Page<Job>> {
-    const jobs = await unlessAborted(() => this.#read(), signal);
-    this.#jobs = jobs;
+    const jobs = await unlessAborted(() => this.#read(signal), signal);
     const isInScope = (job: Job) =>
       (dataSetId === undefined || job.dataSetId === dataSetId) &&
       (revisionId === undefined || job.revisionIds.includes(revisionId));
-    return { items: jobs.filter(isInScope) };
+    return { items: [...jobs.values()].filter(isInScope) };
   }
 
   async getJob(jobId: string, signal?: AbortSignal): Promise<Job> {
-    this.#jobs ??= await unlessAborted(() => this.#read(), signal);
-    return this.#jobs.find(({ id }) => id === jobId) ?? this.#fail({ kind: "jobNotThere" });
+    const jobs = this.#jobs ?? (await unlessAborted(() => this.#read(signal), signal));
+    return jobs.get(jobId) ?? this.#fail({ kind: "jobNotThere" });
   }
 
   async getSignedUrl(): Promise<SignedUrl | undefined> {
@@ -73,24 +81,18 @@ export class JobsFile implements DataExchange {
     this.#jobs = undefined;
   }
 
-  async #read(): Promise<readonly Job[]> {
-    const found = await jobsIn(await this.#bytes());
-    return "kind" in found ? this.#fail(found) : inServiceOrder(found);
-  }
-
-  async #bytes(): Promise<Uint8Array> {
-    try {
-      const { size } = await stat(this.path);
-      return size > LARGEST ? this.#fail({ kind: "tooLarge", most: LARGEST }) : await readFile(this.path);
-    } catch (error) {
-      if (error instanceof Error && "code" in error) {
-        return this.#fail({ kind: "unreadable", code: String(error.code) });
-      }
-      throw error;
+  async #read(signal: AbortSignal | undefined): Promise<Jobs> {
+    const found = await readJobs(() => bytesOf(this.file, this.readVirtual), signal);
+    if ("kind" in found) {
+      return this.#fail(found);
     }
+    const jobs = new Map(newestVersions(found.jobs).map((job) => [job.id, job]));
+    this.#jobs = jobs;
+    this.#nextToken = found.nextToken;
+    return jobs;
   }
 
   #fail(fault: JobsFileFault): never {
-    throw new FailureError({ kind: "jobsFile", path: this.path, fault });
+    throw refusal(this.file, fault);
   }
 }

@@ -1,0 +1,152 @@
+import { isList } from "../../core/base/json";
+import type { JobsContentFault } from "../../core/failure/failure";
+import type { FoundJobs } from "./foundJobs";
+import type { JobsScanner } from "./jobsScanner";
+import { parsedYaml } from "./yamlText";
+
+/** Longest part that is kept in one piece, in characters. */
+const LONGEST_PART = 4 * 1024 * 1024;
+
+const NAME = /^([^\s#'"`-][^\s:]*) *:(?:\s|$)/;
+const EMPTY_JOBS = /^Jobs *: *$/;
+
+/**
+ * Finds the jobs in YAML as the second version of the CLI prints it, also where several outputs stand behind one
+ * another. Only what stands at the left edge parts it: members of a page or a job, and elements of a list, which are
+ * parsed one by one.
+ */
+export class YamlScanner implements JobsScanner {
+  /** Reading YAML takes much longer than reading JSON. */
+  readonly pieceLength = 8 * 1024;
+  #line = 0;
+  #unfinished = "";
+  /** Names at the left edge of this output, and its text without the jobs that were taken already. */
+  #names = new Set<string>();
+  #output = "";
+  /** The element that is read, and the line on which it begins; undefined while it is a member. */
+  #element: string | undefined;
+  #elementLine = 1;
+  #outputLine = 1;
+  #isInJobs = false;
+  /** Number of blanks before the elements of the jobs; undefined until the first one was seen. */
+  #indent: number | undefined;
+  #isOver = false;
+  #fault: JobsContentFault | undefined;
+
+  constructor(private readonly found: FoundJobs) {}
+
+  get fault(): JobsContentFault | undefined {
+    return this.#fault;
+  }
+
+  push(piece: string): void {
+    const lines = (this.#unfinished + piece).split("\n");
+    this.#unfinished = lines.pop() ?? "";
+    for (const line of lines) {
+      this.#take(line.replace(/\r$/, ""));
+    }
+    if (this.#unfinished.length + this.#output.length + (this.#element?.length ?? 0) > LONGEST_PART) {
+      this.#fault ??= { kind: "otherOutput" };
+    }
+  }
+
+  /** A file that was written to its end ends with its last line. */
+  end(): void {
+    this.#take(this.#unfinished);
+    this.#endOutput();
+    if (this.#unfinished !== "" && this.found.isLastIncomplete) {
+      this.#fault ??= { kind: "cutOff" };
+    }
+  }
+
+  #take(line: string): void {
+    this.#line++;
+    if (this.#isOver || this.#fault !== undefined) {
+      return;
+    }
+    const name = NAME.exec(line)?.[1];
+    if (/^(?:---|\.\.\.)(?:\s|$)/.test(line)) {
+      this.#endOutput();
+    } else if (line.startsWith("```")) {
+      this.#isOver = true;
+    } else if (name !== undefined) {
+      this.#beginMember(name, line);
+    } else if (this.#isElement(line)) {
+      this.#endElement();
+      this.#element = `${line}\n`;
+      this.#elementLine = this.#line;
+    } else if (/^(?:\s|-|$)/.test(line)) {
+      this.#addLine(line);
+    }
+    // Anything else at the left edge is a comment, a warning or a prompt.
+  }
+
+  /** Whether an element of a list of jobs or pages begins, and not one of another member of a job. */
+  #isElement(line: string): boolean {
+    const indent = /^( *)-(?:\s|$)/.exec(line)?.[1]?.length;
+    if (indent === undefined || !this.#isInJobs) {
+      return indent === 0 && this.#names.size === 0;
+    }
+    this.#indent ??= indent;
+    return indent === this.#indent;
+  }
+
+  #beginMember(name: string, line: string): void {
+    this.#endElement();
+    if (this.#names.has(name)) {
+      this.#endOutput();
+    }
+    if (this.#names.size === 0) {
+      this.#outputLine = this.#line;
+    }
+    this.#names.add(name);
+    this.#isInJobs = EMPTY_JOBS.test(line);
+    this.#indent = undefined;
+    this.#addLine(line);
+  }
+
+  #addLine(line: string): void {
+    if (this.#element === undefined) {
+      this.#output += `${line}\n`;
+    } else {
+      this.#element += `${line}\n`;
+    }
+  }
+
+  #endElement(): void {
+    if (this.#element === undefined) {
+      return;
+    }
+    const list = this.#valueOf(this.#element, this.#elementLine);
+    this.#element = undefined;
+    for (const element of isList(list) ? list : []) {
+      if (this.#isInJobs) {
+        this.found.takeJob(element, "Jobs");
+      } else {
+        this.found.takeElement(element);
+      }
+    }
+  }
+
+  /** The members of a page say no more than its token, once its jobs were taken. */
+  #endOutput(): void {
+    this.#endElement();
+    if (this.#names.size > 0) {
+      const value = this.#valueOf(this.#output, this.#outputLine);
+      if (value !== undefined) {
+        this.found.takeAlone(value);
+      }
+    }
+    this.#names = new Set();
+    this.#output = "";
+    this.#isInJobs = false;
+  }
+
+  #valueOf(text: string, line: number) {
+    const parsed = parsedYaml(text);
+    if (parsed === undefined) {
+      this.#fault ??= { kind: "notJson", line };
+    }
+    return parsed?.value;
+  }
+}
