@@ -147,21 +147,42 @@ test("a job is picked where a command of the palette has none", (t) =>
     await workbench.waitForClipboard("the id", (text) => text === id);
   }));
 
+/** Copies the signed URL of the sample world that is alive. */
+async function copySignedUrl(workbench: Workbench): Promise<void> {
+  const { world: held, region } = world().service;
+  const alive = held.jobs.find((plan) => {
+    const signed = tellJob(plan, region, Date.now()).Details["ExportAssetToSignedUrl"];
+    const expires = Date.parse(String(Object(signed)["SignedUrlExpiresAt"]));
+    return expires > Date.now();
+  });
+  assert.ok(alive, "one signed URL of the sample world is alive");
+  await workbench.ask("Data Exchange Jobs: Copy Signed URL", async (timeout) => {
+    await workbench.page.locator(".quick-input-widget").getByText("Pick a Job").waitFor({ timeout });
+    await workbench.pickHolding(alive.id, timeout);
+  });
+}
+
 test("a signed URL is copied on demand, with its remaining life, and can be cleared away", (t) =>
   visits.visit(t, async ({ workbench }) => {
-    const { world: held, region } = world().service;
-    const alive = held.jobs.find((plan) => {
-      const signed = tellJob(plan, region, Date.now()).Details["ExportAssetToSignedUrl"];
-      const expires = Date.parse(String(Object(signed)["SignedUrlExpiresAt"]));
-      return expires > Date.now();
-    });
-    assert.ok(alive, "one signed URL of the sample world is alive");
-    await workbench.ask("Data Exchange Jobs: Copy Signed URL", async (timeout) => {
-      await workbench.page.locator(".quick-input-widget").getByText("Pick a Job").waitFor({ timeout });
-      await workbench.pickHolding(alive.id, timeout);
-    });
+    await copySignedUrl(workbench);
     await workbench.waitForClipboard("the URL", (text) => /^https:.*X-Amz-Signature=/.test(text));
     const message = workbench.notification("Signed URL copied. Anyone who has it can use it for another ");
     await message.getByRole("button", { name: "Clear Clipboard Now" }).click();
+    await workbench.waitForClipboard("nothing", (text) => text === "");
+  }));
+
+test("where the browser does not let the clipboard be read nothing is promised, and the button clears it", (t) =>
+  visits.visit(t, async ({ workbench }) => {
+    const context = workbench.page.context();
+    await context.clearPermissions();
+    try {
+      await context.grantPermissions(["clipboard-write"]);
+      await copySignedUrl(workbench);
+      const message = workbench.notification("It stays in the clipboard");
+      await message.getByRole("button", { name: "Clear Clipboard Now" }).click();
+      await workbench.page.getByText("Clipboard cleared").first().waitFor();
+    } finally {
+      await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    }
     await workbench.waitForClipboard("nothing", (text) => text === "");
   }));

@@ -73,15 +73,24 @@ async function readOn(
   await view.during(catalog.more(list));
   const feed = catalog.feed(list);
   const loaded = (feed?.items.length ?? 0) - before;
-  announceLoaded(loaded);
+  announceLoaded(loaded, list, catalog);
   const hasMoved = loaded > 0 || feed?.complete;
   if (last !== undefined && hasMoved && connections.catalogs.includes(catalog)) {
     await view.select(last, { focus: true });
   }
 }
 
-function announceLoaded(count: number): void {
-  if (count > 0) {
-    sayBriefly(vscode.l10n.t("{0} more loaded", numberText(count)), 4000);
+/** Says of a data set's jobs which one's they are: a command that was run without a row takes the selected one. */
+function announceLoaded(count: number, list: ListKey, { names }: JobCatalog): void {
+  if (count === 0) {
+    return;
   }
+  const t = vscode.l10n.t;
+  const number = numberText(count);
+  sayBriefly(
+    list.of === "dataSet"
+      ? t("{0} more loaded of {1}", number, names.dataSets.get(list.dataSetId)?.name ?? list.dataSetId)
+      : t("{0} more loaded", number),
+    4000,
+  );
 }
