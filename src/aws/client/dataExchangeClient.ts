@@ -8,7 +8,8 @@ import {
   StartJobCommand,
 } from "@aws-sdk/client-dataexchange";
 import { defined } from "../../core/base/defined";
-import { isList, type Json, type JsonObject } from "../../core/base/json";
+import { isList, type Json, type JsonObject, textIn } from "../../core/base/json";
+import { expectJob } from "../../core/connection/belonging";
 import type { AwsConnection } from "../../core/connection/connection";
 import type { DataExchange, JobScope, SignedUrl } from "../../core/connection/dataExchange";
 import type { DataSet, Origin, Revision } from "../../core/job/dataSet";
@@ -24,7 +25,10 @@ import { WireClient, type WireClientOptions } from "./wireClient";
 export class DataExchangeClient implements DataExchange {
   readonly #wire: WireClient;
 
-  constructor(connection: AwsConnection, options: WireClientOptions) {
+  constructor(
+    private readonly connection: AwsConnection,
+    options: WireClientOptions,
+  ) {
     this.#wire = new WireClient(connection, options);
   }
 
@@ -41,7 +45,9 @@ export class DataExchangeClient implements DataExchange {
   }
 
   async getSignedUrl(jobId: string, signal?: AbortSignal): Promise<SignedUrl | undefined> {
-    return findSignedUrl(await this.#getJob(jobId, signal));
+    const answer = await this.#getJob(jobId, signal);
+    const signedUrl = findSignedUrl(answer);
+    return signedUrl && { ...signedUrl, ...defined({ arn: textIn(answer, "Arn") }) };
   }
 
   startJob(jobId: string, signal?: AbortSignal): Promise<void> {
@@ -88,8 +94,11 @@ export class DataExchangeClient implements DataExchange {
     this.#wire.dispose();
   }
 
-  #getJob(jobId: string, signal: AbortSignal | undefined): Promise<JsonObject> {
-    return this.#wire.send("GetJob", new GetJobCommand({ JobId: jobId }), signal);
+  /** Looked at before anything is taken out of it: it may hold the secrets of another job. */
+  async #getJob(jobId: string, signal: AbortSignal | undefined): Promise<JsonObject> {
+    const answer = await this.#wire.send("GetJob", new GetJobCommand({ JobId: jobId }), signal);
+    expectJob({ id: textIn(answer, "Id"), arn: textIn(answer, "Arn") }, jobId, this.connection);
+    return answer;
   }
 }
 

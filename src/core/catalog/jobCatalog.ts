@@ -60,7 +60,7 @@ export class JobCatalog extends Owner implements JobSource {
     super();
     this.own(dataExchange);
     this.identity = this.own(new Identity(connection));
-    this.own(this.identity.onDidChange(() => this.#changes.fire([ACCOUNT])));
+    this.own(this.identity.onDidChange(() => this.#takeIdentity()));
     this.dataExchange = this.identity.observed(dataExchange);
     this.names = this.own(
       new Names(
@@ -235,6 +235,13 @@ export class JobCatalog extends Owner implements JobSource {
     for await (const ids of findDeleted(this.store, active, inquiry, this.clock.now())) {
       this.drop(({ id }) => ids.has(id));
     }
+  }
+
+  #takeIdentity(): void {
+    if (this.identity.leftOut !== undefined) {
+      this.#report(this.identity.leftOut);
+    }
+    this.#changes.fire([ACCOUNT]);
   }
 
   #takeNames(touched: ListKey): void {

@@ -7,11 +7,14 @@ export interface SignedUrl {
   readonly url: string;
   /** Milliseconds since 1970; absent when the service did not say. */
   readonly expiresAt?: number;
+  /** ARN of its job, as the same answer says it. */
+  readonly arn?: string;
 }
 
 /**
  * Operations of AWS Data Exchange that the product uses, over one connection.
- * Every method rejects with a `FailureError` and nothing else; an aborted signal gives the kind `cancelled`.
+ * Every method rejects with a `FailureError` and nothing else; an aborted signal gives the kind `cancelled`, an answer
+ * about something else than what was asked for `otherAnswer`.
  */
 export interface DataExchange {
   /** Newest first (sorted by CreatedAt: service model, ListJobs). */

@@ -1,11 +1,14 @@
-import { accountIdIn } from "../base/arn";
 import { defined } from "../base/defined";
 import { Owner } from "../base/disposable";
 import { Emitter, type Event } from "../base/event";
 import { type Failure, FailureError, failureOf } from "../failure/failure";
 import type { Job } from "../job/job";
+import type { Page, PageRequest } from "../paging/paginator";
+import { accountOf, foreignPart, type Home, isAtHome } from "./belonging";
+import { checkedAnswers } from "./checkedAnswers";
 import type { Connection } from "./connection";
-import type { DataExchange } from "./dataExchange";
+import type { DataExchange, JobScope } from "./dataExchange";
+import { ForeignJobs } from "./foreignJobs";
 
 /** Errors that only an authenticated caller gets: each of them proves the credentials. */
 const AUTHENTICATED_ERRORS: readonly Failure["kind"][] = ["accessDenied", "badRequest", "notFound"];
@@ -37,22 +40,18 @@ export function isFixedBySignIn(failure: Failure): boolean {
   return failure.kind === "signedOut" || (failure.kind === "credentialsExpired" && failure.sso);
 }
 
-/** The account that jobs belong to, by their ARNs: a job is of the account that made it. Undefined if none has one. */
-export function accountOf(jobs: readonly Job[]): string | undefined {
-  const identified = jobs.find(({ arn }) => accountIdIn(arn) !== undefined);
-  return accountIdIn(identified?.arn);
-}
-
 /**
- * Identity behind a connection, learned from its answers: the account, and the failure for which AWS accepts no
- * credentials. A change is fired once, however many requests fail of one cause.
+ * Identity behind a connection, learned from its answers: the account, the failure for which AWS accepts no
+ * credentials, and whether answers belong to what was asked. A change is fired once, however many requests fail of one
+ * cause.
  */
 export class Identity extends Owner {
   readonly #changes = this.own(new Emitter<void>());
   #failure: Failure | undefined;
   #account: string | undefined;
+  readonly #foreign = new ForeignJobs();
 
-  /** Fires when the failure came, changed or went. */
+  /** Fires when a failure came, changed or went. */
   readonly onDidChange: Event<void> = this.#changes.event;
 
   constructor(private readonly connection: Connection) {
@@ -69,22 +68,27 @@ export class Identity extends Owner {
     return this.#account;
   }
 
-  /** The operations, observed. They reject with `otherAccount` for jobs of another account than the first. */
+  /** Says that lists had jobs of another account or Region since the account's was read from its top. */
+  get leftOut(): Failure | undefined {
+    return this.#foreign.failure;
+  }
+
+  /**
+   * The operations, observed. They reject with `otherAccount` for a page of another account than the first, and with
+   * `otherAnswer` for what does not belong to the question; a page comes without the jobs that don't.
+   */
   observed(dataExchange: DataExchange): DataExchange {
+    const checked = checkedAnswers(dataExchange, () => this.#home);
     return {
       listJobs: (request, signal) =>
-        this.#observe(async () => {
-          const page = await dataExchange.listJobs(request, signal);
-          this.#checkAccount(accountOf(page.items));
-          return page;
-        }),
-      getJob: (jobId, signal) => this.#observe(() => dataExchange.getJob(jobId, signal)),
-      getSignedUrl: (jobId, signal) => this.#observe(() => dataExchange.getSignedUrl(jobId, signal)),
+        this.#observe(async () => this.#own(await dataExchange.listJobs(request, signal), request)),
+      getJob: (jobId, signal) => this.#observe(() => checked.getJob(jobId, signal)),
+      getSignedUrl: (jobId, signal) => this.#observe(() => checked.getSignedUrl(jobId, signal)),
       startJob: (jobId, signal) => this.#observe(() => dataExchange.startJob(jobId, signal)),
       cancelJob: (jobId, signal) => this.#observe(() => dataExchange.cancelJob(jobId, signal)),
       listDataSets: (request, signal) => this.#observe(() => dataExchange.listDataSets(request, signal)),
-      getDataSet: (dataSetId, signal) => this.#observe(() => dataExchange.getDataSet(dataSetId, signal)),
-      listRevisions: (request, signal) => this.#observe(() => dataExchange.listRevisions(request, signal)),
+      getDataSet: (dataSetId, signal) => this.#observe(() => checked.getDataSet(dataSetId, signal)),
+      listRevisions: (request, signal) => this.#observe(() => checked.listRevisions(request, signal)),
       get signer() {
         return dataExchange.signer;
       },
@@ -112,17 +116,45 @@ export class Identity extends Owner {
     }
   }
 
-  #checkAccount(account: string | undefined): void {
+  /** A file may hold jobs of whoever. */
+  get #home(): Home {
+    const { file, region } = this.connection;
+    return file === undefined ? { account: this.#account, region } : {};
+  }
+
+  /** The jobs of a page that are of this account and Region. Throws where none is known to be. */
+  #own(page: Page<Job>, { nextToken, dataSetId }: PageRequest & JobScope): Page<Job> {
     if (this.connection.file !== undefined) {
-      // A file that is read again may hold another account's jobs.
-      this.#account = account;
+      // One that is read again may hold another account's jobs.
+      this.#account = accountOf(page.items);
+      return page;
+    }
+    this.#account ??= accountOf(page.items);
+    this.#refuseWhereNoneIsOwn(page.items);
+    const before = this.leftOut;
+    if (nextToken === undefined && dataSetId === undefined) {
+      this.#foreign.forget();
+    }
+    const own = this.#foreign.takeOut(page, this.#home);
+    if (this.leftOut !== before) {
+      this.#changes.fire();
+    }
+    return own;
+  }
+
+  #refuseWhereNoneIsOwn(jobs: readonly Job[]): void {
+    const home = this.#home;
+    const parts = new Set(jobs.map(({ arn }) => foreignPart(arn, home)));
+    parts.delete(undefined);
+    if (parts.size === 0 || jobs.some(({ arn }) => isAtHome(arn, home))) {
       return;
     }
-    this.#account ??= account;
-    if (account !== undefined && account !== this.#account) {
-      const { profile } = this.connection;
-      throw new FailureError({ kind: "otherAccount", ...defined({ profile }) });
-    }
+    const { profile } = this.connection;
+    throw new FailureError(
+      parts.has("account")
+        ? { kind: "otherAccount", ...defined({ profile }) }
+        : { kind: "otherAnswer", what: "jobs", differs: "region" },
+    );
   }
 
   #setFailure(failure: Failure | undefined): void {

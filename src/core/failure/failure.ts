@@ -104,6 +104,10 @@ export type FailureCause = ByKind<{
   timedOut: { seconds: number };
   /** The answer was not what the API promises, for instance a sign-in page of a network. */
   unreadableAnswer: { found: string };
+  /** The answer is about something else than what was asked for. */
+  otherAnswer: OtherAnswer;
+  /** Jobs in lists that, by their ARNs, are of another account or Region: they were left out. */
+  foreignJobs: { count: number };
   repeatedToken: { token: string };
   /** The answer to a change of a job was lost; `seen` is what the job, asked for again, was then. */
   changeUnknown: { change: JobChange; cause: Failure; seen: "waiting" | "nothing" };
@@ -118,6 +122,12 @@ export type FailureCause = ByKind<{
   cancelled: unknown;
   unexpected: { message: string };
 }>;
+
+/** Answer that does not belong to the question, and in what it differs. */
+export interface OtherAnswer {
+  readonly what: "job" | "jobs" | "dataSet" | "revisions";
+  readonly differs: "id" | "account" | "region";
+}
 
 /** Reason why a host's certificate isn't trusted. */
 export type CertificateFault = "selfSigned" | "unknownIssuer" | "expired" | "otherHost";

@@ -1,6 +1,7 @@
 import { durationText } from "../base/timeText";
 import type { Translate } from "../base/translate";
 import { shortened } from "../base/visibleText";
+import type { OtherAnswer } from "./failure";
 import { type FailureTexts, withoutFullStop } from "./failureSentence";
 
 /** Texts for a request that AWS refused, or whose answer cannot be used. */
@@ -40,6 +41,25 @@ export const REQUEST_TEXTS = {
       failure.found,
     ),
   }),
+  otherAnswer: (failure, t) => ({
+    title: t("The answer is about something else"),
+    sentence: t(
+      "{0} Nothing of it was shown, copied or changed. {1}",
+      otherAnswerText(failure, t),
+      mixUpText(t),
+    ),
+  }),
+  foreignJobs: ({ count }, t) => ({
+    title: count === 1 ? t("1 job was left out") : t("{0} jobs were left out", count),
+    sentence:
+      count === 1
+        ? t("A job in the list is of another account or Region, and isn’t shown. {0}", mixUpText(t))
+        : t(
+            "{0} jobs in the list are of another account or Region, and aren’t shown. {1}",
+            count,
+            mixUpText(t),
+          ),
+  }),
   repeatedToken: (failure, t) => ({
     title: t("The list does not end"),
     sentence: t(
@@ -59,6 +79,27 @@ export const REQUEST_TEXTS = {
     ),
   }),
 } satisfies Partial<FailureTexts>;
+
+function otherAnswerText({ what, differs }: OtherAnswer, t: Translate): string {
+  switch (what) {
+    case "dataSet":
+      return t("AWS answered with another data set than the one that was asked for.");
+    case "revisions":
+      return t("AWS answered with the revisions of another data set.");
+    case "jobs":
+      return t("AWS answered with the jobs of another Region.");
+    case "job":
+      return {
+        id: t("AWS answered with another job than the one that was asked for."),
+        account: t("AWS answered with a job of another account."),
+        region: t("AWS answered with a job of another Region."),
+      }[differs];
+  }
+}
+
+function mixUpText(t: Translate): string {
+  return t("A proxy or a cache might mix up answers. Check the network, then retry.");
+}
 
 function offText(milliseconds: number, t: Translate): string {
   const duration = durationText(Math.abs(milliseconds), t);

@@ -12,7 +12,11 @@ export interface JobSource {
   /** Set where `store` holds only what passes a filter. */
   readonly filter?: SourceFilter;
   /** Failure for which AWS accepts no credentials of this connection; undefined while it does. */
-  readonly identity: { readonly failure: Failure | undefined };
+  readonly identity: {
+    readonly failure: Failure | undefined;
+    /** Says that lists had jobs of another account or Region, which were left out. */
+    readonly leftOut?: Failure | undefined;
+  };
   /** See `JobCatalog.furtherToken`. */
   readonly furtherToken?: string | undefined;
   readonly dataSets: { readonly items: readonly DataSet[] };

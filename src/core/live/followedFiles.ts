@@ -1,8 +1,9 @@
 import { Owner } from "../base/disposable";
 import type { JobCatalog } from "../catalog/jobCatalog";
 import type { AwsAccess, FilesDigest } from "../connection/awsAccess";
+import { accountOf } from "../connection/belonging";
 import type { Connection } from "../connection/connection";
-import { accountOf, isAboutIdentity } from "../connection/identity";
+import { isAboutIdentity } from "../connection/identity";
 import type { Failure } from "../failure/failure";
 import type { LiveConnection, LiveSettings } from "./liveConnection";
 import type { LiveConnections } from "./liveConnections";

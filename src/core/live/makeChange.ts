@@ -14,7 +14,7 @@ export type ChangeOutcome =
   | { readonly kind: "movedOn"; readonly job: Job }
   /** Nothing was sent: the job was in another state by then. */
   | { readonly kind: "notWaiting"; readonly job: Job }
-  /** Nothing was sent: it is a job of another account than the confirmed one. */
+  /** Nothing was sent: the job is not said to be of the confirmed one's account. */
   | { readonly kind: "otherAccount"; readonly job: Job }
   /** Nothing was sent: changes were turned off meanwhile. */
   | { readonly kind: "notAllowed" };

@@ -1,7 +1,9 @@
+import { accountIdIn } from "../base/arn";
 import type { Clock } from "../base/clock";
 import { Owner } from "../base/disposable";
 import { Emitter, type Event } from "../base/event";
 import type { JobCatalog } from "../catalog/jobCatalog";
+import { expectHome } from "../connection/belonging";
 import { isAboutIdentity } from "../connection/identity";
 import type { ConnectedJob, JobRef } from "../connection/jobRef";
 import { type Failure, failureOf } from "../failure/failure";
@@ -99,7 +101,7 @@ export class ObservedJob extends Owner {
 
   async #ask(): Promise<void> {
     try {
-      this.#takeRead(await this.sources.reader.getJob(this.ref, this.#controller.signal));
+      this.#takeRead(await this.#read());
     } catch (error) {
       const failure = failureOf(error);
       // The window went to another connection meanwhile: what the list said still stands.
@@ -137,6 +139,16 @@ export class ObservedJob extends Owner {
     if (home?.started === false) {
       void home.start();
     }
+  }
+
+  /** The job that AWS says, which must be of the account and Region of the one that is shown. */
+  async #read(): Promise<Job> {
+    const { connection } = this.ref;
+    const job = await this.sources.reader.getJob(this.ref, this.#controller.signal);
+    if (connection.file === undefined) {
+      expectHome(job.arn, { account: accountIdIn(this.#job?.arn), region: connection.region });
+    }
+    return job;
   }
 
   #takeRead(job: Job): void {

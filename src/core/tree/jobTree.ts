@@ -2,6 +2,7 @@ import { assertNever } from "../base/assertNever";
 import type { TimeZone } from "../base/timeText";
 import { isOfFile } from "../connection/connection";
 import { ACCOUNT, type ListKey } from "../connection/listKey";
+import type { Failure } from "../failure/failure";
 import type { JobSource } from "../filter/jobSource";
 import type { Grouping } from "../store/jobGroups";
 import { dataSetNode, listPath, otherDataSetsNode } from "./buildNode";
@@ -113,10 +114,18 @@ function furtherRows(source: JobSource): TreeNode[] {
     : [{ kind: "furtherJobs", id: listPath(source, ACCOUNT, "further") }];
 }
 
-/** The row of a refusal that another request met; none where the account's list failed too, which has its own row. */
+/**
+ * The rows of a refusal that another request met, and of jobs that were left out; none where the account's list failed
+ * too, which has its own row.
+ */
 function identityRows(source: JobSource): TreeNode[] {
-  const { failure } = source.identity;
-  return failure === undefined || source.feed(ACCOUNT)?.state.kind !== "ready"
-    ? []
-    : [{ kind: "failure", id: listPath(source, ACCOUNT, "failure"), failure, list: ACCOUNT }];
+  if (source.feed(ACCOUNT)?.state.kind !== "ready") {
+    return [];
+  }
+  const { failure, leftOut } = source.identity;
+  const rowOf = (shown: Failure | undefined, name: string): TreeNode[] =>
+    shown === undefined
+      ? []
+      : [{ kind: "failure", id: listPath(source, ACCOUNT, name), failure: shown, list: ACCOUNT }];
+  return [...rowOf(failure, "failure"), ...rowOf(leftOut, "leftOut")];
 }

@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
+import { accountIdIn } from "../../core/base/arn";
 import { HOUR, SECOND } from "../../core/base/clock";
 import { durationText, momentText } from "../../core/base/timeText";
-import { type ConnectedJob, type JobRef, jobRefOf } from "../../core/connection/jobRef";
+import { expectHome } from "../../core/connection/belonging";
+import { type ConnectedJob, jobRefOf } from "../../core/connection/jobRef";
 import { hasUsableUrl } from "../../core/job/job";
 import { idText } from "../../core/job/jobText";
 import { NO_DATA_SET } from "../../core/store/jobStore";
@@ -86,7 +88,7 @@ const LONGEST_LIFE = HOUR;
  * works: so long it stays there, unless something else is copied. An expired one is refused.
  */
 export async function copySignedUrl(window: Window, { job, connection }: ConnectedJob): Promise<void> {
-  const copied = await askAndCopy(jobRefOf(connection, job.id), window);
+  const copied = await askAndCopy({ job, connection }, window);
   await (copied && offerToClear(window.clipboard, copied));
 }
 
@@ -99,12 +101,16 @@ interface CopiedUrl {
 }
 
 /** By itself, so that nothing holds the URL while a message stands. */
-async function askAndCopy(ref: JobRef, { reader, clock, clipboard }: Window): Promise<CopiedUrl | undefined> {
+async function askAndCopy(
+  { job, connection }: ConnectedJob,
+  { reader, clock, clipboard }: Window,
+): Promise<CopiedUrl | undefined> {
   const signedUrl = await showingProgress(t("Asking AWS for the signed URL…"), (signal) =>
-    reader.getSignedUrl(ref, signal),
+    reader.getSignedUrl(jobRefOf(connection, job.id), signal),
   );
+  expectHome(signedUrl?.arn, { account: accountIdIn(job.arn) });
   if (signedUrl === undefined) {
-    void warn(t("Job {0} has no signed URL, or not yet.", idText(ref.jobId)));
+    void warn(t("Job {0} has no signed URL, or not yet.", idText(job.id)));
     return undefined;
   }
   const { url, expiresAt } = signedUrl;

@@ -57,7 +57,8 @@ async function retry(window: Window, node: TreeNode | undefined): Promise<void> 
   } else if (feed.state.kind === "failed" && feed.state.what === "more" && feed.hasMore) {
     await readOn(window, catalog, listOf(node), { isFromRow: true });
   } else {
-    await view.during(feed.retry());
+    // The row can be about something else than the list, which is as it should be.
+    await view.during(feed.state.kind === "failed" ? feed.retry() : feed.refresh());
   }
 }
 

@@ -43,16 +43,24 @@ describe("before anything is sent", () => {
     assert.deepEqual([sent.length, rowState()], [0, "IN_PROGRESS"]);
   });
 
-  for (const [what, arn] of [
-    ["another account", "arn:aws:dataexchange:us-east-1:999999999999:jobs/job1"],
-    ["no account", "arn:aws:dataexchange:us-east-1::jobs/job1"],
+  test("a job that is told to be of no account is left alone", async () => {
+    const { asked, sent, ended } = await confirmed();
+    const other = { ...waiting, arn: "arn:aws:dataexchange:us-east-1::jobs/job1" };
+    await asked[0]?.answer(other);
+    assert.deepEqual(await ended, { kind: "otherAccount", job: other });
+    assert.equal(sent.length, 0);
+  });
+
+  for (const [differs, other] of [
+    ["account", { arn: "arn:aws:dataexchange:us-east-1:999999999999:jobs/job1" }],
+    ["region", { arn: "arn:aws:dataexchange:eu-west-1:111122223333:jobs/job1" }],
+    ["id", { id: "job2" }],
   ] as const) {
-    test(`a job that is told to be of ${what} than was confirmed is left alone`, async () => {
-      const { asked, sent, ended } = await confirmed();
-      const other = { ...waiting, arn };
-      await asked[0]?.answer(other);
-      assert.deepEqual(await ended, { kind: "otherAccount", job: other });
-      assert.equal(sent.length, 0);
+    test(`an answer with another ${differs} is refused: nothing is sent, and no row follows`, async () => {
+      const { asked, sent, ended, live } = await confirmed();
+      await asked[0]?.answer({ ...running, ...other });
+      assert.deepEqual(await ended, { kind: "otherAnswer", what: "job", differs });
+      assert.deepEqual([sent.length, live.catalog?.store.jobs], [0, [waiting]]);
     });
   }
 

@@ -13,6 +13,7 @@ import { windowOver } from "../../world/windowOver";
 
 const jobId = "0123456789abcdef0123456789abcdef";
 const job = aJob(9, { id: jobId });
+const jobInEurope = { ...job, arn: `arn:aws:dataexchange:eu-west-1:111122223333:jobs/${jobId}` };
 const inEurope = `vscode://data-exchange-jobs.data-exchange-jobs/job?region=eu-west-1&id=${jobId}`;
 
 /** A window over us-east-1 whose list has these jobs, and a user who answers a question so. */
@@ -89,7 +90,7 @@ test("once the user agrees, the other Region is shown and the job opened", async
   const { go, opened, lists } = await windowWith([aJob(1)], "Show eu-west-1");
   const going = go(inEurope);
   await settled();
-  await lists.at(-1)?.answer([job]);
+  await lists.at(-1)?.answer([jobInEurope]);
   await going;
   assert.deepEqual(
     opened.map(({ connection }) => connection.region),
@@ -102,7 +103,7 @@ test("a job of a pinned connection's Region is looked for there, without a quest
   pin({ profile: "second", region: "eu-west-1" });
   const going = go(inEurope);
   await settled();
-  await lists.at(-1)?.answer([job]);
+  await lists.at(-1)?.answer([jobInEurope]);
   await going;
   assert.deepEqual(told, []);
   assert.deepEqual(
