@@ -1,6 +1,6 @@
 import type { DataExchange, JobScope, SignedUrl } from "../../core/connection/dataExchange";
 import { unlessAborted } from "../../core/failure/abort";
-import type { JobsFileFault } from "../../core/failure/failure";
+import { FailureError, type JobsFileFault } from "../../core/failure/failure";
 import type { DataSet, Revision } from "../../core/job/dataSet";
 import type { Job } from "../../core/job/job";
 import type { Page, PageRequest } from "../../core/paging/paginator";
@@ -83,6 +83,10 @@ export class JobsFile implements DataExchange {
 
   async #read(signal: AbortSignal | undefined): Promise<Jobs> {
     const found = await readJobs(() => bytesOf(this.file, this.readVirtual), signal);
+    if (signal?.aborted) {
+      // Only a part was read.
+      throw new FailureError({ kind: "cancelled" });
+    }
     if ("kind" in found) {
       return this.#fail(found);
     }

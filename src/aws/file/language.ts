@@ -17,7 +17,8 @@ export function languageOf(head: string): Language | undefined {
   let start = 0;
   for (let end = head.indexOf("\n"); end !== -1; end = head.indexOf("\n", start)) {
     const line = head.slice(start, end);
-    if (JSON_LINE.test(line)) {
+    // No line of the CLI's YAML begins with a bracket: then the first line is a word of a program.
+    if (JSON_LINE.test(line) || (YAML_LINE.test(line) && /^[{[]/m.test(head.slice(start)))) {
       return { name: "JSON", start: 0 };
     }
     if (YAML_LINE.test(line)) {

@@ -4,6 +4,7 @@ import { mkdtemp, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
+import { setTimeout as elapsed } from "node:timers/promises";
 import { JobsFile } from "../../../../src/aws/file/jobsFile";
 import { failureOf, type JobsFileFault } from "../../../../src/core/failure/failure";
 import { jobWire } from "../../world/jobWire";
@@ -102,6 +103,24 @@ test("nothing is told to one who does not wait any more", async () => {
   const asking = jobsFile().listJobs({}, controller.signal);
   controller.abort();
   await assert.rejects(asking, (error) => failureOf(error).kind === "cancelled");
+});
+
+test("a reading that nobody waits for any more leaves no half of the jobs behind", async () => {
+  // As long as it takes that what is read at once ends with a line.
+  const lines = Array.from({ length: 200 }, (_, index) =>
+    JSON.stringify(wire(`job${index}`, 1)).padEnd(1023),
+  );
+  const controller = new AbortController();
+  const file = new JobsFile("vscode-vfs://github/acme/jobs.jsonl", async () => {
+    controller.abort();
+    return new TextEncoder().encode(`${lines.join("\n")}\n`);
+  });
+  await assert.rejects(
+    file.listJobs({}, controller.signal),
+    (error) => failureOf(error).kind === "cancelled",
+  );
+  await elapsed(20);
+  assert.equal((await file.getJob("job199")).id, "job199");
 });
 
 test("a folder is refused", async () => {

@@ -56,6 +56,7 @@ const surroundings: Readonly<Record<string, readonly [before: string, after: str
   "a job of the shell": ["[1] 4711\n", "\n[1]+  Done   aws dataexchange list-jobs\n"],
   "the prompt of PowerShell": ["PS D:\\jobs> aws dataexchange list-jobs\r\n", "\r\nPS D:\\jobs>"],
   "the fences of Markdown": ["Jobs of today:\n```json\n", "\n```\n"],
+  "a word that YAML could begin with": ["State: running\nErrors:\n  none\n", "\n"],
   "a word in the same line": ["Output: ", "\n"],
   "a Python dict": ["{'RetryAttempts': 0, 'Nested': {'a': [1]}}\n", "\n"],
   "the error of a later request": ["", "\nAn error occurred (ThrottlingException): Rate exceeded\n"],
