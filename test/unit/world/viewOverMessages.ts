@@ -1,5 +1,6 @@
 import { mock } from "node:test";
 import type * as vscode from "vscode";
+import type { Pin } from "../../../src/core/connection/connection";
 import type { TreeNode } from "../../../src/core/tree/treeNode";
 import { JobsView } from "../../../src/ui/tree/jobsView";
 import { TreeMemory } from "../../../src/ui/tree/treeMemory";
@@ -12,8 +13,8 @@ import { windowOver } from "./windowOver";
 
 const ignore = () => ({ dispose: () => undefined });
 
-/** The view of one connection's jobs in an editor whose messages and timers come when the test lets them. */
-export function viewOverMessages(service: ModelService, pageSize: number) {
+/** The view over connections to a service in an editor whose messages and timers come when the test lets them. */
+export function viewOverMessages(service: ModelService, pageSize: number, pins: readonly Pin[] = []) {
   const channels = new Channels();
   const timers = mock.method(globalThis, "setTimeout", (act: () => void) => void channels.timer().then(act));
   const shown: { tree?: EditorTree } = {};
@@ -36,7 +37,7 @@ export function viewOverMessages(service: ModelService, pageSize: number) {
     },
     workspace: { getConfiguration: () => ({ get: () => undefined }), onDidChangeConfiguration: ignore },
   });
-  const { connections, live } = windowOver({ pageSize, aws: { connect: () => service.exchange } });
+  const { connections, live } = windowOver({ pageSize, pins, aws: { connect: () => service.exchange } });
   const memento = { get: () => undefined, update: async () => undefined, keys: () => [] };
   const errors: unknown[] = [];
   const report = (error: unknown) => void errors.push(error);
