@@ -26,6 +26,8 @@ const MENTION = new RegExp(
 );
 /** Words before an ID that is not that of a job. */
 const OTHER_LABEL = /(?:data[-_ ]?sets?|revisions?|assets?)[-_ /]*(?:ids?)?["']?\s*[:=/]?\s*["'[]*$/i;
+/** The folder of a file or object whose name begins like an ID. */
+const OTHER_FOLDER = /(?:^|[^\w.-])(?!jobs\/)(?=[\w.-]*[a-z])[\w.-]+\/$/i;
 const LONGEST_LABEL = 40;
 const JOB_IN_ARN = new RegExp(`^jobs/(${ID})`);
 const JOB_IN_PATH = new RegExp(`[/:]jobs/(${ID})`);
@@ -74,8 +76,8 @@ function readMention({ index, groups = {} }: RegExpMatchArray, text: string): Jo
   if (arn !== undefined) {
     return readJobArn(arn);
   }
-  const end = index ?? 0;
-  return OTHER_LABEL.test(text.slice(Math.max(0, end - LONGEST_LABEL), end)) ? "noId" : addressOf(id);
+  const before = text.slice(Math.max(0, (index ?? 0) - LONGEST_LABEL), index);
+  return OTHER_LABEL.test(before) || OTHER_FOLDER.test(before) ? "noId" : addressOf(id);
 }
 
 /** The addresses as one, where they are all of one job and none contradicts another. */

@@ -130,6 +130,16 @@ const PASTED = {
   "an ID with invisible signs in it": [`${jobId.slice(0, 9)}\u200b${jobId.slice(9)}\u00ad`, { jobId }],
   "an ARN with marks of direction": [`\u2066${arn}\u2069`, { jobId, region, account }],
   "an ID in the colours of a terminal": [`\u001b[32m${jobId}\u001b[0m`, { jobId }],
+  "the end of an ARN": [`jobs/${jobId}`, { jobId }],
+  "the sentence of a refusal": [
+    `User: arn:aws:iam::${account}:user/me is not authorized to perform: dataexchange:GetJob on resource: ${arn}`,
+    { jobId, region, account },
+  ],
+  "a job's JSON with an object whose key looks like an ID": [
+    `{"Arn": "${arn}", "Details": {"ImportAssetsFromS3": {"AssetSources": [{"Bucket": "b", "Key": "daily/${other}.csv"}]}}}`,
+    { jobId, region, account },
+  ],
+  "a link of a chat": [`<${address}|${jobId}>`, { jobId, region }],
   "one ID on two lines": [`${jobId}\n${jobId}\n`, { jobId }],
 } as const;
 
