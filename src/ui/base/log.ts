@@ -7,6 +7,7 @@ import type { RequestReport } from "../../core/connection/awsAccess";
 import type { Failure } from "../../core/failure/failure";
 import { failureText } from "../../core/failure/failureText";
 import type { LiveConnections, LiveEvent } from "../../core/live/liveConnections";
+import { plainLine } from "./plainText";
 
 /** Writes to the log how connecting and listing failed: the same sentences as in the tree, with the request's id. */
 export function logFailures(connections: LiveConnections, log: vscode.LogOutputChannel): Disposable {
@@ -38,7 +39,7 @@ export function unexpectedReporter(
 export function logFailure(failure: Failure, log: vscode.LogOutputChannel): void {
   if (failure.kind !== "cancelled") {
     const request = failure.requestId === undefined ? "" : ` (request ${failure.requestId})`;
-    log.warn(`${failureText(failure, inEnglish).sentence}${request}`);
+    log.warn(plainLine(`${failureText(failure, inEnglish).sentence}${request}`));
   }
 }
 

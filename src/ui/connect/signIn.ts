@@ -16,7 +16,10 @@ function isPlain(name: string): boolean {
 }
 
 /** Signs in with the profile, or says what renews credentials of its kind. Undefined: the environment's. */
-export async function signIn(profile: Profile | undefined, terminal: SignInTerminal): Promise<void> {
+export async function signIn(
+  profile: Profile | undefined,
+  terminal: Pick<SignInTerminal, "show">,
+): Promise<void> {
   if (profile?.kind === "sso" && isPlain(profile.name)) {
     terminal.show(profile.name);
     return;
