@@ -22,8 +22,9 @@ const HALF = MOST / 2 - 2;
  * provider or a file.
  */
 export function plainLine(text: string): string {
-  const line = text.length > MOST ? withoutMiddle(text) : text;
-  return visibleText(line.replace(LINE_ENDS, " ")).replace(MARKUP, `$&${APART}`);
+  const line = withoutMiddle(text).replace(LINE_ENDS, " ");
+  // Signs that are told by their numbers make it longer again.
+  return withoutMiddle(visibleText(line)).replace(MARKUP, `$&${APART}`);
 }
 
 /** Several of them, one below the other. */
@@ -36,8 +37,11 @@ export function lineWithIcon(icon: string | undefined, text: string): string {
   return icon === undefined ? plainLine(text) : `$(${icon}) ${plainLine(text)}`;
 }
 
-/** No half of a pair of surrogates stays at the cut. */
+/** The text with both ends of a long one; no half of a pair of surrogates stays at the cut. */
 function withoutMiddle(text: string): string {
+  if (text.length <= MOST) {
+    return text;
+  }
   const begin = text.slice(0, HALF).replace(/[\ud800-\udbff]$/, "");
   const end = text.slice(-HALF).replace(/^[\udc00-\udfff]/, "");
   return `${begin} … ${end}`;

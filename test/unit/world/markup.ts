@@ -24,6 +24,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
   "first\nsecond\r\n\tthird\u2028fourth\u0085fifth",
   "\u202egnp.exe\u0000\ufeff\u200b",
   `${"x".repeat(70_000)}[end](${RUN})`,
+  `${"\u202e".repeat(70_000)}[end](${RUN})`,
 ];
 
 /** What VS Code makes a link of in a message: as it reads one, in a single line. */
