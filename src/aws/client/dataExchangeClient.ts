@@ -15,6 +15,7 @@ import type { DataExchange, JobScope, SignedUrl } from "../../core/connection/da
 import type { DataSet, Origin, Revision } from "../../core/job/dataSet";
 import type { Job } from "../../core/job/job";
 import type { Page, PageRequest } from "../../core/paging/paginator";
+import { maskSecrets } from "../wire/maskSecrets";
 import { findSignedUrl } from "../wire/rowDetails";
 import { toDataSet, toRevision } from "../wire/toDataSet";
 import { toJob } from "../wire/toJob";
@@ -111,13 +112,18 @@ function toPage<T>(answer: JsonObject, member: string, toItem: (wire: Json) => T
   // The service leaves out a list that is empty.
   const list = answer[member] ?? [];
   if (!isList(list)) {
-    throw unreadable(beginningOf(`${member}: ${JSON.stringify(list)}`));
+    throw unreadable(shownMember(member, list));
   }
   const items = list.map(toItem).filter((item) => item !== undefined);
   const token = answer["NextToken"] ?? "";
   if (typeof token !== "string") {
     // Taken for the end of the list, it would hide what comes after.
-    throw unreadable(beginningOf(`NextToken: ${JSON.stringify(token)}`));
+    throw unreadable(shownMember("NextToken", token));
   }
   return token === "" ? { items } : { items, nextToken: token };
+}
+
+/** The beginning of a member that is not of the form that it should have. What nests without end is cut. */
+function shownMember(name: string, value: Json): string {
+  return beginningOf(`${name}: ${JSON.stringify(maskSecrets(value))}`);
 }

@@ -66,8 +66,8 @@ export function accountOf(jobs: readonly Pick<Job, "arn">[]): string | undefined
       counts.set(account, (counts.get(account) ?? 0) + 1);
     }
   }
-  const most = Math.max(...counts.values());
-  return [...counts].find(([, count]) => count === most)?.[0];
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return most?.[0];
 }
 
 function refuseIf(differs: OtherAnswer["differs"] | false | undefined, what: OtherAnswer["what"]): void {

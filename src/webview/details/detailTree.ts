@@ -74,6 +74,11 @@ export function scalar(value: Json): Pick<DetailScalar, "text" | "meaning"> {
   return { text: value, meaning: isoTime(value) === undefined ? "text" : "time" };
 }
 
+/** A member of a row; undefined for one that it was not sent, though every object has such: `toString`, for one. */
+export function cellIn(row: JsonObject, column: string): Json | undefined {
+  return Object.hasOwn(row, column) ? row[column] : undefined;
+}
+
 function membersOf(object: JsonObject, depth: number): readonly DetailNode[] {
   return Object.entries(object).map(([key, value]) => detailNode(key, value, depth));
 }

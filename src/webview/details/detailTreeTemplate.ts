@@ -8,7 +8,14 @@ import { copyButton } from "../parts/copyButton";
 import { foreign, moment } from "../parts/field";
 import { chunks } from "../parts/growingList";
 import type { PageView } from "../parts/pageView";
-import { type DetailList, type DetailNode, type DetailScalar, type DetailTable, scalar } from "./detailTree";
+import {
+  cellIn,
+  type DetailList,
+  type DetailNode,
+  type DetailScalar,
+  type DetailTable,
+  scalar,
+} from "./detailTree";
 
 const CHUNK = 100;
 
@@ -105,7 +112,7 @@ function table(node: DetailTable, view: PageView): TemplateResult {
 function detailRow(row: JsonObject, columns: readonly string[], view: PageView): TemplateResult {
   return html`<tr role="row">
     ${columns.map((column) => {
-      const value = row[column];
+      const value = cellIn(row, column);
       return html`<td role="cell" class=${isId(value) ? "value id" : "value"} data-column=${visibleText(column)}>
         ${value === undefined ? nothing : detailValue(scalar(value), column, view)}
       </td>`;

@@ -277,3 +277,11 @@ test("a file whose jobs take all memory is refused before the editor ends", asyn
   let room = 100;
   assert.deepEqual(await readJobs(endless, undefined, () => room-- > 0), { kind: "outOfMemory" });
 });
+
+test("10,000 levels of nesting in a file take no more than the place where they are", async () => {
+  const deep = `${'{"a":'.repeat(10_000)}1${"}".repeat(10_000)}`;
+  const job = JSON.stringify(wireOf("deep", { Details: { X: 0 } })).replace('{"X":0}', `{"X":${deep}}`);
+  assert.deepEqual(await idsRead(`{"Jobs":[${job},${JSON.stringify(a)}]}`), ["deep", "a"]);
+  const read = await readContent(`{"Other":${deep}}`);
+  assert.ok("kind" in read);
+});

@@ -13,11 +13,9 @@ import {
   hostileText,
   revisionCalled,
 } from "../../world/hostileJobs";
+import { assertPlain } from "../../world/plainTexts";
 import { assertHolds } from "../../world/runs";
 import { nodesBelow, viewInEditor } from "../../world/viewInEditor";
-
-/** Control characters, halves of characters, and what turns or ends a line. */
-const NOT_PLAIN = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]/u;
 
 /** Words of our own: what the rows of jobs, data sets and revisions say to menus. */
 const OWN_WORDS = new Set([
@@ -27,12 +25,6 @@ const OWN_WORDS = new Set([
   ...JOB_STATES.map((state) => `state:${state}`),
   ...JOB_TYPES.map((type) => `type:${type}`),
 ]);
-
-function assertPlain(text: string | boolean | undefined, most: number): void {
-  const shown = typeof text === "string" ? text : "";
-  assert.doesNotMatch(shown, NOT_PLAIN);
-  assert.ok(shown.length <= most + 1, `${shown.length} characters`);
-}
 
 function assertHover(tooltip: string | MarkdownString | undefined): void {
   const text = typeof tooltip === "string" ? tooltip : (tooltip?.value.replaceAll("\\", "") ?? "");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { detailNode, detailTree, scalar } from "../../../../src/webview/details/detailTree";
+import { cellIn, detailNode, detailTree, scalar } from "../../../../src/webview/details/detailTree";
 
 test("the fields keep the names and the order of the service", () => {
   const nodes = detailTree({ Type: "EXPORT", Arn: "arn", Id: "1" });
@@ -96,6 +96,20 @@ test("the errors are folded, since the page shows them above; a nested field of 
   assert.equal(top?.kind === "table" && top.open, false);
   const nested = details?.kind === "object" ? details.members[0] : undefined;
   assert.equal(nested?.kind === "table" && nested.open, true);
+});
+
+test("a row of a table has no cell for a member of JavaScript's own that it was not sent", () => {
+  const list = [JSON.parse('{"toString": "a", "__proto__": "b"}'), { Key: "c" }];
+  const table = detailNode("L", list, 0);
+  assert.ok(table.kind === "table");
+  assert.deepEqual(table.columns, ["toString", "__proto__", "Key"]);
+  assert.deepEqual(
+    table.rows.map((row) => table.columns.map((column) => cellIn(row, column))),
+    [
+      ["a", "b", undefined],
+      [undefined, undefined, "c"],
+    ],
+  );
 });
 
 /** Whether each fold on the way down by the first member is open. */
