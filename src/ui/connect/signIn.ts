@@ -7,12 +7,12 @@ import type { SignInTerminal } from "../window/signInTerminal";
 
 const t = vscode.l10n.t;
 
-/** Beginning of a variable, which VS Code replaces in the arguments of a terminal too. */
-const EDITOR_VARIABLE = "${";
-
-/** Whether VS Code leaves the name as it is: a terminal that ends badly has its arguments in a message, with links. */
+/**
+ * Whether VS Code leaves the name as it is: it replaces variables in the arguments of a terminal, and makes links of
+ * what looks like such in the terminal's hover and in the message about one that ended badly.
+ */
 function isPlain(name: string): boolean {
-  return !name.includes(EDITOR_VARIABLE) && name === plainLine(name);
+  return !/\$\{|:\/\/|www\./i.test(name) && name === plainLine(name);
 }
 
 /** Signs in with the profile, or says what renews credentials of its kind. Undefined: the environment's. */

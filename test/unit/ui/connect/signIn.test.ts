@@ -18,8 +18,8 @@ test("a profile signs in in a terminal, whatever its name", async () => {
   }
 });
 
-test("a name that VS Code would read as a variable, or as a link once the terminal fails, is given to none", async () => {
-  for (const name of [`$${"{env:HOME}"}`, "[a](command:x)", "a\nb"]) {
+test("a name that VS Code would read as a variable, or as a link in what it says of the terminal, is given to none", async () => {
+  for (const name of [`$${"{env:HOME}"}`, "[a](command:x)", "https://a.example", "a\nb"]) {
     const { terminals, told } = await signedInWith(name);
     assert.deepEqual(terminals, []);
     assert.match(told.join(), /^The editor takes a part of the name .* for a variable or a link\./);
