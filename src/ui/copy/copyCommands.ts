@@ -9,7 +9,7 @@ import { idText } from "../../core/job/jobText";
 import { NO_DATA_SET } from "../../core/store/jobStore";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
-import { numberText } from "../base/editorWords";
+import { editorLanguage, numberText } from "../base/editorWords";
 import { offer, sayBriefly, showingProgress, warn } from "../base/notification";
 import { chooseJob, forJob } from "../job/jobChoice";
 import type { SecretClipboard } from "../window/secretClipboard";
@@ -119,7 +119,7 @@ async function askAndCopy(
     void warn(
       t(
         "The signed URL of this job expired on {0} and was not copied. A new job gives a new one.",
-        momentText(expiresAt, vscode.env.language),
+        momentText(expiresAt, editorLanguage()),
       ),
     );
     return undefined;

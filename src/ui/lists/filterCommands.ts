@@ -5,7 +5,7 @@ import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import { type SearchEnd, searchOlder } from "../../core/catalog/olderSearch";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandler, CommandHandlers } from "../base/commands";
-import { numberText } from "../base/editorWords";
+import { editorLanguage, numberText } from "../base/editorWords";
 import { sayBriefly, showingProgress } from "../base/notification";
 import { readMaxItems } from "../base/settings";
 import { offersToClear } from "../tree/filterOffer";
@@ -83,7 +83,7 @@ async function showEnd({ view }: Window, end: SearchEnd, { store }: JobCatalog):
       await offersToClear(view, t("No older job matches: all {0} jobs are loaded.", loaded));
       return false;
     case "since": {
-      const since = momentText(view.filter?.since ?? 0, vscode.env.language);
+      const since = momentText(view.filter?.since ?? 0, editorLanguage());
       await offersToClear(view, t("No older job matches: the filter asks for jobs since {0}.", since));
       return false;
     }

@@ -5,7 +5,7 @@ import { describeFilter, filterOf, type JobFilter } from "../../core/filter/jobF
 import { JOB_STATES, JOB_TYPES, type Job, toOpen, wireName } from "../../core/job/job";
 import { stateText, typeText } from "../../core/job/jobText";
 import { stateIcon } from "../../core/job/stateIcon";
-import { numberText } from "../base/editorWords";
+import { editorLanguage, numberText } from "../base/editorWords";
 import { type ListItem, QuickList } from "../base/quickList";
 import { themeIcon } from "../tree/treeItem";
 import { isSameFilter } from "./recentFilters";
@@ -116,7 +116,7 @@ function itemsFor(begun: JobFilter | undefined, { jobs, recent }: Offer): PartIt
     ...section(
       t("recent filters"),
       others.map((filter) => ({
-        label: describeFilter(filter, { t, language: vscode.env.language }),
+        label: describeFilter(filter, { t, language: editorLanguage() }),
         labelIcon: "history",
         part: { of: "recent", filter },
       })),
@@ -147,7 +147,7 @@ function itemsFor(begun: JobFilter | undefined, { jobs, recent }: Offer): PartIt
 }
 
 function sinceItem(since: number): PartItem {
-  return { label: t("Since {0}", momentText(since, vscode.env.language)), part: { of: "since", since } };
+  return { label: t("Since {0}", momentText(since, editorLanguage())), part: { of: "since", since } };
 }
 
 function section(label: string, items: readonly PartItem[]): readonly PartItem[] {

@@ -9,7 +9,7 @@ import { ACCOUNT, type ListKey } from "../../core/connection/listKey";
 import { listOf } from "../../core/tree/rowAddress";
 import type { TreeNode } from "../../core/tree/treeNode";
 import type { CommandHandlers } from "../base/commands";
-import { numberText } from "../base/editorWords";
+import { editorLanguage, numberText } from "../base/editorWords";
 import { ask, sayBriefly } from "../base/notification";
 import { readMaxItems } from "../base/settings";
 import { openCatalog } from "../window/openCatalog";
@@ -80,7 +80,7 @@ async function showEnd(end: LoadEnd, catalog: JobCatalog, { list, since }: LoadR
       return false;
     case "since":
       sayBriefly(
-        t("All jobs since {0} are loaded", momentText(since ?? 0, vscode.env.language)),
+        t("All jobs since {0} are loaded", momentText(since ?? 0, editorLanguage())),
         SAID_MILLISECONDS,
       );
       return false;

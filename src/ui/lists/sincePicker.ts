@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { type Clock, DAY, HOUR } from "../../core/base/clock";
 import { parseMoment } from "../../core/base/momentInput";
 import { momentText } from "../../core/base/timeText";
+import { editorLanguage } from "../base/editorWords";
 import { askForText } from "../base/inputBox";
 import { pickFrom } from "../base/quickList";
 
@@ -18,7 +19,7 @@ export async function pickSince(clock: Clock, question: Question): Promise<numbe
   const now = clock.now();
   const ago = (label: string, milliseconds: number) => {
     const since = now - milliseconds;
-    return { label, description: momentText(since, vscode.env.language), since };
+    return { label, description: momentText(since, editorLanguage()), since };
   };
   const picked = await pickFrom(
     [

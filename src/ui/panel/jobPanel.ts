@@ -7,6 +7,7 @@ import type { Failure } from "../../core/failure/failure";
 import { typeText } from "../../core/job/jobText";
 import type { JobUpdates, ObservedJob } from "../../core/live/observedJob";
 import { type FromPage, type ScrollState, toFromPage } from "../../protocol/jobPanel";
+import { editorLanguage } from "../base/editorWords";
 import { logFailure } from "../base/log";
 import { plainLine } from "../base/plainText";
 import { readAllowChanges } from "../base/settings";
@@ -175,7 +176,7 @@ function pageOf(webview: vscode.Webview, extensionUri: vscode.Uri, nonce: string
     script: address("dist", "panel.js"),
     codicons: address("dist", "codicon.css"),
     style: address("media", "panel.css"),
-    language: vscode.env.language,
+    language: editorLanguage(),
     title: vscode.l10n.t("Job Details"),
   });
 }

@@ -7,6 +7,7 @@ import { failureText } from "../../core/failure/failureText";
 import { isChangeable } from "../../core/job/job";
 import type { ObservedJob, Provenance } from "../../core/live/observedJob";
 import type { Notice, ScrollState, ShowJob, ToPage } from "../../protocol/jobPanel";
+import { editorLanguage } from "../base/editorWords";
 import { remedyFor } from "../base/failureRemedy";
 import { timeOfDay } from "../tree/viewSummary";
 
@@ -120,5 +121,5 @@ function language(): Pick<ShowJob, "language" | "translations"> {
   const translations = Object.fromEntries(
     entries.flatMap(([key, value]) => (typeof value === "string" ? [[key, value]] : [])),
   );
-  return { language: vscode.env.language, translations };
+  return { language: editorLanguage(), translations };
 }

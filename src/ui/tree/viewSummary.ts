@@ -4,7 +4,7 @@ import type { JobCatalog } from "../../core/catalog/jobCatalog";
 import { connectionLabel, fileName, folderName } from "../../core/connection/connection";
 import { failureText } from "../../core/failure/failureText";
 import type { JobFilter } from "../../core/filter/jobFilter";
-import { numberText } from "../base/editorWords";
+import { editorLanguage, numberText } from "../base/editorWords";
 
 const t = vscode.l10n.t;
 
@@ -78,7 +78,7 @@ function countText(catalog: JobCatalog, wanted: JobFilter | undefined): string {
 /** What a filter wants, in an array; none without a filter. */
 function filterText(catalog: JobCatalog, wanted: JobFilter | undefined): readonly string[] {
   const { filter } = catalog.shownBy(wanted);
-  return filter === undefined ? [] : [filter.describe({ t, language: vscode.env.language })];
+  return filter === undefined ? [] : [filter.describe({ t, language: editorLanguage() })];
 }
 
 /** Length in characters up to which a fact stays in one line. */
@@ -91,5 +91,5 @@ export function brokenBetweenFacts(summary: string): string {
 }
 
 export function timeOfDay(time: number): string {
-  return new Intl.DateTimeFormat(vscode.env.language, { timeStyle: "short" }).format(time);
+  return new Intl.DateTimeFormat(editorLanguage(), { timeStyle: "short" }).format(time);
 }
