@@ -97,7 +97,7 @@ function whatIsAsked(path: string, form: URLSearchParams): Asked["what"] {
 type Send = (response: ServerResponse, request: IncomingMessage, asked: Asked) => void;
 
 const SEND: Readonly<Record<Asked["what"], Send>> = {
-  jobs: (response) => sendJson(response, { Jobs: [] }),
+  jobs: (response, request) => sendJson(response, dataExchangeAnswer(request.url ?? "")),
   AssumeRole: sendRole,
   AssumeRoleWithWebIdentity: sendRole,
   GetRoleCredentials: (response) => {
@@ -117,6 +117,15 @@ const SEND: Readonly<Record<Asked["what"], Send>> = {
     }
   },
 };
+
+/** Of an account that has nothing; every data set that is asked for is there. */
+function dataExchangeAnswer(path: string): object {
+  const [, id, revisions] = /^\/v1\/data-sets\/([^/?]+)(\/revisions)?/.exec(path) ?? [];
+  if (id !== undefined) {
+    return revisions === undefined ? { Id: id } : { Revisions: [] };
+  }
+  return path.startsWith("/v1/data-sets") ? { DataSets: [] } : { Jobs: [] };
+}
 
 function sendInstance(response: ServerResponse, request: IncomingMessage): void {
   if (request.method === "PUT") {

@@ -65,3 +65,25 @@ test("a wrong secret is told as that, whatever the clock says", async (t) => {
   const failure = await refusal(t, message, new Date(Date.now() + HOUR).toUTCString());
   assert.equal(failure.kind, "credentialsInvalid");
 });
+
+test("the date of a page in the place of AWS’s answer does not change the time that is signed with", async (t) => {
+  const times: (string | undefined)[] = [];
+  const { url } = await startStandIn(t, (request, response) => {
+    times.push(request.headers["x-amz-date"]?.toString());
+    const isFirst = times.length === 1;
+    response.writeHead(200, {
+      "content-type": isFirst ? "text/html" : "application/json",
+      date: "Sat, 01 Jan 2000 00:00:00 GMT",
+    });
+    response.end(isFirst ? "<html>Sign in</html>" : '{"Jobs":[]}');
+  });
+  const dataExchange = await connectTo(t, url);
+  assert.equal((await failureIn(dataExchange.listJobs({}))).kind, "unreadableAnswer");
+  await dataExchange.listJobs({});
+  await dataExchange.listJobs({});
+  const year = String(new Date().getUTCFullYear());
+  assert.deepEqual(
+    times.map((time) => time?.slice(0, 4)),
+    [year, year, year],
+  );
+});

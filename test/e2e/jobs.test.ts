@@ -85,7 +85,7 @@ test("a request that fails shows its cause in the tree, and Retry mends it witho
 
 test("a first page that is not JSON is told in the tree, never as an empty one, and without a toast", (t) =>
   visits.visitWith([{ kind: "html", operation: "ListJobs" }], t, async ({ workbench }) => {
-    const failure = /^Failed: The answer was not what AWS Data Exchange sends/;
+    const failure = /^Failed: The answer isn’t one that AWS sends/;
     const row = await workbench.sidebar.reveal(failure);
     assert.deepEqual(await workbench.notifications(), []);
     await row.click();

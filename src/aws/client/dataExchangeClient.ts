@@ -70,7 +70,11 @@ export class DataExchangeClient implements DataExchange {
   async getDataSet(dataSetId: string, signal?: AbortSignal): Promise<DataSet> {
     const command = new GetDataSetCommand({ DataSetId: dataSetId });
     const answer = await this.#wire.send("GetDataSet", command, signal);
-    return toDataSet(answer) ?? { id: dataSetId };
+    const dataSet = toDataSet(answer);
+    if (dataSet === undefined) {
+      throw unreadable(shown(answer));
+    }
+    return dataSet;
   }
 
   async listRevisions(
@@ -98,7 +102,11 @@ export class DataExchangeClient implements DataExchange {
   /** Looked at before anything is taken out of it: it may hold the secrets of another job. */
   async #getJob(jobId: string, signal: AbortSignal | undefined): Promise<JsonObject> {
     const answer = await this.#wire.send("GetJob", new GetJobCommand({ JobId: jobId }), signal);
-    expectJob({ id: textIn(answer, "Id"), arn: textIn(answer, "Arn") }, jobId, this.connection);
+    const id = textIn(answer, "Id");
+    if (id === undefined) {
+      throw unreadable(shown(answer));
+    }
+    expectJob({ id, arn: textIn(answer, "Arn") }, jobId, this.connection);
     return answer;
   }
 }
@@ -109,10 +117,11 @@ function pageInput({ maxResults, nextToken }: PageRequest): { MaxResults?: numbe
 
 /** Elements that become nothing are left out. Throws `unreadableAnswer` for a list or a token that is none. */
 function toPage<T>(answer: JsonObject, member: string, toItem: (wire: Json) => T | undefined): Page<T> {
-  // The service leaves out a list that is empty.
-  const list = answer[member] ?? [];
+  // The service leaves out a list that is empty; something else in its place is not an answer of it.
+  const isLeftOut = Object.keys(answer).every((key) => key === member || key === "NextToken");
+  const list = answer[member] ?? (isLeftOut ? [] : answer);
   if (!isList(list)) {
-    throw unreadable(shownMember(member, list));
+    throw list === answer ? unreadable(shown(answer)) : unreadable(shownMember(member, list));
   }
   const items = list.map(toItem).filter((item) => item !== undefined);
   const token = answer["NextToken"] ?? "";
@@ -123,7 +132,12 @@ function toPage<T>(answer: JsonObject, member: string, toItem: (wire: Json) => T
   return token === "" ? { items } : { items, nextToken: token };
 }
 
-/** The beginning of a member that is not of the form that it should have. What nests without end is cut. */
+/** The beginning of a member that is not of the form that it should have. */
 function shownMember(name: string, value: Json): string {
-  return beginningOf(`${name}: ${JSON.stringify(maskSecrets(value))}`);
+  return beginningOf(`${name}: ${shown(value)}`);
+}
+
+/** The beginning of a value. What nests without end is cut. */
+function shown(value: Json): string {
+  return beginningOf(JSON.stringify(maskSecrets(value)));
 }

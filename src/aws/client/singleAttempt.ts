@@ -1,5 +1,5 @@
 import type { ServiceInputTypes, ServiceOutputTypes } from "@aws-sdk/client-dataexchange";
-import { canHaveSent } from "../../core/failure/lostAnswer";
+import { canHaveSent, isPutOff } from "../../core/failure/lostAnswer";
 import { traitsOf } from "../wire/errorTraits";
 import type { WireCommand } from "./wireCommand";
 
@@ -34,6 +34,9 @@ export function asItWasThrown(error: unknown): unknown {
 }
 
 function mayHaveArrived(error: unknown): boolean {
-  const { status, code } = traitsOf(error);
-  return status === undefined ? code === undefined || canHaveSent(code) : status >= 500 || status < 400;
+  const { status, code, retryAt } = traitsOf(error);
+  if (status === undefined) {
+    return code === undefined || canHaveSent(code);
+  }
+  return status < 400 || (status >= 500 && !isPutOff(status, retryAt));
 }

@@ -53,8 +53,10 @@ export function credentialsOf(
         return await closingRequests(signal, () => fetchCredentials({ connection, common, config, limits }));
       } catch (error) {
         // The error isn't kept as the cause: its message may hold a path or an address with a secret.
-        const failure = await toCredentialsFailure(network.error ?? error, connection, config);
-        throw new FailureError(withLine(files, failure));
+        // Some providers keep only the text of what went wrong.
+        const isTold = error instanceof Error && "tag" in error;
+        const thrown = isTold ? error : (network.error ?? attempts.error ?? error);
+        throw new FailureError(withLine(files, await toCredentialsFailure(thrown, connection, config)));
       } finally {
         close();
       }

@@ -20,7 +20,9 @@ export async function toCredentialsFailure(
 ): Promise<Failure> {
   const { profile, region } = connection;
   const owner = defined({ profile });
-  const call = { action: "sts:AssumeRole", region, ...owner };
+  const isSso = profile !== undefined && signingInProfile(config.files, profile).kind === "sso";
+  // Roles say by themselves what they lack.
+  const call = { action: isSso ? "sso:GetRoleCredentials" : "sts:AssumeRole", region, ...owner };
   if (error instanceof Error && "tag" in error) {
     return toFailure(error, call);
   }

@@ -6,8 +6,7 @@ import { traitsOf } from "../wire/errorTraits";
 import { type InnerClientConfig, innerClient } from "./innerClient";
 
 /**
- * Failure for an SSO profile that gave no credentials. Undefined if the cause is neither its session nor the
- * route to it.
+ * Failure for an SSO profile that gave no credentials. Undefined if the cause is not its session.
  */
 export async function ssoFailure(
   error: unknown,
@@ -29,17 +28,9 @@ async function sessionFailure(files: SharedFiles, profile: string): Promise<Fail
   }
 }
 
-/**
- * Failure for the answer of IAM Identity Center's portal, or for not reaching it. The provider keeps only
- * that error's text, which begins with its name.
- */
+/** Failure for a session that IAM Identity Center’s portal refuses. */
 function portalFailure(error: unknown, profile: string): Failure | undefined {
-  const { message } = traitsOf(error);
-  if (/^UnauthorizedException\b/.test(message)) {
-    return ended(profile);
-  }
-  const code = /\b(?:E(?:CONN|HOST|NET)[A-Z]+|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)\b/.exec(message)?.[0];
-  return code === undefined ? undefined : { kind: "network", code };
+  return traitsOf(error).name === "UnauthorizedException" ? ended(profile) : undefined;
 }
 
 function ended(profile: string): Failure {

@@ -1,5 +1,6 @@
 import { MINUTE } from "../../core/base/clock";
 import { defined } from "../../core/base/defined";
+import { isText } from "../../core/base/json";
 import { type Failure, type FailureCause, failureOf } from "../../core/failure/failure";
 import { type ErrorTraits, traitsOf } from "../wire/errorTraits";
 
@@ -41,6 +42,8 @@ const THROTTLED = new Set([
   "ThrottlingException",
   "TooManyRequestsException",
 ]);
+/** Beginning of Node's codes for an answer that is not HTTP/1.1. */
+const BROKEN_HTTP = "HPE_";
 const NOT_RESOLVED = new Set(["ENOTFOUND", "EAI_AGAIN"]);
 
 /**
@@ -76,7 +79,8 @@ function clockCause({ name, message, code, date }: ErrorTraits): FailureCause | 
 }
 
 /** Errors about the caller's identity. AWS uses names for them that aren't in the service's model. */
-function identityCause({ name, message }: ErrorTraits, call: FailedCall): FailureCause | undefined {
+function identityCause(traits: ErrorTraits, call: FailedCall): FailureCause | undefined {
+  const { name } = traits;
   const { profile, ssoProfile } = call;
   if (EXPIRED.has(name)) {
     const sso = ssoProfile !== undefined;
@@ -85,26 +89,31 @@ function identityCause({ name, message }: ErrorTraits, call: FailedCall): Failur
   if (INVALID.has(name)) {
     return { kind: "credentialsInvalid", ...defined({ profile }) };
   }
-  return DENIED.has(name) ? denied(message, call) : undefined;
+  return DENIED.has(name) ? denied(givenReason(traits), call) : undefined;
 }
 
 function answerCause(traits: ErrorTraits, call: FailedCall): FailureCause | undefined {
-  const { name, message, status } = traits;
+  const { name, status } = traits;
   if (THROTTLED.has(name) || status === 429) {
-    return { kind: "throttled" };
+    return { kind: "throttled", ...retryAt(traits) };
   }
   if (status === undefined) {
     return undefined;
   }
   if (status >= 500) {
-    return { kind: "serviceFault", status };
+    return { kind: "serviceFault", status, ...retryAt(traits) };
   }
-  // The SDK couldn't parse the error, so it didn't come from AWS.
-  if (name === "SyntaxError" || status < 400) {
-    const found =
-      traits.contentType === undefined ? `HTTP ${status}` : `HTTP ${status}, ${traits.contentType}`;
-    return { kind: "unreadableAnswer", found };
+  const reason = givenReason(traits);
+  // Without a reason and a mark of AWS, something on the way answered instead.
+  if (
+    name === "SyntaxError" ||
+    traits.unread !== undefined ||
+    status < 400 ||
+    (reason === "" && traits.isFromAws === false)
+  ) {
+    return { kind: "unreadableAnswer", found: [`HTTP ${status}`, traits.unread].filter(isText).join(", ") };
   }
+  const message = reason === "" ? `HTTP ${status}` : reason;
   if (status === 403) {
     return denied(message, call);
   }
@@ -112,6 +121,17 @@ function answerCause(traits: ErrorTraits, call: FailedCall): FailureCause | unde
     return { kind: "credentialsInvalid", ...defined({ profile: call.profile }) };
   }
   return { kind: status === 404 ? "notFound" : "badRequest", message };
+}
+
+/** When AWS wants to be asked again, if that is still to come. */
+function retryAt({ retryAt: time = 0 }: ErrorTraits): { readonly retryAt?: number } {
+  return time > Date.now() ? { retryAt: time } : {};
+}
+
+/** AWS's message, else its name for what is wrong; empty where the SDK had to find words of its own. */
+function givenReason({ name, message }: ErrorTraits): string {
+  const isOwn = message.trim() !== "" && message !== "UnknownError";
+  return isOwn ? message : /^(?:\d*|Error|Unknown|UnknownError)$/.test(name.trim()) ? "" : name;
 }
 
 function denied(message: string, { action, resource }: FailedCall): FailureCause {
@@ -122,6 +142,9 @@ function connectionCause(traits: ErrorTraits, call: FailedCall): FailureCause | 
   const { name, code, host } = traits;
   if (name === "AbortError") {
     return { kind: "cancelled" };
+  }
+  if (code?.startsWith(BROKEN_HTTP)) {
+    return { kind: "unreadableAnswer", found: `not HTTP: ${code}` };
   }
   if (code !== undefined && host !== undefined && NOT_RESOLVED.has(code)) {
     return { kind: "noSuchHost", host, region: call.region };

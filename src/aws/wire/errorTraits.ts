@@ -1,6 +1,7 @@
 import { DAY, SECOND } from "../../core/base/clock";
-import { memberOf } from "../../core/base/json";
+import { isJsonObject, memberOf } from "../../core/base/json";
 import { maskText } from "./maskSecrets";
+import { describe } from "./wireAnswer";
 
 /** Parts of a thrown value that show what happened. */
 export interface ErrorTraits {
@@ -14,7 +15,10 @@ export interface ErrorTraits {
   readonly host: string | undefined;
   /** The status of the HTTP answer, if there was one. */
   readonly status: number | undefined;
-  readonly contentType: string | undefined;
+  /** What the answer was, in a few words, where the SDK cannot read it as an error of AWS. */
+  readonly unread: string | undefined;
+  /** Whether the answer came from AWS; undefined where that is not known. */
+  readonly isFromAws: boolean | undefined;
   /** When the answer was sent, by its sender's clock: milliseconds since 1970. */
   readonly date: number | undefined;
   /** When the sender wants to be asked again: milliseconds since 1970. */
@@ -32,25 +36,38 @@ export function traitsOf(error: unknown): ErrorTraits {
     return { ...traitsOf(new Error(String(error))), name: "" };
   }
   const metadata = memberOf(error, "$metadata");
-  const headers = memberOf(memberOf(error, "$response"), "headers");
+  const response = memberOf(error, "$response");
+  const headers = memberOf(response, "headers");
   const connection = connectionError(error);
   return {
-    name: error.name,
-    message: maskText(error.message),
+    // AWS's own texts come from an answer, which may have anything in their place.
+    name: text(error, "name") ?? "",
+    message: maskText(text(error, "message") ?? ""),
     code: connection && text(connection, "code"),
     host: connection && text(connection, "hostname"),
     status: number(metadata, "httpStatusCode"),
-    contentType: text(headers, "content-type")?.split(";")[0],
+    unread: unread(error, response),
+    isFromAws: isJsonObject(headers) ? isFromAws(headers) : undefined,
     date: moment(text(headers, "date")),
     retryAt: retryMoment(text(headers, "retry-after")),
     requestId: text(metadata, "requestId"),
   };
 }
 
+/** The SDK gives every error that it read a fault: the client's or the server's. */
+function unread(error: Error, response: unknown): string | undefined {
+  if (response === undefined || "$fault" in error) {
+    return undefined;
+  }
+  const body = memberOf(response, "body");
+  const type = text(memberOf(response, "headers"), "content-type");
+  return describe(body instanceof Uint8Array ? new TextDecoder().decode(body) : "", type);
+}
+
 /** Headers that AWS alone sends: a proxy, a gateway or a sign-in page of a network has none of them. */
 const OF_AWS = ["x-amzn-requestid", "x-amz-request-id", "x-amzn-request-id", "x-amzn-errortype"];
 
-export function isFromAws(headers: Readonly<Record<string, string>>): boolean {
+export function isFromAws(headers: Readonly<Record<string, unknown>>): boolean {
   return OF_AWS.some((name) => headers[name] !== undefined);
 }
 

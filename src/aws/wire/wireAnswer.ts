@@ -6,6 +6,9 @@ import { maskJsonText } from "./maskSecrets";
 /** Longest piece of an unreadable answer that its failure repeats. */
 const LONGEST_FOUND = 80;
 
+/** More of an answer is not looked at to describe it. */
+const LONGEST_READ = 10_000;
+
 /** Body that the SDK gets instead of a successful answer's. */
 const EMPTY_OBJECT = new TextEncoder().encode("{}");
 
@@ -34,26 +37,35 @@ export function takeAnswer(response: unknown): WireAnswer | undefined {
   response.body = EMPTY_OBJECT;
   return {
     text: body instanceof Uint8Array ? new TextDecoder().decode(body) : "",
-    contentType: response.headers["content-type"]?.split(";")[0],
+    contentType: response.headers["content-type"],
     requestId: response.headers["x-amzn-requestid"] ?? response.headers["x-amz-request-id"],
   };
 }
 
-/** Throws `unreadableAnswer` for what is not a JSON object. */
+/** Throws `unreadableAnswer` for what is not a JSON object, or an empty one that does not come from AWS. */
 export function parseAnswer(answer: WireAnswer | undefined): JsonObject {
-  const text = answer?.text ?? "";
-  const value = parseJson(text);
-  if (!isJsonObject(value)) {
-    throw unreadable(describe(text, answer?.contentType), answer?.requestId);
+  const value = parseJson(answer?.text ?? "");
+  // AWS leaves out a list that is empty; of anybody else, nothing is no answer to what was asked.
+  if (!isJsonObject(value) || (answer?.requestId === undefined && isEmpty(value))) {
+    throw notExpected(answer);
   }
   return value;
 }
 
-/** Throws `unreadableAnswer` for an answer to an operation that answers with a status alone, if it is a page of another. */
+/** Throws `unreadableAnswer` for an answer with something in it, to an operation that answers with a status alone. */
 export function expectNoAnswer(answer: WireAnswer | undefined): void {
-  if (answer === undefined || answer.text.trim() !== "") {
-    parseAnswer(answer);
+  const value = answer?.text.trim() === "" ? {} : parseJson(answer?.text ?? "");
+  if (!isJsonObject(value) || !isEmpty(value)) {
+    throw notExpected(answer);
   }
+}
+
+function isEmpty(value: JsonObject): boolean {
+  return Object.keys(value).length === 0;
+}
+
+function notExpected(answer: WireAnswer | undefined): FailureError {
+  return unreadable(describe(answer?.text ?? "", answer?.contentType), answer?.requestId);
 }
 
 /** Failure for an answer that holds something other than the API promises. */
@@ -63,16 +75,18 @@ export function unreadable(found: string, requestId?: string): FailureError {
 
 /** The beginning of a piece of an answer, without secrets. */
 export function beginningOf(text: string): string {
-  const masked = maskJsonText(text).replace(/\s+/g, " ").trim();
+  // A secret that the cut would leave a part of is masked before.
+  const masked = maskJsonText(text.slice(0, LONGEST_READ)).replace(/\s+/g, " ").trim();
   return masked.length > LONGEST_FOUND ? `${masked.slice(0, LONGEST_FOUND - 1)}…` : masked;
 }
 
-function describe(text: string, contentType: string | undefined): string {
+/** What an answer is that cannot be read: its type if that is no other than it is, else how it begins. */
+export function describe(text: string, contentType = ""): string {
   if (text.trim() === "") {
     return "an empty body";
   }
-  const isSaidToBeJson = contentType === undefined || contentType.includes("json");
-  return beginningOf(isSaidToBeJson ? text : contentType);
+  const type = contentType.split(";")[0]?.trim() ?? "";
+  return beginningOf(type === "" || type.includes("json") || type === "text/plain" ? text : type);
 }
 
 /** Undefined for what is not JSON. */

@@ -139,7 +139,9 @@ export class LoadAll implements Loading {
         return end;
       }
       this.#throttled += 1;
-      if (end.failure.kind !== "throttled" || this.#throttled > MOST_THROTTLED) {
+      // AWS that names a time is not asked before.
+      const isAskedAgain = end.failure.kind === "throttled" && end.failure.retryAt === undefined;
+      if (!isAskedAgain || this.#throttled > MOST_THROTTLED) {
         return end;
       }
       this.catalog.limit.slowDown();

@@ -86,10 +86,11 @@ export type FailureCause = ByKind<{
   accessDenied: { action: string; resource?: string; message: string };
   /** AWS refuses the time in the signature. `milliseconds`: how far this machine's clock is ahead, if AWS sent its time. */
   clockSkew: { milliseconds?: number };
-  throttled: unknown;
+  /** `retryAt`: when AWS wants to be asked again, in milliseconds since 1970, if it said so. */
+  throttled: { retryAt?: number };
   notFound: { message: string };
   badRequest: { message: string };
-  serviceFault: { status: number };
+  serviceFault: { status: number; retryAt?: number };
   /** No Data Exchange at this address: the name does not resolve. */
   noSuchHost: { host: string; region: string };
   network: { code: string };

@@ -15,9 +15,12 @@ export const REQUEST_TEXTS = {
         : offText(milliseconds, t),
     ),
   }),
-  throttled: (_, t) => ({
+  throttled: ({ retryAt }, t) => ({
     title: t("Too many requests"),
-    sentence: t("AWS asks for fewer requests per second. Wait a moment, then retry."),
+    sentence:
+      retryAt === undefined
+        ? t("AWS asks for fewer requests per second. Wait a moment, then retry.")
+        : t("AWS takes no more requests for now. Wait until {0}, then retry.", untilText(retryAt)),
   }),
   notFound: (failure, t) => ({
     title: t("Not found"),
@@ -32,12 +35,19 @@ export const REQUEST_TEXTS = {
   }),
   serviceFault: (failure, t) => ({
     title: t("AWS had an internal error"),
-    sentence: t("AWS answered with an internal error (HTTP {0}). Retry in a moment.", failure.status),
+    sentence:
+      failure.retryAt === undefined
+        ? t("AWS answered with an internal error (HTTP {0}). Retry in a moment.", failure.status)
+        : t(
+            "AWS isn’t available for now (HTTP {0}). Wait until {1}, then retry.",
+            failure.status,
+            untilText(failure.retryAt),
+          ),
   }),
   unreadableAnswer: (failure, t) => ({
     title: t("The answer could not be read"),
     sentence: t(
-      "The answer was not what AWS Data Exchange sends ({0}). A proxy or the sign-in page of a network may have answered instead. Check the network, then retry.",
+      "The answer isn’t one that AWS sends ({0}). A proxy or the sign-in page of a network might have answered instead. Check the network, then retry.",
       failure.found,
     ),
   }),
@@ -99,6 +109,11 @@ function otherAnswerText({ what, differs }: OtherAnswer, t: Translate): string {
 
 function mixUpText(t: Translate): string {
   return t("A proxy or a cache might mix up answers. Check the network, then retry.");
+}
+
+/** In the language and the zone of the machine, which is named. */
+function untilText(time: number): string {
+  return new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "long" }).format(time);
 }
 
 function offText(milliseconds: number, t: Translate): string {

@@ -148,3 +148,68 @@ test("a mistake in code is unexpected, not a failure of the network", () => {
 test("a thrown text is unexpected", () => {
   assert.deepEqual(toFailure("oops", call), { kind: "unexpected", message: "oops" });
 });
+
+/** An error for an answer with these headers and this body, which the SDK did not find an error of AWS in. */
+function unreadError(status: number, headers: Readonly<Record<string, string>>, body: string): Error {
+  const error = awsError("TypeError", status, "x is not a function");
+  return Object.assign(error, { $response: { headers, body: new TextEncoder().encode(body) } });
+}
+
+for (const [what, headers, body, found] of [
+  ["HTML", { "content-type": "text/html; charset=utf-8" }, "<html>", "HTTP 403, text/html"],
+  ["nothing", {}, "", "HTTP 403, an empty body"],
+  ["text", { "content-type": "text/plain" }, "not  here", "HTTP 403, not here"],
+  ["a list", { "content-type": "application/json" }, "[1]", "HTTP 403, [1]"],
+] as const) {
+  test(`an error answer that is ${what} is said as what came`, () => {
+    const failure = toFailure(unreadError(403, headers, body), call);
+    assert.deepEqual(failure, { kind: "unreadableAnswer", found, requestId: "r1" });
+  });
+}
+
+/** An error that the SDK read, of an answer with these headers. */
+function readError(name: string, status: number, message: string, headers: object): Error {
+  return Object.assign(awsError(name, status, message), { $fault: "client", $response: { headers } });
+}
+
+test("an error of AWS without a text is told by its name", () => {
+  const headers = { "x-amzn-errortype": "ConflictException" };
+  const failure = toFailure(readError("ConflictException", 409, "UnknownError", headers), call);
+  assert.equal(failure.kind === "badRequest" && failure.message, "ConflictException");
+});
+
+test("an error of AWS without a text and a name is told by its status", () => {
+  const failure = toFailure(readError("400", 400, "UnknownError", { "x-amzn-requestid": "r1" }), call);
+  assert.equal(failure.kind === "badRequest" && failure.message, "HTTP 400");
+});
+
+test("a refusal without a text, a name and a mark of AWS is not taken for its own", () => {
+  assert.equal(toFailure(readError("403", 403, "UnknownError", {}), call).kind, "unreadableAnswer");
+});
+
+test("a message that is no text is none", () => {
+  const error = readError("Strange", 400, "", { "x-amzn-requestid": "r1" });
+  Object.defineProperty(error, "message", { value: { a: 1 } });
+  const failure = toFailure(error, call);
+  assert.equal(failure.kind === "badRequest" && failure.message, "Strange");
+});
+
+for (const [header, isKept] of [
+  ["3600", true],
+  [new Date(Date.now() + 3_600_000).toUTCString(), true],
+  ["99999999999999999999999999", true],
+  ["0", false],
+  ["Sat, 01 Jan 2000 00:00:00 GMT", false],
+  ["soon", false],
+] as const) {
+  test(`Retry-After “${header}” ${isKept ? "is passed on" : "says nothing of later"}`, () => {
+    const failure = toFailure(readError("429", 429, "", { "retry-after": header }), call);
+    const { retryAt } = failure as { readonly retryAt?: number };
+    assert.equal(retryAt !== undefined && !Number.isNaN(new Date(retryAt).getTime()), isKept);
+  });
+}
+
+test("an answer that is not HTTP is said as that", () => {
+  const failure = toFailure(nodeError("HPE_INVALID_CONSTANT"), call);
+  assert.deepEqual(failure, { kind: "unreadableAnswer", found: "not HTTP: HPE_INVALID_CONSTANT" });
+});

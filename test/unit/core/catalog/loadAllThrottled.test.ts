@@ -89,6 +89,19 @@ describe("a request that is throttled during Load All", () => {
 });
 
 describe("Load All that is throttled again and again", () => {
+  test("ends at once where AWS says until when", async () => {
+    const { service, catalog } = await spreadCatalog();
+    const { ended } = loadAllOf(catalog);
+    const failure: Failure = { kind: "throttled", retryAt: Date.UTC(2099, 0, 1) };
+    let times = 0;
+    service.respond = () => {
+      times += 1;
+      throw new FailureError(failure);
+    };
+    await service.answerAll();
+    assert.deepEqual([await ended, times], [{ kind: "failed", failure }, 1]);
+  });
+
   test("gives up after some times in a row", async () => {
     const { service, catalog } = await spreadCatalog();
     const { ended } = loadAllOf(catalog);

@@ -11,6 +11,8 @@ test("where AWS may have got the request, it may have done what it says", () => 
     { kind: "network", code: "ETIMEDOUT" },
     { kind: "timedOut", seconds: 15 },
     { kind: "serviceFault", status: 500 },
+    { kind: "serviceFault", status: 503 },
+    { kind: "serviceFault", status: 504, retryAt: 1 },
     { kind: "unreadableAnswer", found: "text/html" },
     { kind: "cancelled" },
   ];
@@ -38,4 +40,8 @@ test("what AWS refused, or was never asked, was not done", () => {
     .flat()
     .filter(({ kind }) => !may.includes(kind));
   assert.deepEqual(others.filter(isAnswerLost), []);
+});
+
+test("what AWS put off, saying until when, was not done", () => {
+  assert.equal(isAnswerLost({ kind: "serviceFault", status: 503, retryAt: 1 }), false);
 });

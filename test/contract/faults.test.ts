@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import { type TestContext, test } from "node:test";
+import { createAwsAccess } from "../../src/aws/awsAccess";
+import { inEnglish } from "../../src/core/base/translate";
+import { connectionOf } from "../../src/core/connection/connection";
+import { FailureError } from "../../src/core/failure/failure";
+import { failureText } from "../../src/core/failure/failureText";
+import { useAwsFiles } from "./awsFiles";
+import { expectNothing } from "./expectNothing";
+import { BODY_FAULTS } from "./faults/bodyFaults";
+import type { Fault } from "./faults/fault";
+import { type FaultyAws, startFaultyAws } from "./faults/faultyAws";
+import { type ExtensionRequest, GOOD_LIST, OWN_KEYS, REQUESTS } from "./faults/requests";
+import { STATUS_FAULTS } from "./faults/statusFaults";
+import { TRANSPORT_FAULTS } from "./faults/transportFaults";
+import { SSO_TOKEN, ssoTokenFile, WEB_TOKEN } from "./profileLines";
+
+const FAULTS = [...STATUS_FAULTS, ...BODY_FAULTS, ...TRANSPORT_FAULTS];
+const AT_ONCE = 25;
+
+/** For what nothing else ends; and for the rest, which ends sooner on any machine. */
+const SHORT_SECONDS = 2.5;
+const LONG_SECONDS = 60;
+
+/** What is wrong with the end of the call; undefined for an end as it should be. */
+type Judge = (end: Promise<unknown>) => Promise<string | undefined>;
+
+function judgeOf({ end: expected }: Fault, { isChange }: ExtensionRequest): Judge {
+  const mayAnswer = expected === "answer" || (expected === "either" && isChange === true);
+  const mayFail = expected !== "answer";
+  return async (end) => {
+    const error: unknown = await end.then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    if (error === undefined) {
+      return mayAnswer ? undefined : `answered: ${JSON.stringify(await end)}`;
+    }
+    if (!(error instanceof FailureError)) {
+      return `not a failure: ${error}`;
+    }
+    const { kind } = error.failure;
+    const { sentence } = failureText(error.failure, inEnglish);
+    const isClear =
+      kind !== "unexpected" && !/undefined|UnknownError|\[object|NaN|Deserialization/.test(sentence);
+    return mayFail && isClear ? undefined : `${kind}: ${sentence}`;
+  };
+}
+
+/** A profile for every fault, so that all of them can be met side by side. */
+async function useFaults(t: TestContext, request: ExtensionRequest): Promise<FaultyAws> {
+  const aws = await startFaultyAws(t, FAULTS, (asked) => {
+    const isMet = request.isIt(asked);
+    return { ...(isMet ? request.good : GOOD_LIST), isMet };
+  });
+  const { profile } = request;
+  const profiles = FAULTS.map(
+    (_, number) => `[profile f${number}]\nendpoint_url = ${aws.urlOf(number)}\n${profile}`,
+  );
+  await useAwsFiles(t, (folder) => ({
+    config: [...(profile === undefined ? [] : profiles), `[profile keys]\n${OWN_KEYS}`]
+      .join("\n")
+      .replaceAll("~", folder),
+    files: { token: WEB_TOKEN, ...ssoTokenFile("https://sso.invalid", SSO_TOKEN) },
+  }));
+  return aws;
+}
+
+/** A connection that meets the fault. */
+function meet(request: ExtensionRequest, aws: FaultyAws, number: number, fault: Fault) {
+  const access = createAwsAccess({ env: process.env });
+  const connection = connectionOf({
+    profile: request.profile === undefined ? "keys" : `f${number}`,
+    region: "us-east-1",
+    endpoint: aws.urlOf(number),
+  });
+  const seconds = fault.isEndless ? SHORT_SECONDS : LONG_SECONDS;
+  const over = access.connect(connection, seconds);
+  return { fault, over, send: () => request.send(over, () => access.identify(connection, seconds)) };
+}
+
+async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const rest = items.values();
+  const worker = async () => {
+    for (const item of rest) {
+      await work(item);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+for (const request of REQUESTS) {
+  test(`${request.name} ends with a clear failure or a good answer, whatever of ${FAULTS.length} faults it meets`, async (t) => {
+    const aws = await useFaults(t, request);
+    const wrong: string[] = [];
+    const trials = FAULTS.map((fault, number) => meet(request, aws, number, fault));
+    await inTurns(trials, async ({ fault, send }) => {
+      const found = await judgeOf(fault, request)(send());
+      wrong.push(...(found === undefined ? [] : [`${fault.name}: ${found}`]));
+    });
+    aws.mend();
+    await inTurns(trials, async ({ fault, send, over }) => {
+      const found = await judgeOf({ ...fault, end: "answer" }, request)(send());
+      wrong.push(...(found === undefined ? [] : [`after ${fault.name}: ${found}`]));
+      over.dispose();
+    });
+    assert.equal(wrong.join("\n"), "");
+    await expectNothing(aws.connections, "connections");
+  });
+}

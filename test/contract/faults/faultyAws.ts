@@ -1,0 +1,81 @@
+import { type AddressInfo, createServer, type Socket } from "node:net";
+import type { Lifetime } from "../lifetime";
+import { type Fault, type GoodAnswer, http } from "./fault";
+
+/** A request, as far as it is told what is asked. */
+export interface AskedOf {
+  readonly method: string;
+  /** Without the name of the fault. */
+  readonly path: string;
+  readonly body: string;
+}
+
+export interface FaultyAws {
+  /** Address below which the fault with that number meets requests. */
+  urlOf(fault: number): string;
+  /** From now on, every request is answered as it should be. */
+  mend(): void;
+  connections(): number;
+}
+
+/**
+ * All of AWS at one port, where every fault has a path of its own. `goodAnswer` says what is right, and whether
+ * the request is the one that the faults meet.
+ */
+export async function startFaultyAws(
+  t: Lifetime,
+  faults: readonly Fault[],
+  goodAnswer: (asked: AskedOf) => GoodAnswer & { readonly isMet: boolean },
+): Promise<FaultyAws> {
+  let isMended = false;
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    // Whoever leaves before the answer is whole breaks the connection.
+    socket.on("close", () => sockets.delete(socket)).on("error", () => socket.destroy());
+    onRequests(socket, (number, asked) => {
+      const { isMet, ...good } = goodAnswer(asked);
+      const fault = faults[number];
+      if (isMet && !isMended && fault !== undefined) {
+        fault.send(socket, good);
+      } else {
+        const headers = { "content-type": good.contentType, "x-amzn-requestid": "r" };
+        socket.write(http(good.status, headers, good.body));
+      }
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  t.after(() => {
+    server.close();
+    for (const socket of sockets) {
+      socket.destroy();
+    }
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    urlOf: (fault) => `http://127.0.0.1:${port}/f${fault}`,
+    mend: () => {
+      isMended = true;
+    },
+    connections: () => sockets.size,
+  };
+}
+
+const HEAD = /^(\w+) \/f(\d+)(\S*) HTTP\/1\.1\r\n([\s\S]*?)\r\n\r\n/;
+
+function onRequests(socket: Socket, answer: (fault: number, asked: AskedOf) => void): void {
+  let text = "";
+  socket.setEncoding("latin1").on("data", (piece: string) => {
+    text += piece;
+    for (let head = HEAD.exec(text); head !== null; head = HEAD.exec(text)) {
+      const [whole, method = "", fault, path = "", headers = ""] = head;
+      const length = Number(/^content-length: (\d+)/im.exec(headers)?.[1] ?? 0);
+      const body = text.slice(whole.length, whole.length + length);
+      if (body.length < length) {
+        return;
+      }
+      text = text.slice(whole.length + length);
+      answer(Number(fault), { method, path, body });
+    }
+  });
+}
