@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { JobCatalog } from "../../core/catalog/jobCatalog";
+import { expectHome } from "../../core/connection/belonging";
 import { connectionLabel } from "../../core/connection/connection";
 import { type ConnectedJob, jobRefOf } from "../../core/connection/jobRef";
 import { addressFaultText, type JobAddress, readJobAddress } from "../../core/links/jobAddress";
@@ -74,6 +75,8 @@ async function askForJob(window: Window, address: JobAddress): Promise<Connected
     (await showingProgress(t("Looking for the job…"), (signal) =>
       window.reader.getJob(jobRefOf(connection, address.jobId), signal),
     ));
+  // The account may be known from the address alone.
+  expectHome(job.arn, address);
   return { job, connection };
 }
 

@@ -119,6 +119,16 @@ test("a job of another account is not asked for", async () => {
   assert.equal(asked.length, 0);
 });
 
+test("a job of another account than its address says is refused, where only the address knows one", async () => {
+  const { go, opened, asked } = await windowWith([]);
+  const failure = { kind: "otherAnswer", what: "job", differs: "account" };
+  const going = assert.rejects(go(`arn:aws:dataexchange:us-east-1:999999999999:jobs/${jobId}`), { failure });
+  await settled();
+  await asked[0]?.answer(job);
+  await going;
+  assert.equal(opened.length, 0);
+});
+
 test("a text that is no address is told so", async () => {
   const { go, told } = await windowWith([]);
   await go("vscode://data-exchange-jobs.data-exchange-jobs/elsewhere");
