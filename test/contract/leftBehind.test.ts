@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { type TestContext, test } from "node:test";
 import { useAwsFiles } from "./awsFiles";
 import { type AwsStandIn, type OwnAnswer, startAws } from "./awsStandIn";
-import { failureIn } from "./connect";
+import { connectTo, failureIn } from "./connect";
 import { expectNothing } from "./expectNothing";
 import { connectAs } from "./listJobs";
 import { WAYS_TO_SIGN_IN } from "./waysToSignIn";
@@ -105,3 +106,47 @@ test("a wait before another attempt ends with the connection", async (t) => {
   assert.deepEqual(await failure, { kind: "cancelled" });
   await expectNothing(() => timers() - before, "timers");
 });
+
+/** A proxy that takes every connection and says no more than that. */
+async function startStuckProxy(t: TestContext, says: string) {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket)).on("error", () => socket.destroy());
+    socket.once("data", () => socket.write(says));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  t.after(() => {
+    server.close();
+    for (const socket of sockets) {
+      socket.destroy();
+    }
+  });
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, connections: () => sockets.size };
+}
+
+for (const [what, says] of [
+  ["never answers", ""],
+  ["opens a tunnel to nothing", "HTTP/1.1 200 OK\r\n\r\n"],
+] as const) {
+  for (const [request, url] of [
+    ["a request", "https://dataexchange.invalid"],
+    ["a request without TLS", "http://dataexchange.invalid"],
+  ] as const) {
+    test(`${request} through a proxy that ${what} leaves no connection to it when its time is up`, async (t) => {
+      const before = timers();
+      const proxy = await startStuckProxy(t, says);
+      const dataExchange = await connectTo(t, url, {
+        timeoutMilliseconds: 300,
+        variables: { HTTPS_PROXY: proxy.url, HTTP_PROXY: proxy.url },
+      });
+      for (let time = 0; time < 3; time += 1) {
+        await failureIn(dataExchange.listJobs({}));
+      }
+      await expectNothing(proxy.connections, "connections");
+      dataExchange.dispose();
+      await expectNothing(() => timers() - before, "timers");
+    });
+  }
+}

@@ -1,11 +1,10 @@
 import type { Readable } from "node:stream";
-import { NodeHttpHandler } from "@smithy/node-http-handler";
-import { HttpsProxyAgent } from "hpagent";
-import { HttpProxyAgent } from "http-proxy-agent";
+import type { NodeHttpHandler } from "@smithy/node-http-handler";
 import { FailureError } from "../../core/failure/failure";
 import type { ProfileConfig } from "../config/configured";
 import { isFromAws } from "../wire/errorTraits";
 import { type CaBundle, readCaBundle } from "./caBundle";
+import { Connections } from "./connections";
 import { linked } from "./linkedSignal";
 import { answeredByProxy, networkFailure, type Route } from "./networkFailure";
 import { configuredProxy, type HttpProxy } from "./proxy";
@@ -14,9 +13,6 @@ import { readWhole } from "./wholeBody";
 type Request = Parameters<NodeHttpHandler["handle"]>[0];
 type Options = Parameters<NodeHttpHandler["handle"]>[1];
 type Answer = Awaited<ReturnType<NodeHttpHandler["handle"]>>;
-
-/** Same values as in the SDK. */
-const AGENT_OPTIONS = { keepAlive: true, maxSockets: 50 };
 
 /**
  * The SDK's request handler: sends requests through the proxies of the environment and trusts the
@@ -28,8 +24,8 @@ export class Network {
   readonly metadata = { handlerProtocol: "http/1.1" };
   readonly #destroyed = new AbortController();
   #error: unknown;
-  /** Handlers by the address of their proxy; undefined is the key without a proxy. */
-  readonly #handlers = new Map<string, NodeHttpHandler>();
+  /** By the address of their proxy, which is empty without one. */
+  readonly #connections = new Map<string, Connections>();
 
   private constructor(
     private readonly env: NodeJS.ProcessEnv,
@@ -56,7 +52,7 @@ export class Network {
     try {
       // A handler that was made after the end would never be destroyed.
       signal.throwIfAborted();
-      const answer = await this.#answer(request, { ...options, abortSignal: signal });
+      const answer = await this.#answer(request, signal, options);
       this.#error = undefined;
       return answer;
     } catch (error) {
@@ -70,8 +66,8 @@ export class Network {
   /** Closes the connections. Requests under way, and any later one, end as cancelled. */
   destroy(): void {
     this.#destroyed.abort();
-    for (const handler of this.#handlers.values()) {
-      handler.destroy();
+    for (const connections of this.#connections.values()) {
+      connections.close();
     }
   }
 
@@ -83,47 +79,41 @@ export class Network {
     return {};
   }
 
-  async #answer(request: Request, options: Options): Promise<Answer> {
+  #answer(request: Request, signal: AbortSignal, options?: Options): Promise<Answer> {
     const proxy = configuredProxy(request, this.env);
     const route: Route = { target: request, proxy, bundle: this.bundle?.path };
-    const answer = await this.#handlerFor(proxy)
-      .handle(request, options)
-      .catch((error: unknown) => {
+    return this.#connectionsBy(proxy).use(signal, async (handler) => {
+      const sent = handler.handle(request, { ...options, abortSignal: signal });
+      const answer = await sent.catch((error: unknown) => {
         const failure = networkFailure(error, route);
         throw failure === undefined ? error : new FailureError(failure);
       });
-    const { response } = answer;
-    const refusal = answeredByProxy(response.statusCode, route);
-    if (refusal !== undefined) {
-      (response.body as Readable).destroy();
-      throw new FailureError(refusal);
-    }
-    response.body = await readWhole(response.body, response.headers);
-    if (!isFromAws(response.headers)) {
-      // The SDK would sign by the clock of whoever answered instead.
-      delete response.headers["date"];
-    }
-    return answer;
-  }
-
-  #handlerFor(proxy: HttpProxy | undefined): NodeHttpHandler {
-    const key = proxy?.url.href ?? "";
-    const handler = this.#handlers.get(key) ?? this.#newHandler(proxy);
-    this.#handlers.set(key, handler);
-    return handler;
-  }
-
-  #newHandler(proxy: HttpProxy | undefined): NodeHttpHandler {
-    const trust = this.bundle === undefined ? {} : { ca: [...this.bundle.certificates] };
-    if (proxy === undefined) {
-      return new NodeHttpHandler({ httpsAgent: { ...AGENT_OPTIONS, ...trust } });
-    }
-    const { href } = proxy.url;
-    // The agent knows no tunnel before it is open, so ending it leaves those alone.
-    const proxyRequestOptions = { ...trust, signal: this.#destroyed.signal };
-    return new NodeHttpHandler({
-      httpAgent: new HttpProxyAgent(href, { ...AGENT_OPTIONS, ...trust }),
-      httpsAgent: new HttpsProxyAgent({ ...AGENT_OPTIONS, ...trust, proxy: href, proxyRequestOptions }),
+      await readAnswer(answer.response, route);
+      return answer;
     });
+  }
+
+  #connectionsBy(proxy: HttpProxy | undefined): Connections {
+    const key = proxy?.url.href ?? "";
+    const known = this.#connections.get(key);
+    if (known !== undefined && !known.areClosed) {
+      return known;
+    }
+    const connections = new Connections(proxy, this.bundle?.certificates);
+    this.#connections.set(key, connections);
+    return connections;
+  }
+}
+
+async function readAnswer(response: Answer["response"], route: Route): Promise<void> {
+  const refusal = answeredByProxy(response.statusCode, route);
+  if (refusal !== undefined) {
+    (response.body as Readable).destroy();
+    throw new FailureError(refusal);
+  }
+  response.body = await readWhole(response.body, response.headers);
+  if (!isFromAws(response.headers)) {
+    // The SDK would sign by the clock of whoever answered instead.
+    delete response.headers["date"];
   }
 }
