@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { TestContext } from "node:test";
+import type { Lifetime } from "./lifetime";
 
 export interface AwsFiles {
   readonly folder: string;
@@ -27,7 +27,7 @@ export interface AwsSetting {
  * environment, so no other can be handed to it.
  */
 export async function useAwsFiles(
-  t: TestContext,
+  t: Lifetime,
   settingOf: AwsSetting | ((folder: string) => AwsSetting),
 ): Promise<AwsFiles> {
   const folder = await mkdtemp(join(tmpdir(), "aws-files-"));

@@ -1,4 +1,4 @@
 /** How long something is there: a test of Node, for instance, or one of Mocha. */
 export interface Lifetime {
-  after(end: () => void): void;
+  after(end: () => void | Promise<void>): void;
 }

@@ -42,6 +42,8 @@ export interface RunningService extends Credentials {
   readonly requests: readonly LoggedRequest[];
   addFaults(faults: readonly Fault[]): void;
   clearFaults(): void;
+  /** How many connections clients have open. */
+  connections(): Promise<number>;
   /** Ends open connections too. */
   close(): Promise<void>;
 }
@@ -72,6 +74,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
     requests: service.log.entries,
     addFaults: (more) => service.script.add(more),
     clearFaults: () => service.script.clear(),
+    connections: () => service.connections(),
     close: () => service.close(),
   };
 }
@@ -106,6 +109,12 @@ class DataExchangeService {
     const address = this.#server.address();
     if (address === null || typeof address === "string") throw new Error("The service has no port.");
     return `http://127.0.0.1:${address.port}`;
+  }
+
+  connections(): Promise<number> {
+    return new Promise((resolve, reject) => {
+      this.#server.getConnections((error, count) => (error === null ? resolve(count) : reject(error)));
+    });
   }
 
   async close(): Promise<void> {

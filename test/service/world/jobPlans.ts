@@ -93,6 +93,12 @@ function planSketchedJob(
   };
 }
 
+/** One that is created now. */
+export function planNewJob(dataSet: DataSetPlan, random: Random): JobPlan {
+  const now = Date.now();
+  return planDrawnJob(dataSet, now, now, random);
+}
+
 function planDrawnJob(dataSet: DataSetPlan, createdAt: number, epoch: number, random: Random): JobPlan {
   const type = random.pick(jobTypesOf(dataSet));
   const schedule = drawSchedule(createdAt, epoch, random);

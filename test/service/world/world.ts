@@ -6,19 +6,21 @@ export interface JobFilter {
   readonly revisionId?: string | undefined;
 }
 
-/** What the service's account has. Everything but the jobs' states, and what they bring, stands still. */
+/** What the service's account has. Jobs are added, and their states and what they bring change; the rest stands still. */
 export class World {
   /** Newest first, as ListJobs gives them. */
   readonly jobs: readonly JobPlan[];
   /** The owned ones, newest first, then the entitled ones in no order. */
   readonly dataSets: readonly DataSetPlan[];
-  readonly #jobsById: ReadonlyMap<string, JobPlan>;
+  readonly #jobs: JobPlan[];
+  readonly #jobsById: Map<string, JobPlan>;
   readonly #dataSetsById: ReadonlyMap<string, DataSetPlan>;
-  readonly #jobsByDataSet: ReadonlyMap<string, readonly JobPlan[]>;
+  readonly #jobsByDataSet: Map<string, JobPlan[]>;
   readonly #dataSetsByRevision: ReadonlyMap<string, DataSetPlan>;
 
   constructor(jobs: readonly JobPlan[], dataSets: readonly DataSetPlan[]) {
-    this.jobs = jobs;
+    this.#jobs = [...jobs];
+    this.jobs = this.#jobs;
     this.dataSets = dataSets;
     this.#jobsById = new Map(jobs.map((job) => [job.id, job]));
     this.#dataSetsById = new Map(dataSets.map((dataSet) => [dataSet.id, dataSet]));
@@ -26,6 +28,14 @@ export class World {
     this.#dataSetsByRevision = new Map(
       dataSets.flatMap((dataSet) => dataSet.revisions.map(({ id }) => [id, dataSet] as const)),
     );
+  }
+
+  /** Adds a job that is newer than all others. */
+  add(job: JobPlan): void {
+    this.#jobs.unshift(job);
+    this.#jobsById.set(job.id, job);
+    const { id } = job.dataSet;
+    this.#jobsByDataSet.set(id, [job, ...(this.#jobsByDataSet.get(id) ?? [])]);
   }
 
   findJob(id: string): JobPlan | undefined {
