@@ -26,14 +26,18 @@ export interface JobsRead {
  */
 export class FoundJobs {
   #jobs: Job[] = [];
-  #hasJob = false;
-  #hasList = false;
+  #hasEmptyList = false;
+  /** Number of jobs before the value that is read. */
+  #valueStart = 0;
+  #hasJobInValue = false;
   #foreign: { readonly name: string | undefined } | undefined;
   #nextToken: string | undefined;
 
   /** A value that stands in no list. One that is neither a job nor a page can be a line of a log: it is left out. */
   takeAlone(value: Json): void {
-    if (isJsonObject(value) && !isPage(value) && !isJob(plainJob(value))) {
+    if (isJsonObject(value) && isWrapped(value)) {
+      this.takeElement(value["value"] ?? null);
+    } else if (isJsonObject(value) && !isPage(value) && !isJob(plainJob(value))) {
       this.#noteForeign(Object.keys(value)[0]);
     } else {
       this.takeElement(value);
@@ -43,29 +47,27 @@ export class FoundJobs {
   /** An element of a list: what is no job has its row too, which shows that it cannot be read. */
   takeElement(value: Json, depth = 0): void {
     if (isList(value) && depth < DEEPEST_LIST) {
-      this.takeList();
-      for (const element of value) {
-        this.takeElement(element, depth + 1);
-      }
+      this.#takeEach(value, (element) => this.takeElement(element, depth + 1));
     } else if (isJsonObject(value) && isPage(value)) {
       this.beginPage();
       this.takePageMembers(value);
-      this.#takeJobs(value["Jobs"]);
+      const jobs = value["Jobs"];
+      this.#takeEach(isList(jobs) ? jobs : [], (job) => this.takeJob(job, "Jobs"));
     } else {
       this.takeJob(value);
     }
   }
 
-  /** Notes that there is a list, which can be empty. */
-  takeList(): void {
-    this.#hasList = true;
+  /** Notes that there is a list without jobs, which is no fault. */
+  takeEmptyList(): void {
+    this.#hasEmptyList = true;
   }
 
   /** An element of a list of jobs; `list` is the list's name, if it has one. */
   takeJob(value: Json, list?: string): void {
     const element = plainJob(value);
     if (isJob(element)) {
-      this.#hasJob = true;
+      this.#hasJobInValue = true;
     } else {
       this.#noteForeign(list);
     }
@@ -75,7 +77,6 @@ export class FoundJobs {
   /** The last page of a file says whether the list goes on. */
   beginPage(): void {
     this.#nextToken = undefined;
-    this.takeList();
   }
 
   /** What a page has beside its jobs. */
@@ -83,14 +84,23 @@ export class FoundJobs {
     this.#nextToken = textIn(page, "NextToken") || this.#nextToken;
   }
 
-  /** Takes back everything that is taken from now on, when it is called. */
-  rollback(): () => void {
-    const [count, hasJob, hasList] = [this.#jobs.length, this.#hasJob, this.#hasList];
-    const [foreign, nextToken] = [this.#foreign, this.#nextToken];
+  /** Says that a value begins which is in no other. What is returned takes back all that is taken from now on. */
+  beginValue(): () => void {
+    const { length } = this.#jobs;
+    const [hasEmptyList, foreign, nextToken] = [this.#hasEmptyList, this.#foreign, this.#nextToken];
+    this.#valueStart = length;
+    this.#hasJobInValue = false;
     return () => {
-      this.#jobs.length = count;
-      [this.#hasJob, this.#hasList, this.#foreign, this.#nextToken] = [hasJob, hasList, foreign, nextToken];
+      this.#jobs.length = length;
+      [this.#hasEmptyList, this.#foreign, this.#nextToken] = [hasEmptyList, foreign, nextToken];
     };
+  }
+
+  /** Says that it has ended. One without any job, such as a list in a log, is left out whole. */
+  endValue(): void {
+    if (!this.#hasJobInValue) {
+      this.#jobs.length = this.#valueStart;
+    }
   }
 
   /** Whether the job that was taken last lacks something that each job has. */
@@ -100,7 +110,7 @@ export class FoundJobs {
 
   /** Undefined where nothing was found. */
   get result(): JobsRead | JobsContentFault | undefined {
-    if (this.#hasJob || (this.#hasList && this.#jobs.length === 0)) {
+    if (this.#jobs.length > 0 || this.#hasEmptyList) {
       return { jobs: this.#jobs, ...(this.#nextToken === undefined ? {} : { nextToken: this.#nextToken }) };
     }
     const { name } = this.#foreign ?? {};
@@ -112,15 +122,21 @@ export class FoundJobs {
     );
   }
 
-  #takeJobs(list: Json | undefined): void {
-    for (const element of isList(list) ? list : []) {
-      this.takeJob(element, "Jobs");
+  #takeEach(list: readonly Json[], take: (element: Json) => void): void {
+    if (list.length === 0) {
+      this.takeEmptyList();
     }
+    list.forEach(take);
   }
 
   #noteForeign(name: string | undefined): void {
     this.#foreign ??= { name };
   }
+}
+
+/** Whether it is a list as Windows PowerShell writes it in some places: with the number of its elements. */
+function isWrapped(object: JsonObject): boolean {
+  return isList(object["value"]) && typeof object["Count"] === "number";
 }
 
 /** Whether it is an answer of ListJobs. Some programs leave out an empty list, or write `null` for it. */

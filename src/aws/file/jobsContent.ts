@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { JobsContentFault } from "../../core/failure/failure";
+import type { JobsFileFault } from "../../core/failure/failure";
 import { FoundJobs, type JobsRead } from "./foundJobs";
 import type { JobsScanner } from "./jobsScanner";
 import { JsonScanner } from "./jsonScanner";
@@ -16,7 +16,7 @@ export class JobsContent {
   /** The beginning, as far as it is kept. */
   #head = "";
 
-  get fault(): JobsContentFault | undefined {
+  get fault(): JobsFileFault | undefined {
     return this.#scanner?.fault;
   }
 
@@ -32,7 +32,7 @@ export class JobsContent {
     }
   }
 
-  async result(): Promise<JobsRead | JobsContentFault> {
+  async result(): Promise<JobsRead | JobsFileFault> {
     if (this.#scanner === undefined) {
       await this.#start(languageOf(`${this.#head}\n`));
     }
@@ -45,7 +45,7 @@ export class JobsContent {
     await scan(this.#scanner, this.#head.slice(language?.start ?? 0));
   }
 
-  #faultOfHead(): JobsContentFault {
+  #faultOfHead(): JobsFileFault {
     const head = this.#head.trim();
     if (head === "") {
       return { kind: "empty" };

@@ -1,4 +1,4 @@
-import type { JobsContentFault } from "../../core/failure/failure";
+import type { JobsFileFault } from "../../core/failure/failure";
 
 /** Finds jobs in text that comes piece by piece. */
 export interface JobsScanner {
@@ -8,5 +8,5 @@ export interface JobsScanner {
   /** Says that nothing more comes. */
   end(): void;
   /** Reason why there is no use in reading on. */
-  readonly fault: JobsContentFault | undefined;
+  readonly fault: JobsFileFault | undefined;
 }

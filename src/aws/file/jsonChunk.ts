@@ -18,6 +18,11 @@ export class JsonChunk {
     return this.#line;
   }
 
+  /** Place in this piece where it begins; undefined where it began in an earlier one. */
+  get startInPiece(): number | undefined {
+    return this.#text === "" ? this.#start : undefined;
+  }
+
   get isRest(): boolean {
     return this.#taken !== undefined;
   }

@@ -15,8 +15,8 @@ const BLANKS = "\u001e\ufeff\u0000\u00a0";
 export class JsonGap {
   /** Nothing but blanks stands between here and the beginning of the line or the value before. */
   #isClean = true;
-  /** Number of braces that this line opened, in other text. */
-  #braces = 0;
+  /** Number of brackets that are open on this line, in other text. What stands in them is none of ours. */
+  #open = 0;
   #line = 1;
 
   get isClean(): boolean {
@@ -41,25 +41,21 @@ export class JsonGap {
   /** Says that a line ended. */
   endLine(): void {
     this.#line++;
-    this.afterValue();
-  }
-
-  /** Says that a value has just ended. */
-  afterValue(): void {
     this.#isClean = true;
-    this.#braces = 0;
+    this.#open = 0;
   }
 
-  /** Says that what seemed to begin a value is other text: what the rest of its line closes was open. */
-  afterText(): void {
+  /** Says that what seemed to begin a value is other text, in which so many brackets are open. */
+  afterText(open: number): void {
     this.#isClean = false;
-    this.#braces = Number.POSITIVE_INFINITY;
+    this.#open += open;
   }
 
   read(piece: string, from: number): GapEnd {
     for (let at = from; at < piece.length; at++) {
       const sign = piece.charAt(at);
-      if (sign === "{" || sign === "[") {
+      const isOpening = sign === "{" || sign === "[";
+      if (isOpening && this.#open === 0) {
         return { at, found: "opening" };
       }
       if (this.#closesNothing(sign)) {
@@ -67,6 +63,10 @@ export class JsonGap {
       }
       if (sign === "\n") {
         this.endLine();
+      } else if (isOpening) {
+        this.#open++;
+      } else if (sign === "}" || sign === "]") {
+        this.#open = Math.max(this.#open - 1, 0);
       } else if (sign > " " && !BLANKS.includes(sign) && !(sign === "," && this.#isClean)) {
         this.#isClean = false;
       }
@@ -75,9 +75,6 @@ export class JsonGap {
   }
 
   #closesNothing(sign: string): boolean {
-    if (sign === "}") {
-      this.#braces--;
-    }
-    return (sign === "}" || sign === "]") && (this.#isClean || this.#braces < 0);
+    return this.#open === 0 && (sign === "}" || (sign === "]" && this.#isClean));
   }
 }

@@ -2,6 +2,7 @@ import { isJsonObject } from "../../core/base/json";
 import type { JobsContentFault } from "../../core/failure/failure";
 import { DEEPEST_LIST, type FoundJobs } from "./foundJobs";
 import type { JobsScanner } from "./jobsScanner";
+import { JsonBeginning } from "./jsonBeginning";
 import { JsonChunk } from "./jsonChunk";
 import { JsonGap } from "./jsonGap";
 import { JsonSigns } from "./jsonSigns";
@@ -9,14 +10,6 @@ import { jsonFault, parsedJson } from "./jsonText";
 
 /** Longest value that is kept in one piece, in characters. No job is as long. */
 const LONGEST_VALUE = 32 * 1024 * 1024;
-
-/** What a value begins with, from one sign to the next: other text has brackets too, more so behind other text. */
-const BEGINNINGS: Readonly<Record<string, readonly RegExp[]>> = {
-  "{": [/^\{\s*["}]/],
-  "[": [/^\s*[[{\]]/],
-  "…{": [/^\{\s*"/],
-  "…[": [/^\s*\{/, /^\s*\{\s*"/],
-};
 
 /**
  * Finds the jobs in JSON that comes piece by piece: one value or many, behind one another or line by line, with other
@@ -31,12 +24,11 @@ export class JsonScanner implements JobsScanner {
   #lists: ("values" | "jobs")[] = [];
   #isInValue = false;
   #isFirstElement = false;
-  /** What the text of the value must look like at its next signs. Undefined before its first sign. */
-  #beginning: readonly RegExp[] | undefined;
+  #beginning = new JsonBeginning();
   /** The name "Jobs" in an object that is not in a list of jobs was read last, or the colon behind it. */
   #atJobs: "name" | "colon" | undefined;
-  /** Text that was taken for the beginning of a value, to be read again. */
-  #again = "";
+  /** Text that was taken for the beginning of a value, to be read again: that of earlier pieces, or a place in this one. */
+  #again: string | number | undefined;
   #valueLine = 1;
   #undo: () => void = () => undefined;
   #fault: JobsContentFault | undefined;
@@ -52,12 +44,13 @@ export class JsonScanner implements JobsScanner {
     let [text, at] = [piece, 0];
     while (at < text.length && this.#fault === undefined) {
       at = this.#isInValue ? this.#readValue(text, at) : this.#readGap(text, at);
-      if (this.#again !== "") {
+      if (typeof this.#again === "string") {
         text = this.#again + text.slice(at);
-        at = 0;
-        this.#again = "";
         this.#chunk.startPiece(text);
+        at = 0;
       }
+      at = typeof this.#again === "number" ? this.#again : at;
+      this.#again = undefined;
     }
     if (this.#isInValue && this.#chunk.endPiece() > LONGEST_VALUE) {
       this.#fault ??= { kind: "otherOutput" };
@@ -69,7 +62,7 @@ export class JsonScanner implements JobsScanner {
       return;
     }
     if (this.#lists.length === 0 && !this.#gap.isClean) {
-      this.#leave();
+      this.#undo();
     } else {
       this.#fault = jsonFault(this.#chunk.textTo(Number.POSITIVE_INFINITY), this.#chunk.line);
     }
@@ -81,10 +74,10 @@ export class JsonScanner implements JobsScanner {
       this.#fault = { kind: "notJson", line: this.#gap.line };
     } else if (found === "opening") {
       this.#isInValue = true;
-      this.#beginning = undefined;
+      this.#beginning = new JsonBeginning(this.#gap.isClean);
       this.#valueLine = this.#gap.line;
       this.#lists = [];
-      this.#undo = this.found.rollback();
+      this.#undo = this.found.beginValue();
       this.#signs.reset();
       this.#begin(at);
     }
@@ -112,10 +105,13 @@ export class JsonScanner implements JobsScanner {
   }
 
   #take(sign: string, at: number): void {
-    if (!this.#isBegunWell(sign, at)) {
-      this.#again = this.#chunk.textTo(at).slice(this.#lists.length === 0 ? 1 : 0);
+    if (!this.#beginning.fits(sign, () => this.#chunk.textTo(at))) {
+      const bracket = this.#lists.length === 0 ? 1 : 0;
+      const { startInPiece } = this.#chunk;
+      this.#again =
+        startInPiece === undefined ? this.#chunk.textTo(at).slice(bracket) : startInPiece + bracket;
       this.#gap.returnTo(this.#chunk.line);
-      this.#leave();
+      this.#leave(1);
       return;
     }
     const isJobs = this.#atJobs === "colon" && sign === "[";
@@ -131,17 +127,6 @@ export class JsonScanner implements JobsScanner {
     } else if (sign === "," && this.#chunk.depth === 0) {
       this.#takeElement(at);
     }
-  }
-
-  /** Whether what was read so far may be a value at all. */
-  #isBegunWell(sign: string, at: number): boolean {
-    if (this.#beginning === undefined) {
-      this.#beginning = BEGINNINGS[this.#gap.isClean ? sign : `…${sign}`] ?? [];
-      return true;
-    }
-    const [check, ...checks] = this.#beginning;
-    this.#beginning = checks;
-    return check?.test(this.#chunk.textTo(at)) ?? true;
   }
 
   #nameOfJobs(sign: string): "name" | "colon" | undefined {
@@ -202,7 +187,9 @@ export class JsonScanner implements JobsScanner {
 
   #closeList(at: number): void {
     const isEmpty = this.#isFirstElement && this.#chunk.textTo(at - 1).trim() === "";
-    if (!isEmpty) {
+    if (isEmpty) {
+      this.found.takeEmptyList();
+    } else {
       this.#takeElement(at);
     }
     if (!this.#isInValue || this.#fault !== undefined) {
@@ -212,7 +199,6 @@ export class JsonScanner implements JobsScanner {
       this.#begin(at, "jobs");
       return;
     }
-    this.found.takeList();
     if (this.#lists.length === 0) {
       this.#endValue();
     } else {
@@ -247,7 +233,7 @@ export class JsonScanner implements JobsScanner {
   #endValue(): void {
     if (this.#isInValue) {
       this.#isInValue = false;
-      this.#gap.afterValue();
+      this.found.endValue();
     }
   }
 
@@ -261,14 +247,14 @@ export class JsonScanner implements JobsScanner {
     if (this.#gap.isClean || this.#gap.line > this.#valueLine) {
       this.#fault = { kind: "notJson", line };
     } else {
-      this.#leave();
+      this.#leave(Number.POSITIVE_INFINITY);
     }
   }
 
   /** What was read is other text, and holds no jobs. */
-  #leave(): void {
+  #leave(open: number): void {
     this.#undo();
     this.#isInValue = false;
-    this.#gap.afterText();
+    this.#gap.afterText(open);
   }
 }

@@ -1,14 +1,16 @@
-import { isList } from "../../core/base/json";
-import type { JobsContentFault } from "../../core/failure/failure";
+import { isJsonObject, isList, type Json } from "../../core/base/json";
+import type { JobsFileFault } from "../../core/failure/failure";
 import type { FoundJobs } from "./foundJobs";
 import type { JobsScanner } from "./jobsScanner";
 import { parsedYaml } from "./yamlText";
 
+/** Largest file, in characters: a megabyte takes about a second. */
+const LARGEST = 128 * 1024 * 1024;
 /** Longest part that is kept in one piece, in characters. */
 const LONGEST_PART = 4 * 1024 * 1024;
 
-const NAME = /^([^\s#'"`-][^\s:]*) *:(?:\s|$)/;
-const EMPTY_JOBS = /^Jobs *: *$/;
+const NAME = /^(["']?)([^\s#'"`-][^\s:'"]*)\1 *:(?:\s|$)/;
+const EMPTY_JOBS = /^(["']?)Jobs\1 *: *$/;
 
 /**
  * Finds the jobs in YAML as the second version of the CLI prints it, also where several outputs stand behind one
@@ -17,7 +19,8 @@ const EMPTY_JOBS = /^Jobs *: *$/;
  */
 export class YamlScanner implements JobsScanner {
   /** Reading YAML takes much longer than reading JSON. */
-  readonly pieceLength = 8 * 1024;
+  readonly pieceLength = 4 * 1024;
+  #length = 0;
   #line = 0;
   #unfinished = "";
   /** Names at the left edge of this output, and its text without the jobs that were taken already. */
@@ -28,22 +31,30 @@ export class YamlScanner implements JobsScanner {
   #elementLine = 1;
   #outputLine = 1;
   #isInJobs = false;
+  /** Whether jobs of this output were taken already. */
+  #hasJobs = false;
   /** Number of blanks before the elements of the jobs; undefined until the first one was seen. */
   #indent: number | undefined;
   #isOver = false;
-  #fault: JobsContentFault | undefined;
+  #fault: JobsFileFault | undefined;
 
   constructor(private readonly found: FoundJobs) {}
 
-  get fault(): JobsContentFault | undefined {
+  get fault(): JobsFileFault | undefined {
     return this.#fault;
   }
 
   push(piece: string): void {
-    const lines = (this.#unfinished + piece).split("\n");
-    this.#unfinished = lines.pop() ?? "";
+    this.#length += piece.length;
+    if (this.#length > LARGEST) {
+      this.#fault ??= { kind: "tooLarge", most: LARGEST, language: "YAML" };
+      return;
+    }
+    const [first = "", ...lines] = piece.split("\n");
+    this.#unfinished += first;
     for (const line of lines) {
-      this.#take(line.replace(/\r$/, ""));
+      this.#take(this.#unfinished);
+      this.#unfinished = line;
     }
     if (this.#unfinished.length + this.#output.length + (this.#element?.length ?? 0) > LONGEST_PART) {
       this.#fault ??= { kind: "otherOutput" };
@@ -57,14 +68,16 @@ export class YamlScanner implements JobsScanner {
     if (this.#unfinished !== "" && this.found.isLastIncomplete) {
       this.#fault ??= { kind: "cutOff" };
     }
+    this.found.endValue();
   }
 
-  #take(line: string): void {
+  #take(text: string): void {
+    const line = text.replace(/\r$/, "");
     this.#line++;
     if (this.#isOver || this.#fault !== undefined) {
       return;
     }
-    const name = NAME.exec(line)?.[1];
+    const name = NAME.exec(line)?.[2];
     if (/^(?:---|\.\.\.)(?:\s|$)/.test(line)) {
       this.#endOutput();
     } else if (line.startsWith("```")) {
@@ -119,6 +132,7 @@ export class YamlScanner implements JobsScanner {
     }
     const list = this.#valueOf(this.#element, this.#elementLine);
     this.#element = undefined;
+    this.#hasJobs ||= this.#isInJobs;
     for (const element of isList(list) ? list : []) {
       if (this.#isInJobs) {
         this.found.takeJob(element, "Jobs");
@@ -128,21 +142,23 @@ export class YamlScanner implements JobsScanner {
     }
   }
 
-  /** The members of a page say no more than its token, once its jobs were taken. */
   #endOutput(): void {
     this.#endElement();
-    if (this.#names.size > 0) {
-      const value = this.#valueOf(this.#output, this.#outputLine);
-      if (value !== undefined) {
-        this.found.takeAlone(value);
-      }
+    const value = this.#names.size > 0 ? this.#valueOf(this.#output, this.#outputLine) : undefined;
+    if (this.#hasJobs && isJsonObject(value)) {
+      // Its jobs were taken: what is left of the page is its token.
+      this.found.beginPage();
+      this.found.takePageMembers(value);
+    } else if (value !== undefined) {
+      this.found.takeAlone(value);
     }
     this.#names = new Set();
     this.#output = "";
     this.#isInJobs = false;
+    this.#hasJobs = false;
   }
 
-  #valueOf(text: string, line: number) {
+  #valueOf(text: string, line: number): Json | undefined {
     const parsed = parsedYaml(text);
     if (parsed === undefined) {
       this.#fault ??= { kind: "notJson", line };

@@ -141,8 +141,8 @@ export type JobsFileFault =
       unreadable: { code: string };
       /** A pipe, a device or a socket. */
       noFile: unknown;
-      /** `most` is in bytes. */
-      tooLarge: { most: number };
+      /** `most` is in bytes; files of JSON can be larger than those of YAML. */
+      tooLarge: { most: number; language?: "YAML" };
       /** Its jobs need more memory than the editor has. */
       outOfMemory: unknown;
       jobNotThere: unknown;

@@ -1,5 +1,5 @@
 import type { Translate } from "../base/translate";
-import type { FileLine, JobsContentFault, LineFault } from "./failure";
+import type { FileLine, JobsContentFault, JobsFileFault, LineFault } from "./failure";
 import { type FailureOf, type FailureText, type FailureTexts, withoutFullStop } from "./failureSentence";
 
 /** Texts for a file of AWS's configuration, of jobs, or to write to. */
@@ -107,11 +107,7 @@ function jobsFileText({ path, fault }: FailureOf<"jobsFile">, t: Translate): Fai
     case "tooLarge":
       return {
         title: t("The jobs file is too large"),
-        sentence: t(
-          "The file {0} is larger than {1} MB, the most that can be opened. List fewer jobs into it, for instance with --max-items, then retry.",
-          path,
-          Math.floor(fault.most / 1_000_000),
-        ),
+        sentence: tooLargeText(path, fault, t),
       };
     case "outOfMemory":
       return {
@@ -135,6 +131,25 @@ function jobsFileText({ path, fault }: FailureOf<"jobsFile">, t: Translate): Fai
         ),
       };
   }
+}
+
+function tooLargeText(
+  path: string,
+  { most, language }: Extract<JobsFileFault, { kind: "tooLarge" }>,
+  t: Translate,
+): string {
+  const megabytes = Math.floor(most / 1_000_000);
+  return language === undefined
+    ? t(
+        "The file {0} is larger than {1} MB, the most that can be opened. List fewer jobs into it, for instance with --max-items, then retry.",
+        path,
+        megabytes,
+      )
+    : t(
+        "The file {0} is larger than {1} MB, the most that can be opened as YAML. Write it with --output json, then retry.",
+        path,
+        megabytes,
+      );
 }
 
 /** Text for what no file of jobs can give, or this one not any more. */

@@ -32,6 +32,7 @@ const forms: Readonly<Record<string, string>> = {
   "a list of pages": indented([{ Jobs: [a, b], NextToken: "t" }, { Jobs: [c] }]),
   "a list of lists": indented([[a, b], [c]]),
   "a list of pages and jobs": indented([{ Jobs: [a] }, b, [c]]),
+  "a list as Windows PowerShell counts it": indented({ value: [a, b, c], Count: 3 }),
   "a page of boto3": indented({ ResponseMetadata: { HTTPHeaders: { date: "x" } }, Jobs: [a, b, c] }),
   "a page with its jobs last": indented({ NextToken: null, Other: { Jobs: [1] }, Jobs: [a, b, c] }),
   "a page with an escaped name": indented({ Jobs: [a, b, c] }).replace('"Jobs"', '"\\u004aobs"'),
@@ -49,6 +50,11 @@ const surroundings: Readonly<Record<string, readonly [before: string, after: str
   "a warning": ["SDK 2026/06/16 15:59:16 WARN Response has no supported checksum.\n", "\n"],
   "a warning with brackets": ["[WARN] could not read {0} of [a, b]: '{'\n", ""],
   "a warning in JSON": ['{"level": "warn", "msg": "slow"}\n', ""],
+  "a list in a log": ['INFO got [{"x": 1}, 2] of {"y": [3]}\n', '\nDEBUG [{"x": 1}]\n'],
+  "the log of a program in Python": [
+    `DEBUG - calling {'a': b'{"Jobs":[{"No":"job"}]}'}\nResponse body:\nb'{"Jobs":[]}'\n`,
+    "\n",
+  ],
   "the prompts of a shell": [
     "[ec2-user@ip-10-0-0-1 ~]$ aws dataexchange list-jobs\n",
     "\n[ec2-user@ip-10-0-0-1 ~]$ ",

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { stringify } from "yaml";
+import { readJobs } from "../../../../src/aws/file/readJobs";
 import { idsRead, jobsRead, readContent, wireOf } from "../../world/jobsFileText";
 
 /** A job as `aws dataexchange list-jobs --output yaml` prints it, with these blanks in front. */
@@ -40,6 +41,7 @@ const forms: Readonly<Record<string, string>> = {
   "a program that indents lists": `Jobs:\n${printed("5e01", "  ")}${printed("5e02", "  ")}`,
   "list-jobs --output yaml with the breaks of Windows": `Jobs:\n${a}${b}`.replaceAll("\n", "\r\n"),
   "list-jobs --output yaml with a warning in front": `SDK WARN no checksum\nJobs:\n${a}${b}`,
+  "a program that puts names in quotes": `Jobs:\n${a}${b}`.replace(/^([ -]*)(\w+):/gm, '$1"$2":'),
   "list-jobs --output yaml in the fences of Markdown": `\`\`\`yaml\nJobs:\n${a}${b}\`\`\`\nThese are all.\n`,
 };
 
@@ -95,6 +97,17 @@ test("a file that ends within its last job is refused", async () => {
   assert.deepEqual(await readContent(text.slice(0, text.lastIndexOf("EXPORT") + 4)), { kind: "cutOff" });
 });
 
+test("a file of YAML above 128 MB is refused, as JSON can be read faster", async () => {
+  const comment = new TextEncoder().encode(`#${" ".repeat(1024 * 1024)}\n`);
+  const read = await readJobs(async function* () {
+    yield new TextEncoder().encode("Jobs:\n");
+    for (;;) {
+      yield comment;
+    }
+  });
+  assert.deepEqual(read, { kind: "tooLarge", most: 134_217_728, language: "YAML" });
+});
+
 test("what is no YAML is refused with its line", async () => {
   assert.deepEqual(await readContent(`Jobs:\n${a}- Arn: "x\n`), {
     kind: "notJson",
@@ -139,6 +152,11 @@ test("the secrets of a job in YAML are masked", async () => {
     Jobs: [wireOf("a", { Details: { ImportAssetFromApiGatewayApi: { ApiKey: "sesame" } } })],
   });
   assert.doesNotMatch(JSON.stringify((await jobsRead(text)).jobs), /sesame/);
+});
+
+test("pages of something else in YAML are refused with their name", async () => {
+  const read = await readContent("Jobs:\n- JobId: j\n  Status: Complete\nNextToken: t\n");
+  assert.deepEqual(read, { kind: "otherOutput", found: "Jobs" });
 });
 
 test("YAML of something else is refused with its reason", async () => {
