@@ -4,8 +4,8 @@ import { FileText } from "./fileText";
 import type { JobsRead } from "./foundJobs";
 import { JobsContent } from "./jobsContent";
 
-/** Part of the memory that jobs may take. With none left the editor would stop all extensions. */
-const MOST_MEMORY = 0.9;
+/** Part of the memory up to which jobs are read: all extensions share it, and without any left all of them end. */
+const MOST_MEMORY = 0.75;
 
 /** A file that can be read from its beginning several times. */
 export type OpenBytes = () => AsyncIterable<Uint8Array>;
