@@ -62,14 +62,11 @@ export class TreeRows {
     if (live === undefined || node.kind === "connection") {
       return undefined;
     }
-    const { catalog } = live;
-    const above =
-      catalog &&
-      this.isolation.run(
-        node.id,
-        () => this.treeOf(catalog).parent(node),
-        () => undefined,
-      );
+    const above = this.isolation.run(
+      node.id,
+      () => live.catalog && this.treeOf(live.catalog).parent(node),
+      () => undefined,
+    );
     return above ?? (this.connections.hasRoots ? this.#connectionNode(live) : undefined);
   }
 

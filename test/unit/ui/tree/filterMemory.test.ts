@@ -24,6 +24,20 @@ function named(text: string): JobFilter {
   return filter;
 }
 
+test("a row is remembered as expanded over a reload, but not one whose id has no end", () => {
+  const { open } = workspace();
+  const ids = ["first@us-east-1@/ds", `first@us-east-1@/${"x".repeat(70_000)}`];
+  const memory = open();
+  for (const id of ids) {
+    memory.setExpanded(id, true);
+    assert.equal(memory.isExpanded(id), true);
+  }
+  assert.deepEqual(
+    ids.map((id) => open().isExpanded(id)),
+    [true, false],
+  );
+});
+
 test("a filter is kept over a reload of the window, and so is that there is none", () => {
   const { open } = workspace();
   open().setFilter(named("weekly"));
