@@ -59,7 +59,8 @@ for (const [profile, sayings] of [
   ["picked", EVERYTHING],
   [undefined, { ...EVERYTHING, pick: { environment: true } }],
   ["setting", { ...EVERYTHING, pick: {} }],
-  ["variable", { env: EVERYTHING.env }],
+  [undefined, { env: EVERYTHING.env }],
+  ["variable", { env: { AWS_PROFILE: "variable" } }],
   [undefined, { env: KEYS }],
   ["default", {}],
 ] as const) {
