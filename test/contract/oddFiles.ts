@@ -73,6 +73,17 @@ const BY_HEADING: readonly IdentityCase[] = HEADINGS.filter(([, profile]) => pro
   ],
 );
 
+const SESSION = "[sso-session s]\nsso_start_url = https://sso.invalid\nsso_region = us-east-1\n";
+
+/** Profiles of IAM Identity Center, whose sessions the SDK looks up by itself. */
+const SESSIONS_BY_HEADING: readonly IdentityCase[] = HEADINGS.filter(([, profile]) => profile !== "").map(
+  ([heading, profile]) => ({
+    name: `[${heading}] with a session, ${profile} picked`,
+    profile,
+    config: `[${heading}]\nsso_session = s\nsso_account_id = 111122223333\nsso_role_name = reader\n${SESSION}`,
+  }),
+);
+
 /** Files whose profile `p` is picked. */
 const OF_P: Readonly<Record<string, Omit<IdentityCase, "name">>> = {
   "option names in capitals": {
@@ -253,6 +264,7 @@ const WITHOUT_PICK: Readonly<Record<string, Omit<IdentityCase, "name">>> = {
 
 export const ODD_FILES: readonly IdentityCase[] = [
   ...BY_HEADING,
+  ...SESSIONS_BY_HEADING,
   ...Object.entries(OF_P).map(([name, files]) => ({ name, profile: "p", ...files })),
   ...Object.entries(WITHOUT_PICK).map(([name, files]) => ({ name, ...files })),
 ];

@@ -2,6 +2,7 @@ import type { AwsConnection } from "../../core/connection/connection";
 import type { ProfileConfig } from "../config/configured";
 import { endpointConfig } from "../config/endpoint";
 import { settingsProfile } from "../config/environment";
+import { sdkProfile } from "../config/sdkFiles";
 import { readSharedFiles } from "../config/sharedFilesReader";
 import { type CommonCredentials, credentialsOf } from "../credentials/credentials";
 import { Network } from "../network/network";
@@ -34,7 +35,7 @@ export async function clientConfig(
     }),
     ...endpointConfig(endpointOf(config), config),
     // Otherwise the SDK would take what is not set here from the profile in AWS_PROFILE.
-    profile,
+    profile: sdkProfile(profile),
     requestHandler: await Network.configured(config),
     customUserAgent: "data-exchange-jobs",
   };

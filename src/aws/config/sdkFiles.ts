@@ -5,13 +5,18 @@ import type { Section, SharedFiles } from "./sharedFiles";
 /** The SDK cuts a line there, and begins a group at a name without a value. */
 const CUT_BY_SDK = /(?:^|\s)[#;]/;
 
+/** The name under which the SDK is given a profile: its own reader takes not every name, and some for JavaScript's. */
+export function sdkProfile(name: string): string {
+  return `profile-${Buffer.from(name).toString("hex")}`;
+}
+
 /**
  * Gives the SDK, for whatever it reads from the shared files by itself (retries, sessions of IAM Identity Center,
  * the address of the instance's metadata), what was read here, in lines that its own reader takes as they are meant.
  */
 export function handToSdk(files: SharedFiles, env: NodeJS.ProcessEnv): void {
   const sections = [
-    ...[...files.profiles].map(([name, section]) => [`profile.${name}`, section] as const),
+    ...[...files.profiles].map(([name, section]) => [`profile.${sdkProfile(name)}`, section] as const),
     ...[...files.sections].filter(([name]) => name.startsWith("sso-session.")),
   ];
   const text = sections.map(([heading, section]) => sectionText(heading, section)).join("");
@@ -23,9 +28,9 @@ export function handToSdk(files: SharedFiles, env: NodeJS.ProcessEnv): void {
   }
 }
 
-/** In this form of a heading, every name goes. */
+/** Without keys, which nobody but us reads. */
 function sectionText(heading: string, section: Section): string {
-  const lines = Object.entries(section).filter(([name, value]) => value && !name.includes("."));
+  const lines = Object.entries(section).filter(([name, value]) => value && !/^aws_|\./.test(name));
   const goes = ([name, value]: readonly [string, string | undefined]) =>
     !CUT_BY_SDK.test(`${name} = ${value}`);
   const text = lines.filter(goes).map(([name, value]) => `${name} = ${onOneLine(value ?? "")}\n`);

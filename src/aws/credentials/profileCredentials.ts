@@ -3,6 +3,7 @@ import { defined } from "../../core/base/defined";
 import type { Profile } from "../../core/connection/awsAccess";
 import { webIdentityOf } from "../config/environment";
 import { keySection, profileKind, signingChain, sourceKind, TOKEN_OPTIONS } from "../config/profiles";
+import { sdkProfile } from "../config/sdkFiles";
 import type { Section } from "../config/sharedFiles";
 import type { CredentialProcesses } from "./credentialProcesses";
 import type { Credentials, RoleAssumer } from "./credentialProvider";
@@ -95,7 +96,7 @@ async function ofSso(profile: string, section: Section, config: InnerClientConfi
   const { sso_start_url: ssoStartUrl, sso_region: ssoRegion } = portal ?? {};
   const clientConfig = innerClient("sso", config);
   return fromSSO({
-    ...{ profile, clientConfig },
+    ...{ profile: sdkProfile(profile), clientConfig },
     ...defined({ ssoStartUrl, ssoAccountId, ssoRegion, ssoRoleName, ssoSession }),
   })();
 }

@@ -1,6 +1,7 @@
 import { fromSso } from "@aws-sdk/token-providers";
 import { getSSOTokenFromFile } from "@smithy/shared-ini-file-loader";
 import type { Failure } from "../../core/failure/failure";
+import { sdkProfile } from "../config/sdkFiles";
 import type { SharedFiles } from "../config/sharedFiles";
 import { traitsOf } from "../wire/errorTraits";
 import { type InnerClientConfig, innerClient } from "./innerClient";
@@ -48,5 +49,5 @@ export async function renewSsoToken(config: InnerClientConfig, profile: string):
     return;
   }
   // If this fails, the provider of credentials reads the same token next and reports what is wrong with it.
-  await Promise.allSettled([fromSso({ profile, clientConfig })()]);
+  await Promise.allSettled([fromSso({ profile: sdkProfile(profile), clientConfig })()]);
 }
