@@ -62,7 +62,7 @@ function profilePicker(aws: LocalAws): void {
       const messages = await keepingMessages(async () => {
         await vscode.commands.executeCommand(PROFILE);
       });
-      assert.match(messages.join(), /^The AWS config or credentials file cannot be read: .*EISDIR/);
+      assert.match(messages.join(), /^The AWS config or credentials file can’t be read: .*EISDIR/);
     });
   });
 }

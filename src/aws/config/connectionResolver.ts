@@ -21,6 +21,9 @@ import { checkedRegion } from "./region";
 import type { SharedFiles } from "./sharedFiles";
 import { readSharedFiles } from "./sharedFilesReader";
 
+/** Variables with credentials that would come before the profile, were it not picked. */
+const CREDENTIAL_VARIABLES = ["AWS_ACCESS_KEY_ID", "AWS_WEB_IDENTITY_TOKEN_FILE"];
+
 /** Fills in what the choice leaves open, as the AWS CLI would. Rejects with a `FailureError`. */
 export async function resolveConnection(
   choice: ConnectionChoice,
@@ -46,15 +49,8 @@ function connectionFor(choice: ConnectionChoice, env: NodeJS.ProcessEnv, files: 
   const endpoint = choice.endpoint
     ? checkedEndpoint(choice.endpoint, { kind: "setting", id: "dataExchangeJobs.endpointUrl" })
     : configuredEndpoint("dataexchange", config);
-  const insteadOf = choice.profile ? variableInstead(choice.profile, env) : undefined;
+  const insteadOf = choice.profile ? CREDENTIAL_VARIABLES.find((name) => env[name]) : undefined;
   return connectionOf({ region: checkedRegion(region), ...defined({ profile, endpoint, insteadOf }) });
-}
-
-/** The variable that the AWS CLI would follow, were the profile not picked. */
-function variableInstead(profile: string, env: NodeJS.ProcessEnv): string | undefined {
-  const credentials = ["AWS_ACCESS_KEY_ID", "AWS_WEB_IDENTITY_TOKEN_FILE"].find((name) => env[name]);
-  const named = profileInEnvironment(env);
-  return credentials ?? (named?.profile === profile ? undefined : named?.variable);
 }
 
 function givenRegion(

@@ -10,7 +10,7 @@ export interface AwsConnection {
   readonly region: string;
   /** Only when it is not AWS's own. */
   readonly endpoint?: string;
-  /** The variable that would say whose credentials hold, if the profile had not been picked. */
+  /** The variable with credentials that would come first, if the profile had not been picked. */
   readonly insteadOf?: string;
   readonly file?: never;
 }

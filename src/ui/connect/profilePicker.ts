@@ -83,7 +83,7 @@ async function defaultItem(
 }
 
 async function unpickedProfile(aws: AwsAccess, unpicked: ConnectionChoice) {
-  const found = (name: string | undefined) => ({ name, text: name ?? t("environment variables") });
+  const found = (name: string | undefined) => ({ name, text: name ?? t("from the environment") });
   try {
     return found((await aws.resolveConnection(unpicked)).profile);
   } catch (error) {

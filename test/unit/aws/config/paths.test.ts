@@ -3,14 +3,14 @@ import { userInfo } from "node:os";
 import { test } from "node:test";
 import { expandedPath, homeFolder, sharedPaths } from "../../../../src/aws/config/paths";
 
-const ENV = { HOME: "/home/me", AWS: "/etc/aws", USERPROFILE: "C:\\Users\\me", EMPTY: "" };
+const ENV = { HOME: "/somewhere/me", AWS: "/etc/aws", USERPROFILE: "C:\\Profiles\\me", EMPTY: "" };
 
 for (const [path, expanded] of [
-  ["$HOME/.aws/config", "/home/me/.aws/config"],
+  ["$HOME/.aws/config", "/somewhere/me/.aws/config"],
   [`$\{AWS}/config`, "/etc/aws/config"],
-  ["$AWS$HOME/x", "/etc/aws/home/me/x"],
-  ["~/.aws/config", "/home/me/.aws/config"],
-  ["~", "/home/me"],
+  ["$AWS$HOME/x", "/etc/aws/somewhere/me/x"],
+  ["~/.aws/config", "/somewhere/me/.aws/config"],
+  ["~", "/somewhere/me"],
   ["$EMPTY/x", "/x"],
   ["$NOBODY/config", "$NOBODY/config"],
   ["~nobody-of-this-name/config", "~nobody-of-this-name/config"],
@@ -32,8 +32,8 @@ test("a path on Windows may have its variables between percent signs", () => {
 });
 
 test("on Windows the home folder is USERPROFILE, whatever HOME says", () => {
-  assert.equal(homeFolder(ENV, "win32"), "C:\\Users\\me");
-  assert.equal(expandedPath("~\\.aws\\config", ENV, "win32"), "C:\\Users\\me\\.aws\\config");
+  assert.equal(homeFolder(ENV, "win32"), "C:\\Profiles\\me");
+  assert.equal(expandedPath("~\\.aws\\config", ENV, "win32"), "C:\\Profiles\\me\\.aws\\config");
 });
 
 test("on Windows without USERPROFILE the home folder is HOMEPATH on HOMEDRIVE", () => {
@@ -41,12 +41,12 @@ test("on Windows without USERPROFILE the home folder is HOMEPATH on HOMEDRIVE", 
 });
 
 test("elsewhere the home folder is HOME", () => {
-  assert.equal(homeFolder(ENV, "linux"), "/home/me");
+  assert.equal(homeFolder(ENV, "linux"), "/somewhere/me");
 });
 
 test("without variables the files are in the home folder", () => {
-  assert.deepEqual(sharedPaths({ HOME: "/home/me" }), {
-    config: "/home/me/.aws/config",
-    credentials: "/home/me/.aws/credentials",
+  assert.deepEqual(sharedPaths({ HOME: "/somewhere/me" }), {
+    config: "/somewhere/me/.aws/config",
+    credentials: "/somewhere/me/.aws/credentials",
   });
 });

@@ -103,7 +103,7 @@ test("the environment comes first and is marked while it is in use", async () =>
 
 for (const [what, unpicked, text] of [
   ["a profile", "company", "company"],
-  ["the environment", undefined, "environment variables"],
+  ["the environment", undefined, "from the environment"],
   ["a profile without a Region", { kind: "noRegion", profile: "plain" }, "plain"],
   ["nothing", { kind: "noProfileChosen" }, "No AWS profile chosen"],
 ] as const) {
@@ -152,5 +152,5 @@ test("where there is neither a profile nor an environment, that is the failure",
 
 test("with the environment alone there is something to choose", async () => {
   const { rows } = await open({ profiles: [], environment: "keys", unpicked: undefined });
-  assert.deepEqual(rows(), ["Default: environment variables", "Environment Variables: access key"]);
+  assert.deepEqual(rows(), ["Default: from the environment", "Environment Variables: access key"]);
 });
