@@ -1,49 +1,26 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { createAwsAccess } from "../../src/aws/awsAccess";
-import { inEnglish } from "../../src/core/base/translate";
 import { connectionOf } from "../../src/core/connection/connection";
-import { FailureError } from "../../src/core/failure/failure";
-import { failureText } from "../../src/core/failure/failureText";
 import { useAwsFiles } from "./awsFiles";
 import { expectNothing } from "./expectNothing";
-import { BODY_FAULTS } from "./faults/bodyFaults";
+import { FAULTS } from "./faults/allFaults";
 import type { Fault } from "./faults/fault";
 import { type FaultyAws, startFaultyAws } from "./faults/faultyAws";
+import { wrongEnd } from "./faults/judge";
 import { type ExtensionRequest, GOOD_LIST, OWN_KEYS, REQUESTS } from "./faults/requests";
-import { STATUS_FAULTS } from "./faults/statusFaults";
-import { TRANSPORT_FAULTS } from "./faults/transportFaults";
 import { SSO_TOKEN, ssoTokenFile, WEB_TOKEN } from "./profileLines";
 
-const FAULTS = [...STATUS_FAULTS, ...BODY_FAULTS, ...TRANSPORT_FAULTS];
 const AT_ONCE = 25;
 
 /** For what nothing else ends; and for the rest, which ends sooner on any machine. */
 const SHORT_SECONDS = 2.5;
 const LONG_SECONDS = 60;
 
-/** What is wrong with the end of the call; undefined for an end as it should be. */
-type Judge = (end: Promise<unknown>) => Promise<string | undefined>;
-
-function judgeOf({ end: expected }: Fault, { isChange }: ExtensionRequest): Judge {
-  const mayAnswer = expected === "answer" || (expected === "either" && isChange === true);
-  const mayFail = expected !== "answer";
-  return async (end) => {
-    const error: unknown = await end.then(
-      () => undefined,
-      (reason: unknown) => reason,
-    );
-    if (error === undefined) {
-      return mayAnswer ? undefined : `answered: ${JSON.stringify(await end)}`;
-    }
-    if (!(error instanceof FailureError)) {
-      return `not a failure: ${error}`;
-    }
-    const { kind } = error.failure;
-    const { sentence } = failureText(error.failure, inEnglish);
-    const isClear =
-      kind !== "unexpected" && !/undefined|UnknownError|\[object|NaN|Deserialization/.test(sentence);
-    return mayFail && isClear ? undefined : `${kind}: ${sentence}`;
+function expectedOf({ end }: Fault, { isChange }: ExtensionRequest) {
+  return {
+    mayAnswer: end === "answer" || (end === "either" && isChange === true),
+    mayFail: end !== "answer",
   };
 }
 
@@ -95,12 +72,12 @@ for (const request of REQUESTS) {
     const wrong: string[] = [];
     const trials = FAULTS.map((fault, number) => meet(request, aws, number, fault));
     await inTurns(trials, async ({ fault, send }) => {
-      const found = await judgeOf(fault, request)(send());
+      const found = await wrongEnd(send(), expectedOf(fault, request));
       wrong.push(...(found === undefined ? [] : [`${fault.name}: ${found}`]));
     });
     aws.mend();
     await inTurns(trials, async ({ fault, send, over }) => {
-      const found = await judgeOf({ ...fault, end: "answer" }, request)(send());
+      const found = await wrongEnd(send(), { mayAnswer: true, mayFail: false });
       wrong.push(...(found === undefined ? [] : [`after ${fault.name}: ${found}`]));
       over.dispose();
     });

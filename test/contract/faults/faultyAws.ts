@@ -13,6 +13,8 @@ export interface AskedOf {
 export interface FaultyAws {
   /** Address below which the fault with that number meets requests. */
   urlOf(fault: number): string;
+  /** The fault that meets requests which leave out that path. */
+  turnTo(fault: number): void;
   /** From now on, every request is answered as it should be. */
   mend(): void;
   connections(): number;
@@ -28,6 +30,7 @@ export async function startFaultyAws(
   goodAnswer: (asked: AskedOf) => GoodAnswer & { readonly isMet: boolean },
 ): Promise<FaultyAws> {
   let isMended = false;
+  let turnedTo = 0;
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
@@ -35,7 +38,7 @@ export async function startFaultyAws(
     socket.on("close", () => sockets.delete(socket)).on("error", () => socket.destroy());
     onRequests(socket, (number, asked) => {
       const { isMet, ...good } = goodAnswer(asked);
-      const fault = faults[number];
+      const fault = faults[number ?? turnedTo];
       if (isMet && !isMended && fault !== undefined) {
         fault.send(socket, good);
       } else {
@@ -54,6 +57,9 @@ export async function startFaultyAws(
   const { port } = server.address() as AddressInfo;
   return {
     urlOf: (fault) => `http://127.0.0.1:${port}/f${fault}`,
+    turnTo: (fault) => {
+      turnedTo = fault;
+    },
     mend: () => {
       isMended = true;
     },
@@ -61,9 +67,9 @@ export async function startFaultyAws(
   };
 }
 
-const HEAD = /^(\w+) \/f(\d+)(\S*) HTTP\/1\.1\r\n([\s\S]*?)\r\n\r\n/;
+const HEAD = /^(\w+) (?:\/f(\d+))?(\S*) HTTP\/1\.1\r\n([\s\S]*?)\r\n\r\n/;
 
-function onRequests(socket: Socket, answer: (fault: number, asked: AskedOf) => void): void {
+function onRequests(socket: Socket, answer: (fault: number | undefined, asked: AskedOf) => void): void {
   let text = "";
   socket.setEncoding("latin1").on("data", (piece: string) => {
     text += piece;
@@ -75,7 +81,7 @@ function onRequests(socket: Socket, answer: (fault: number, asked: AskedOf) => v
         return;
       }
       text = text.slice(whole.length + length);
-      answer(Number(fault), { method, path, body });
+      answer(fault === undefined ? undefined : Number(fault), { method, path, body });
     }
   });
 }
