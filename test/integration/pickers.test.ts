@@ -48,7 +48,8 @@ function profilePicker(aws: LocalAws): void {
 
     it("uses the environment's key when it is chosen, though AWS_PROFILE is set", async () => {
       useEnvironment(aws);
-      await runWithPick(PROFILE, "Environment Variables");
+      // Without a choice it is in use already: its key comes before AWS_PROFILE.
+      await runWithPick(PROFILE, "Environment Variables", "$(check) Environment Variables");
       await aws.seeSignature({ accessKeyId: aws.secondAccessKeyId, region: "ap-southeast-1" });
       assert.equal((await labelsIn(PROFILE))[0], "$(check) Environment Variables");
     });

@@ -9,10 +9,11 @@ const t = vscode.l10n.t;
 
 /**
  * Whether VS Code leaves the name as it is: it replaces variables in the arguments of a terminal, and makes links of
- * what looks like such in the terminal's hover and in the message about one that ended badly.
+ * what looks like such in the terminal's hover and in the message about one that ended badly. It has no icons there.
  */
 function isPlain(name: string): boolean {
-  return !/\$\{|:\/\/|www\./i.test(name) && name === plainLine(name);
+  const withoutIcons = name.replaceAll("$(", "(");
+  return !/\$\{|:\/\/|www\./i.test(name) && withoutIcons === plainLine(withoutIcons);
 }
 
 /** Signs in with the profile, or says what renews credentials of its kind. Undefined: the environment's. */
