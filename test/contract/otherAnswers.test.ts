@@ -20,7 +20,6 @@ const arnIn = (region: string) => `arn:aws:dataexchange:${region}:111122223333:j
 describe("an answer about another job than the one that was asked for", () => {
   for (const [what, answer, differs] of [
     ["with another id", jobCalled(OTHER), "id"],
-    ["without an id", jobCalled(undefined), "id"],
     ["of another Region", jobCalled(ID, arnIn("eu-west-1")), "region"],
   ] as const) {
     test(`${what} is no job, and its signed URL is given to nobody`, async (t) => {
@@ -30,6 +29,16 @@ describe("an answer about another job than the one that was asked for", () => {
       assert.deepEqual(await failureIn(dataExchange.getJob(ID)), failure);
       assert.deepEqual(await failureIn(dataExchange.getSignedUrl(ID)), failure);
     });
+  }
+});
+
+test("an answer that says no id is no job, and its signed URL is given to nobody", async (t) => {
+  const { url } = await startStandIn(t, answerJson(jobCalled(undefined)));
+  const dataExchange = await connectTo(t, url);
+  for (const call of [dataExchange.getJob(ID), dataExchange.getSignedUrl(ID)]) {
+    const failure = await failureIn(call);
+    assert.equal(failure.kind, "unreadableAnswer");
+    assert.doesNotMatch(JSON.stringify(failure), /Signature=abc/);
   }
 });
 
