@@ -13,13 +13,13 @@ async function signedInWith(name: string) {
 }
 
 test("a profile signs in in a terminal, whatever its name", async () => {
-  for (const name of ["company", "My Mac", "größe-本番", "Acme(Prod)", "a]b", "R&D $1"]) {
+  for (const name of ["company", "My Mac", "größe-本番", "Acme(Prod)", "a]b", "R&D $1", "$(touch x)"]) {
     assert.deepEqual(await signedInWith(name), { terminals: [name], told: [] });
   }
 });
 
 test("a name that VS Code would read as a variable, or as a link in what it says of the terminal, is given to none", async () => {
-  for (const name of [`$${"{env:HOME}"}`, "[a](command:x)", "https://a.example", "a\nb"]) {
+  for (const name of [`$${"{env:HOME}"}`, "[a](command:x)", "https://a.example", "www.a.example"]) {
     const { terminals, told } = await signedInWith(name);
     assert.deepEqual(terminals, []);
     assert.match(told.join(), /^The editor takes a part of the name .* for a variable or a link\./);
