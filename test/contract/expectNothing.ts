@@ -12,3 +12,8 @@ export async function expectNothing(left: () => Promise<number> | number, what: 
     await delay(STEP_MILLISECONDS);
   }
 }
+
+/** Timers that keep the process alive. */
+export function timers(): number {
+  return process.getActiveResourcesInfo().filter((resource) => resource === "Timeout").length;
+}

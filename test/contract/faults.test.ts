@@ -3,7 +3,7 @@ import { type TestContext, test } from "node:test";
 import { createAwsAccess } from "../../src/aws/awsAccess";
 import { connectionOf } from "../../src/core/connection/connection";
 import { useAwsFiles } from "./awsFiles";
-import { expectNothing } from "./expectNothing";
+import { expectNothing, timers } from "./expectNothing";
 import { FAULTS } from "./faults/allFaults";
 import type { Fault } from "./faults/fault";
 import { type FaultyAws, startFaultyAws } from "./faults/faultyAws";
@@ -68,6 +68,7 @@ async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>)
 
 for (const request of REQUESTS) {
   test(`${request.name} ends with a clear failure or a good answer, whatever of ${FAULTS.length} faults it meets`, async (t) => {
+    const before = timers();
     const aws = await useFaults(t, request);
     const wrong: string[] = [];
     const trials = FAULTS.map((fault, number) => meet(request, aws, number, fault));
@@ -83,5 +84,6 @@ for (const request of REQUESTS) {
     });
     assert.equal(wrong.join("\n"), "");
     await expectNothing(aws.connections, "connections");
+    await expectNothing(() => timers() - before, "timers");
   });
 }

@@ -4,15 +4,10 @@ import { type TestContext, test } from "node:test";
 import { useAwsFiles } from "./awsFiles";
 import { type AwsStandIn, type OwnAnswer, startAws } from "./awsStandIn";
 import { connectTo, failureIn } from "./connect";
-import { expectNothing } from "./expectNothing";
+import { expectNothing, timers } from "./expectNothing";
 import { connectAs } from "./listJobs";
 import { WAYS_TO_SIGN_IN } from "./waysToSignIn";
 import type { WayToSignIn } from "./wayToSignIn";
-
-/** Timers that keep the process alive. */
-function timers(): number {
-  return process.getActiveResourcesInfo().filter((resource) => resource === "Timeout").length;
-}
 
 /** All of AWS at one address, and a profile that gets its credentials that way. */
 async function useWay(t: TestContext, { setting }: WayToSignIn, ownAnswer?: OwnAnswer): Promise<AwsStandIn> {
