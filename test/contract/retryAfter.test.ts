@@ -63,3 +63,12 @@ test("a change that may have been made is not repeated for a time that is named"
   const failure = await failureIn(dataExchange.startJob(JOB));
   assert.deepEqual([failure.kind, isAnswerLost(failure), requests.length], ["serviceFault", true, 1]);
 });
+
+test("a number of attempts that is none counts as not set", async (t) => {
+  const { requests, url } = await startStandIn(t, (_request, response) => {
+    response.writeHead(503).end();
+  });
+  const dataExchange = await connectTo(t, url, { variables: { AWS_MAX_ATTEMPTS: "many" } });
+  assert.equal((await failureIn(dataExchange.listJobs({}))).kind, "serviceFault");
+  assert.equal(requests.length, 3);
+});

@@ -4,7 +4,7 @@ import type { AwsConnection } from "../../core/connection/connection";
 import { FailureError } from "../../core/failure/failure";
 import type { ProfileConfig } from "../config/configured";
 import { configuredEndpoint } from "../config/endpoint";
-import { Attempts } from "../network/attempts";
+import { Attempts, MOST_ATTEMPTS } from "../network/attempts";
 import { HeldTime } from "../network/heldTime";
 import { withinLimits } from "../network/timeLimit";
 import { unreadable } from "../wire/wireAnswer";
@@ -23,7 +23,7 @@ export async function callerIdentity(
       const endpointOf = (config: ProfileConfig) => configuredEndpoint("sts", config);
       const config = await clientConfig(connection, endpointOf, common, limits);
       const retryStrategy = new Attempts({ signal: abortSignal, remaining });
-      const client = new STSClient({ ...config, retryStrategy });
+      const client = new STSClient({ ...config, retryStrategy, maxAttempts: MOST_ATTEMPTS });
       try {
         return identityIn(await client.send(new GetCallerIdentityCommand(), { abortSignal }));
       } finally {

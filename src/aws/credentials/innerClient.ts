@@ -1,6 +1,6 @@
 import type { ProfileConfig } from "../config/configured";
 import { configuredEndpoint, endpointConfig, type ServiceId } from "../config/endpoint";
-import type { Attempts } from "../network/attempts";
+import { type Attempts, MOST_ATTEMPTS } from "../network/attempts";
 import type { Network } from "../network/network";
 
 /** Configuration of the clients that get credentials. */
@@ -18,5 +18,6 @@ export function innerClient(service: ServiceId, config: InnerClientConfig) {
     ...endpointConfig(configuredEndpoint(service, config), config),
     requestHandler: network,
     retryStrategy: attempts,
+    maxAttempts: MOST_ATTEMPTS,
   };
 }

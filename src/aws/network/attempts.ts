@@ -11,7 +11,7 @@ type Token = Awaited<ReturnType<RetryStrategy["acquireInitialRetryToken"]>>;
 type FailedAttempt = Parameters<RetryStrategy["refreshRetryTokenForRetry"]>[1];
 
 /** Attempts at a request, as in the SDK. */
-const MOST_ATTEMPTS = 3;
+export const MOST_ATTEMPTS = 3;
 /** The first wait before another attempt is at most so long, each further one twice that; as in the SDK. */
 const FIRST_WAIT_MILLISECONDS = 50;
 const FIRST_WAIT_WHEN_THROTTLED_MILLISECONDS = SECOND;
