@@ -7,11 +7,12 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> =
     base: "",
     job: "base",
     store: "base job",
-    failure: "base job",
+    secrets: "job",
+    failure: "base job secrets",
     advice: "base job",
     links: "base job",
     paging: "base failure",
-    connection: "base job failure paging",
+    connection: "base job secrets failure paging",
     policy: "base job failure",
     copies: "base job connection",
     filter: "base job store failure paging connection",
@@ -47,7 +48,7 @@ export const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> =
 
 /** The rooms of core that are open to the folders that need few of them. `ui` and the entry may know them all. */
 export const OPEN_TO: Readonly<Record<string, string>> = {
-  aws: "base job failure connection paging",
+  aws: "base job secrets failure connection paging",
   protocol: "base job links connection",
   webview: "base job advice policy links connection",
 };

@@ -1,13 +1,12 @@
 import { DAY, SECOND } from "../../core/base/clock";
 import { isJsonObject, memberOf } from "../../core/base/json";
-import { maskText } from "./maskSecrets";
+import { maskText } from "../../core/secrets/maskText";
 import { describe } from "./wireAnswer";
 
-/** Parts of a thrown value that show what happened. */
+/** Parts of a thrown value that show what happened, with secrets masked. */
 export interface ErrorTraits {
   /** Name of the error; for an error from AWS, the one that AWS gave. */
   readonly name: string;
-  /** Message with secrets masked. */
   readonly message: string;
   /** Node's code of a failed connection, for instance ECONNREFUSED; no other code. */
   readonly code: string | undefined;
@@ -42,7 +41,7 @@ export function traitsOf(error: unknown): ErrorTraits {
   return {
     // AWS's own texts come from an answer, which may have anything in their place.
     name: text(error, "name") ?? "",
-    message: maskText(text(error, "message") ?? ""),
+    message: text(error, "message") ?? "",
     code: connection && text(connection, "code"),
     host: connection && text(connection, "hostname"),
     status: number(metadata, "httpStatusCode"),
@@ -99,7 +98,7 @@ function retryMoment(header: string | undefined): number | undefined {
 
 function text(value: unknown, key: string): string | undefined {
   const found = memberOf(value, key);
-  return typeof found === "string" ? found : undefined;
+  return typeof found === "string" ? maskText(found) : undefined;
 }
 
 function number(value: unknown, key: string): number | undefined {

@@ -1,19 +1,8 @@
-import { isList, type Json, type JsonObject } from "../../core/base/json";
+import { isList, isText, type Json, type JsonObject } from "../../core/base/json";
 import { MASK } from "../../core/job/job";
-
-/** Fields of the service that give access to everybody who reads them: pre-signed URLs and an API's key. */
-const SECRET_FIELDS: ReadonlySet<string> = new Set(["SignedUrl", "ApiSpecificationUploadUrl", "ApiKey"]);
-const SECRET_FIELD_IN_TEXT = new RegExp(
-  String.raw`("(?:${[...SECRET_FIELDS].join("|")})"\s*:\s*)(?:"(?:[^"\\]|\\.)*"?|[^",}\]\s][^,}\]]*)`,
-  "g",
-);
-
-/** A signature in a query, plain, percent-encoded (also twice), or escaped inside JSON. */
-const SIGNATURE = /(?:signature|x-amz-security-token)(?:=|%(?:25)*3d|\\u003d)/i;
-const SHORTEST_SIGNATURE = "signature=".length;
-const URL_START = /[a-z][a-z0-9+.-]{0,20}(?::|%(?:25)*3a)(?:\/\/|\\\/\\\/|%(?:25)*2f%(?:25)*2f)/i;
-const TEXT_RUN = /[^\s"'<>`]+/g;
-const CLOSING_PUNCTUATION = /[).,;:!?\]}]+$/;
+import { maskText } from "../../core/secrets/maskText";
+import { type NameKind, secretKind } from "../../core/secrets/secretNames";
+import { isWordLike } from "../../core/secrets/wordLike";
 
 /** Nothing of AWS nests this deep; what does would end a recursive reader with a stack overflow. */
 const DEEPEST = 100;
@@ -24,33 +13,6 @@ const DEEPEST = 100;
  */
 export function maskSecrets(value: Json): Json {
   return maskValue(value, 0);
-}
-
-/** The text with every pre-signed URL replaced; the rest of the text stays. */
-export function maskText(text: string): string {
-  return mayHaveSignature(text) && SIGNATURE.test(text) ? text.replace(TEXT_RUN, maskRun) : text;
-}
-
-/** Masks like `maskText`, and also secret fields in text that may be part of a JSON answer. */
-export function maskJsonText(text: string): string {
-  return maskText(text.replace(SECRET_FIELD_IN_TEXT, `$1"${MASK}"`));
-}
-
-/** A first look that costs little: hardly any text of a job has one of these signs, and every signature has. */
-function mayHaveSignature(text: string): boolean {
-  return (
-    text.length >= SHORTEST_SIGNATURE && (text.includes("=") || text.includes("%") || text.includes("\\"))
-  );
-}
-
-function maskRun(run: string): string {
-  if (!SIGNATURE.test(run)) {
-    return run;
-  }
-  const start = Math.max(run.search(URL_START), 0);
-  const before = run.slice(0, start);
-  const after = CLOSING_PUNCTUATION.exec(run.slice(-3))?.[0] ?? "";
-  return `${SIGNATURE.test(before) ? "" : before}${MASK}${after}`;
 }
 
 function maskValue(value: Json, depth: number): Json {
@@ -70,7 +32,7 @@ function maskList(list: readonly Json[], depth: number): readonly Json[] {
   let copy: Json[] | undefined;
   for (let index = 0; index < list.length; index++) {
     const value = list[index] ?? null;
-    const masked = maskValue(value, depth);
+    const masked = index % 2 === 1 && isNamed(value, list[index - 1]) ? MASK : maskValue(value, depth);
     if (masked !== value) {
       copy ??= [...list];
       copy[index] = masked;
@@ -79,12 +41,23 @@ function maskList(list: readonly Json[], depth: number): readonly Json[] {
   return copy ?? list;
 }
 
+/** Longest name of a header that is looked at: ids and most keys of objects are longer. */
+const LONGEST_HEADER = 30;
+
+/** Whether the element before is its name: headers may stand in one list, each name before its value. */
+function isNamed(value: Json, name: Json | undefined): boolean {
+  return (
+    isText(name) && name.length <= LONGEST_HEADER && isText(value) && isSecretName(name) && !isWordLike(value)
+  );
+}
+
 function maskObject(object: JsonObject, depth: number): JsonObject {
   let copy: Record<string, Json> | undefined;
   for (const key in object) {
     const value = object[key] ?? null;
-    const masked = SECRET_FIELDS.has(key) ? maskSecret(value) : maskValue(value, depth);
-    const maskedKey = maskText(key);
+    const role = roleOf(key);
+    const masked = role === "plain" ? maskValue(value, depth) : maskMember(value, role, object, depth);
+    const maskedKey = role === "plain" ? key : maskText(key);
     if (masked !== value || maskedKey !== key) {
       copy ??= { ...object };
       if (maskedKey !== key) {
@@ -96,7 +69,42 @@ function maskObject(object: JsonObject, depth: number): JsonObject {
   return copy ?? object;
 }
 
-/** A secret that is not there must not look as if it were. */
-function maskSecret(secret: Json): Json {
-  return secret === null || secret === "" ? secret : MASK;
+/** How a member is looked at: `pair` if another member may name its value, `text` if its name holds a secret. */
+type Role = NameKind | "pair" | "text" | "plain";
+
+/** Members have few names: each is judged once. A name that holds a secret is not kept. */
+const KNOWN_ROLES = new Map<string, Role>();
+const MOST_ROLES = 500;
+const LONGEST_KNOWN = 64;
+
+function roleOf(name: string): Role {
+  const known = KNOWN_ROLES.get(name);
+  if (known !== undefined) {
+    return known;
+  }
+  const holdsSecret = maskText(name) !== name;
+  const role = secretKind(name) ?? (/value$/i.test(name) ? "pair" : holdsSecret ? "text" : "plain");
+  if (!holdsSecret && name.length <= LONGEST_KNOWN && KNOWN_ROLES.size < MOST_ROLES) {
+    KNOWN_ROLES.set(name, role);
+  }
+  return role;
+}
+
+function maskMember(value: Json, role: Role, object: JsonObject, depth: number): Json {
+  const isSecret = role === "pair" ? isNamedByOther(object) : role !== "plain" && role !== "text";
+  // A secret that is not there must not look as if it were.
+  const isThere = value !== null && value !== "" && typeof value !== "boolean";
+  const isWord = role === "word" && !(isText(value) && !isWordLike(value));
+  return isSecret && isThere && !isWord ? MASK : maskValue(value, depth);
+}
+
+/** Whether it is a pair such as `{"name": "Password", "value": …}`. */
+function isNamedByOther(object: JsonObject): boolean {
+  return Object.entries(object).some(
+    ([key, name]) => /(?:name|key|header)$/i.test(key) && isText(name) && isSecretName(name),
+  );
+}
+
+function isSecretName(name: string): boolean {
+  return secretKind(name) !== undefined;
 }

@@ -1,7 +1,7 @@
 import { defined } from "../../core/base/defined";
 import { isJsonObject, type Json, type JsonObject, memberOf } from "../../core/base/json";
 import { FailureError } from "../../core/failure/failure";
-import { maskJsonText } from "./maskSecrets";
+import { maskText } from "../../core/secrets/maskText";
 
 /** Longest piece of an unreadable answer that its failure repeats. */
 const LONGEST_FOUND = 80;
@@ -35,10 +35,11 @@ export function takeAnswer(response: unknown): WireAnswer | undefined {
   }
   const { body } = response;
   response.body = EMPTY_OBJECT;
+  const requestId = response.headers["x-amzn-requestid"] ?? response.headers["x-amz-request-id"];
   return {
     text: body instanceof Uint8Array ? new TextDecoder().decode(body) : "",
     contentType: response.headers["content-type"],
-    requestId: response.headers["x-amzn-requestid"] ?? response.headers["x-amz-request-id"],
+    requestId: requestId === undefined ? undefined : maskText(requestId),
   };
 }
 
@@ -76,7 +77,7 @@ export function unreadable(found: string, requestId?: string): FailureError {
 /** The beginning of a piece of an answer, without secrets. */
 export function beginningOf(text: string): string {
   // A secret that the cut would leave a part of is masked before.
-  const masked = maskJsonText(text.slice(0, LONGEST_READ)).replace(/\s+/g, " ").trim();
+  const masked = maskText(text.slice(0, LONGEST_READ)).replace(/\s+/g, " ").trim();
   return masked.length > LONGEST_FOUND ? `${masked.slice(0, LONGEST_FOUND - 1)}…` : masked;
 }
 

@@ -1,5 +1,6 @@
 import { idPart } from "../base/idPart";
 import type { Translate } from "../base/translate";
+import { maskText } from "../secrets/maskText";
 
 /** Profile and Region over which AWS is asked. Two connections with the same id show the same list. */
 export interface AwsConnection {
@@ -143,5 +144,5 @@ export function connectionLabel(
 ): string {
   const source =
     file === undefined ? [profile ?? t("environment"), region] : [fileName(file), folderName(file, files)];
-  return [...source, account].filter((part) => part !== undefined).join(" · ");
+  return maskText([...source, account].filter((part) => part !== undefined).join(" · "));
 }

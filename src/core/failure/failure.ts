@@ -1,5 +1,6 @@
 import type { ByKind } from "../base/byKind";
 import type { JobChange } from "../job/job";
+import { maskText } from "../secrets/maskText";
 import type { ConfigSource } from "./configSource";
 import type { ProfileFault } from "./profileFault";
 
@@ -194,5 +195,5 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof Error && "tag" in error && error.tag === "FailureError") {
     return (error as FailureError).failure;
   }
-  return { kind: "unexpected", message: error instanceof Error ? error.message : String(error) };
+  return { kind: "unexpected", message: maskText(error instanceof Error ? error.message : String(error)) };
 }

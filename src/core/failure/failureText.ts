@@ -1,4 +1,5 @@
 import { type Translate, textByKind } from "../base/translate";
+import { maskText } from "../secrets/maskText";
 import { CONNECTION_TEXTS } from "./connectionFailureText";
 import { CREDENTIALS_TEXTS } from "./credentialsFailureText";
 import type { Failure } from "./failure";
@@ -18,11 +19,10 @@ const TEXTS: FailureTexts = {
   changeUnknown: (failure, t) => changeUnknownText(failure, failureText(failure.cause, t).title, t),
 };
 
-/** Title and sentence of a failure, for people. */
+/** Title and sentence of a failure, for people. No path, address or message that it repeats shows a secret. */
 export function failureText(failure: Failure, t: Translate): FailureText {
-  const text: FailureText = textByKind(TEXTS, failure, t);
+  const { title, sentence }: FailureText = textByKind(TEXTS, failure, t);
   const { refusedLine } = failure;
-  return refusedLine === undefined
-    ? text
-    : { ...text, sentence: `${text.sentence} ${refusedLineText(refusedLine, t)}` };
+  const more = refusedLine === undefined ? "" : ` ${refusedLineText(refusedLine, t)}`;
+  return { title: maskText(title), sentence: maskText(`${sentence}${more}`) };
 }

@@ -4,6 +4,7 @@ import { failureText } from "../../core/failure/failureText";
 import { type LiveConnection, SELECTED } from "../../core/live/liveConnection";
 import type { TreeNode } from "../../core/tree/treeNode";
 import { COMMANDS } from "./commandIds";
+import { logError } from "./log";
 import { offer } from "./notification";
 
 const t = vscode.l10n.t;
@@ -66,7 +67,7 @@ export async function reportFailure(error: unknown, log: vscode.LogOutputChannel
     return;
   }
   if (failure.kind === "unexpected" && error instanceof Error) {
-    log.error(error);
+    logError(error, log);
   }
   const remedy = remedyFor(failure);
   const buttons = {

@@ -7,6 +7,7 @@ import type { RequestReport } from "../../core/connection/awsAccess";
 import type { Failure } from "../../core/failure/failure";
 import { failureText } from "../../core/failure/failureText";
 import type { LiveConnections, LiveEvent } from "../../core/live/liveConnections";
+import { maskText } from "../../core/secrets/maskText";
 import { plainLine } from "./plainText";
 
 /** Writes to the log how connecting and listing failed: the same sentences as in the tree, with the request's id. */
@@ -30,9 +31,14 @@ export function unexpectedReporter(
   return (error) => {
     // Errors after the extension was disposed are ignored: the log is closed by then.
     if (!all.isDisposed) {
-      log.error(error instanceof Error ? error : String(error));
+      logError(error, log);
     }
   };
+}
+
+/** Writes an error with its stack, as the editor would, but without the secrets that its message may hold. */
+export function logError(error: unknown, log: Pick<vscode.LogOutputChannel, "error">): void {
+  log.error(maskText(error instanceof Error ? (error.stack ?? String(error)) : String(error)));
 }
 
 /** Writes what a failure says, in English, with the request's id. A request that was cancelled is left out. */
@@ -71,5 +77,5 @@ export function logRequest(report: RequestReport, log: Pick<vscode.LogOutputChan
     failure,
     requestId === undefined ? undefined : `request ${requestId}`,
   ];
-  log.debug(parts.filter((part) => part !== undefined).join(", "));
+  log.debug(maskText(parts.filter((part) => part !== undefined).join(", ")));
 }

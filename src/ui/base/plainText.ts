@@ -1,4 +1,5 @@
 import { visibleText } from "../../core/base/visibleText";
+import { maskText } from "../../core/secrets/maskText";
 
 /**
  * Beginnings of what VS Code takes for markup in its messages, questions, lists and status bar: a link that may run a
@@ -18,11 +19,11 @@ const HALF = MOST / 2 - 2;
 
 /**
  * The text as one line that looks the same and that VS Code takes for nothing but text. The middle of a long one is
- * left out. All that people see outside of the panel comes this way, since any of it may have been written by AWS, a
+ * left out, and secrets are masked. All that people see outside of the panel comes this way, since any of it may have been written by AWS, a
  * provider or a file.
  */
 export function plainLine(text: string): string {
-  const line = withoutMiddle(text).replace(LINE_ENDS, " ");
+  const line = withoutMiddle(maskText(text)).replace(LINE_ENDS, " ");
   // Signs that are told by their numbers make it longer again.
   return withoutMiddle(visibleText(line)).replace(MARKUP, `$&${APART}`);
 }
