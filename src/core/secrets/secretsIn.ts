@@ -8,6 +8,8 @@ import { isWordLike, isWordOfSentences } from "./wordLike";
 const SCHEME =
   /(?:AWS4-HMAC-SHA256|AWS|Api-?Key|Basic|Bearer|Digest|Hawk|Negotiate|NTLM|OAuth|SharedKey(?:Lite)?|Token)\s+/iy;
 const BLANK = /\s+/y;
+/** The beginning of an object with members. */
+const OBJECT = /\{\s*(?=["'])/y;
 /** The beginning of an object or list; or nothing. */
 const BRACKETS = /^[{[(]*$/;
 const LINE = /[^\r\n]+/y;
@@ -42,6 +44,10 @@ function valuesOf(view: PlainView, name: FoundName, separator: Separator, runs: 
   const quoted = quotedValues(view, separator.end);
   if (quoted.length > 0) {
     return quoted.filter((value) => value.end > value.start && isSecret(text, value, name, separator));
+  }
+  const object = endOfMatch(OBJECT, text, separator.end);
+  if (object !== undefined && name.kind !== "word") {
+    return nonEmpty({ start: object, end: endBefore(text, "}", object) });
   }
   if (separator.closing !== undefined) {
     return nonEmpty({ start: separator.end, end: endBefore(text, separator.closing, separator.end) });

@@ -27,6 +27,7 @@ const QUOTED: Readonly<Record<string, (name: string, value: string) => string>> 
   "between single quotes": (name, value) => `{'${name}': '${value}', 'State': 'WAITING'}`,
   "as bytes of Python": (name, value) => `{'${name}': b'${value}'}`,
   "in a list": (name, value) => `{"${name}": ["${value}"]}`,
+  "in an object": (name, value) => `{"${name}": {"value": "${value}"}, "State": "WAITING"}`,
   "between curly quotes": (name, value) => `“${name}”: “${value}”,`,
   "between other curly quotes": (name, value) => `‘${name}’: ‘${value}’,`,
   "in YAML": (name, value) => `${name}: ${value}\nState: WAITING\n`,
