@@ -1,3 +1,4 @@
+import { MASK } from "../job/job";
 import { endOfMatch, type PlainView, type Range } from "./plainView";
 import { type FoundName, NameSearch } from "./secretNames";
 import { bareValue, endOfBroken, quotedValues, withoutPunctuation } from "./secretValue";
@@ -10,8 +11,8 @@ const SCHEME =
 const BLANK = /\s+/y;
 /** The beginning of an object with members. */
 const OBJECT = /\{\s*(?=["'])/y;
-/** The beginning of an object or list; or nothing. */
-const BRACKETS = /^[{[(]*$/;
+/** The beginning of an object or list, also of one that is masked; or nothing. */
+const BRACKETS = new RegExp(`^[{[(]*(?:${MASK})?$`);
 const LINE = /[^\r\n]+/y;
 /** The name of the next value, where there is none on a line. */
 const NEXT_NAME = /[\w.-]+(?::|=+[^=\s])/y;
