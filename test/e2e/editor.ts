@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
@@ -20,6 +21,8 @@ export interface EditorOptions {
   readonly isTrusted?: boolean;
   /** Of everything that writes logs, such as "trace". */
   readonly logLevel?: string;
+  /** Hosts elsewhere that the extension may ask for, in vain. */
+  readonly mayAskFor?: readonly string[];
 }
 
 export interface WindowOptions {
@@ -49,16 +52,22 @@ export class Editor {
   readonly #browser: Browser;
   #windows = 0;
 
-  private constructor(code: VsCode, browser: Browser) {
+  readonly #mayAskFor: readonly string[];
+
+  private constructor(code: VsCode, browser: Browser, mayAskFor: readonly string[]) {
     this.#code = code;
     this.#browser = browser;
+    this.#mayAskFor = mayAskFor;
   }
 
   static async start(options: EditorOptions = {}): Promise<Editor> {
-    const code = await VsCode.start({ ...options, vsix: options.vsix ?? [await vsixPath()] });
+    const { mayAskFor = [], vsix = [await vsixPath()], env = {}, ...others } = options;
+    const surroundings = { AWS_EC2_METADATA_DISABLED: "true", ...env };
+    const code = await VsCode.start({ ...others, vsix, env: surroundings, isLocal: true });
     try {
       const executablePath = await findChromium();
-      return new Editor(code, await chromium.launch({ executablePath, args: chromiumArguments }));
+      const browser = await chromium.launch({ executablePath, args: chromiumArguments });
+      return new Editor(code, browser, mayAskFor);
     } catch (error) {
       await code.stop();
       throw error;
@@ -84,9 +93,16 @@ export class Editor {
     }
   }
 
+  /** Fails when something was asked for that is not on this machine. */
   async stop(): Promise<void> {
     await this.#browser.close();
+    const asked = await this.#code.askedElsewhere();
     await this.#code.stop();
+    assert.deepEqual(
+      asked.filter((host) => !this.#mayAskFor.includes(host)),
+      [],
+      "asked for what isn't on this machine",
+    );
   }
 
   /** Opens a window with a folder that is empty, but for its settings. */

@@ -5,9 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { createServer } from "node:tls";
+import { chromium } from "playwright-core";
 import { type KeyPair, newAuthority } from "../contract/certificates";
 import { startProxy } from "../contract/standInProxy";
 import { writeAwsFiles } from "../host/awsFiles.mjs";
+import { chromiumArguments, findChromium } from "../host/chromium.mjs";
 import { startService } from "../service/dataExchangeService";
 import { account } from "../service/world/arns";
 import { Editor } from "./editor";
@@ -52,4 +54,15 @@ test("with HTTPS_PROXY and AWS_CA_BUNDLE, jobs come from AWS's own address behin
     await sidebar.says(`demo · us-east-1 · ${account} · 20 loaded`);
   });
   assert.ok(proxy.asked.includes(`${AWS_HOST}:443`));
+});
+
+test("the browser of the tests finds nothing but this machine", async (t) => {
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArguments });
+  t.after(() => browser.close());
+  const page = await browser.newPage();
+  const failed = page.waitForEvent("requestfailed");
+  // Even an address is refused: nobody is at this one (RFC 5737), which a browser would else find out slowly. When a
+  // whole page fails so, Chromium asks name servers for the reason.
+  await page.setContent('<img src="http://192.0.2.1/">');
+  assert.equal((await failed).failure()?.errorText, "net::ERR_NAME_NOT_RESOLVED");
 });

@@ -12,6 +12,8 @@ export const chromiumArguments = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // Some of its own services are asked nevertheless. What isn't on this machine has no address.
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];
 

@@ -1,4 +1,5 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -16,6 +17,7 @@ import { startProcess } from "./processTree.mjs";
  * @property {boolean} [isTrusted]       false: folders open in Restricted Mode
  * @property {string} [logLevel]         of everything that writes logs, such as "trace"
  * @property {number} [port]             0: any free one
+ * @property {boolean} [isLocal]         nothing that it sends leaves this machine: see `askedElsewhere`
  * @property {boolean} [isDevelopment]   obey extensionDevelopmentPath and extensionTestsPath in the address
  */
 
@@ -58,10 +60,13 @@ export class VsCode {
   /** @param {VsCodeOptions} [options] */
   static async start(options = {}) {
     const { vsix = [], settings = {}, isTrusted = true, port = 0, isDevelopment = false } = options;
-    const { machineSettings = {}, logLevel } = options;
+    const { machineSettings = {}, logLevel, isLocal = false } = options;
     const host = await installHost();
     const folder = await mkdtemp(join(shortTemporaryFolder(), "vscode-"));
-    const env = await separateHome(folder, options.env);
+    const env = await separateHome(folder, {
+      ...(isLocal ? keptLocal(join(folder, askedElsewhereFile)) : {}),
+      ...options.env,
+    });
     const common = [
       "--server-data-dir",
       join(folder, "server"),
@@ -126,6 +131,12 @@ export class VsCode {
     });
   }
 
+  /** Hosts that it asked for though they are not on this machine, oldest first. */
+  async askedElsewhere() {
+    const file = join(this.#folder, askedElsewhereFile);
+    return existsSync(file) ? (await readFile(file, "utf8")).split("\n").slice(0, -1) : [];
+  }
+
   /** All that the server has printed. */
   output() {
     return this.#process.output();
@@ -135,6 +146,14 @@ export class VsCode {
     await this.#process.stop();
     await rm(this.#folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
+}
+
+const askedElsewhereFile = "asked-elsewhere";
+
+/** For all processes of VS Code's that Node runs. @returns {NodeJS.ProcessEnv} */
+function keptLocal(/** @type {string} */ file) {
+  const loaded = new URL("keepLocalNoting.mjs", import.meta.url);
+  return { NODE_OPTIONS: `--import=${loaded}`, DATA_EXCHANGE_JOBS_ASKED_ELSEWHERE: file };
 }
 
 /** VS Code puts sockets below it, whose paths may have about a hundred characters; macOS's own is half that long. */

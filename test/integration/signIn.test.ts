@@ -20,8 +20,8 @@ const HOSTILE_NAMES = [
   "$HOME %HOME% {env:HOME}",
 ];
 
-const SSO_KEYS =
-  "sso_session = none\nsso_account_id = 111122223333\nsso_role_name = reader\nregion = us-east-1\n";
+const ssoLines = (url: string) =>
+  `sso_session = none\nsso_account_id = 111122223333\nsso_role_name = reader\nregion = us-east-1\nendpoint_url = ${url}\n`;
 
 export function tests({ aws, life }: SharedWindow): void {
   describe("Sign In", () => {
@@ -59,7 +59,7 @@ export function tests({ aws, life }: SharedWindow): void {
 
     it("runs nothing for a name in which the editor would put something else", async () => {
       const profile = ["$", "{env:HOME}"].join("");
-      const restore = await changeCredentials((text) => `${text}\n[${profile}]\n${SSO_KEYS}`);
+      const restore = await changeCredentials((text) => `${text}\n[${profile}]\n${ssoLines(aws.url)}`);
       const opened: vscode.Terminal[] = [];
       const listening = vscode.window.onDidOpenTerminal((terminal) => opened.push(terminal));
       try {
@@ -78,7 +78,7 @@ export function tests({ aws, life }: SharedWindow): void {
     for (const profile of HOSTILE_NAMES) {
       it(`gives the AWS CLI the name ${profile} as it is, and to no shell`, async () => {
         const noting = await AwsCliNoting.write();
-        const restore = await changeCredentials((text) => `${text}\n[${profile}]\n${SSO_KEYS}`);
+        const restore = await changeCredentials((text) => `${text}\n[${profile}]\n${ssoLines(aws.url)}`);
         try {
           await setting("awsCliPath", noting.path);
           await setting("profile", profile);

@@ -2,6 +2,7 @@ import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import Mocha from "mocha";
 import { PATIENCE } from "../e2e/waitUntil";
+import { keepLocal } from "../host/keepLocal.mjs";
 import { ExtensionLife } from "./extensionLife";
 import { extensionUnderTest } from "./extensionUnderTest";
 import { LocalAws } from "./localAws";
@@ -9,12 +10,18 @@ import type { SharedWindow } from "./sharedWindow";
 
 /** VS Code calls this in its extension host. */
 export async function run(): Promise<void> {
+  const running = { test: "the start" };
+  const askedElsewhere: string[] = [];
+  keepLocal((host) => askedElsewhere.push(`${host} in “${running.test}”`));
   const aws = await LocalAws.start();
   const life = ExtensionLife.watch();
   try {
     await extensionUnderTest().activate();
     const mocha = new Mocha({ timeout: 2 * PATIENCE, color: false, forbidPending: true });
     mocha.suite.emit("pre-require", globalThis, "", mocha);
+    mocha.suite.beforeEach(function () {
+      running.test = this.currentTest?.fullTitle() ?? "";
+    });
     for (const name of await testFiles()) {
       const { tests }: TestFile = require(join(__dirname, name));
       if (tests === undefined) {
@@ -23,6 +30,9 @@ export async function run(): Promise<void> {
       tests({ aws, life });
     }
     await runToEnd(mocha);
+    if (askedElsewhere.length > 0) {
+      throw new Error(`This asked for what isn't on this machine: ${askedElsewhere.join(", ")}`);
+    }
   } finally {
     await aws.stop();
   }
