@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { AwsFiles } from "../contract/awsFiles";
 import { type RunningService, startService } from "../service/dataExchangeService";
@@ -9,15 +9,12 @@ import { isLie, randomFault } from "./soakFaults";
 
 /** Profiles of the shared files, and the account that each leads to. */
 export const PROFILES = ["first", "second", "process"] as const;
-export type SoakProfile = (typeof PROFILES)[number];
 
 /** What is wrong in AWS's files for a while. */
 type Mischief = "a wrong key" | "a broken line" | "a line more" | "nothing";
 
 /** Two accounts whose jobs come and go on, the files of a user of both, and what goes wrong there. */
 export class SoakWorld {
-  /** Faults that were added. */
-  faults = 0;
   /** Whether something was said since the last calm that was not true. */
   hasLied = false;
   readonly #random: Random;
@@ -78,7 +75,6 @@ export class SoakWorld {
   addFault(): void {
     const fault = randomFault(this.#random);
     this.#random.pick(this.services).addFaults([fault]);
-    this.faults += 1;
     this.hasLied ||= isLie(fault);
   }
 
@@ -115,7 +111,14 @@ export class SoakWorld {
         ? [`[profile other-${this.#random.integer(1, 9)}]\nregion = eu-west-1\n`]
         : []),
     ].join("");
-    this.#written = this.#written.then(() => this.files.writeConfig(config));
+    this.#written = this.#written.then(() => this.#replaceConfig(config));
     return this.#written;
+  }
+
+  /** At one stroke: a file that is half written leads elsewhere, which would be nobody's fault. */
+  async #replaceConfig(config: string): Promise<void> {
+    const file = join(this.files.folder, "config.new");
+    await writeFile(file, config);
+    await rename(file, this.files.config);
   }
 }
