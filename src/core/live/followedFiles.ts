@@ -13,6 +13,7 @@ import type { LiveConnections } from "./liveConnections";
  * what they say is asked again, and one that they now lead elsewhere reconnects. One that works is left alone.
  */
 export class FollowedFiles extends Owner {
+  readonly #controller = new AbortController();
   #isWatching = false;
   /** Content of the files that matters to a connection, after the last change. */
   readonly #tried = new WeakMap<LiveConnection, string>();
@@ -34,6 +35,11 @@ export class FollowedFiles extends Owner {
     const { connections } = parts;
     this.own(connections.onDidChange(() => this.#watch()));
     this.#watch();
+  }
+
+  override dispose(): void {
+    super.dispose();
+    this.#controller.abort();
   }
 
   /** Once, and not before somebody asked for jobs. */
@@ -123,7 +129,7 @@ export class FollowedFiles extends Owner {
   async #accountNow(connection: Connection, aws: AwsAccess): Promise<string | undefined> {
     const dataExchange = aws.connect(connection, this.parts.readSettings().requestTimeoutSeconds);
     try {
-      return accountOf((await dataExchange.listJobs({ maxResults: 1 })).items);
+      return accountOf((await dataExchange.listJobs({ maxResults: 1 }, this.#controller.signal)).items);
     } catch {
       // The connection is opened again, and shows it.
       return undefined;

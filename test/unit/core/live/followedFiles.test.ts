@@ -223,6 +223,14 @@ describe("other credentials in the picked profile", () => {
     assert.equal(catalog?.account.state.kind, "ready");
   });
 
+  test("are compared with the account in use no longer than there is a window", async (t) => {
+    const { followed, requests, change } = await openWindow(t);
+    await change(digestOf("other", "another key"));
+    assert.equal(requests[1]?.signal?.aborted, false);
+    followed.dispose();
+    assert.equal(requests[1]?.signal?.aborted, true);
+  });
+
   test("of another account make the connection anew", async (t) => {
     const { live, requests, change } = await openWindow(t);
     await change(digestOf("other", "another key"));
