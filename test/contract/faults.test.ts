@@ -4,7 +4,7 @@ import { createAwsAccess } from "../../src/aws/awsAccess";
 import { connectionOf } from "../../src/core/connection/connection";
 import { useAwsFiles } from "./awsFiles";
 import { expectNothing, timers } from "./expectNothing";
-import { FAULTS } from "./faults/allFaults";
+import { FAULTS, someFaults } from "./faults/allFaults";
 import type { Fault } from "./faults/fault";
 import { type FaultyAws, startFaultyAws } from "./faults/faultyAws";
 import { wrongEnd } from "./faults/judge";
@@ -25,13 +25,17 @@ function expectedOf({ end }: Fault, { isChange }: ExtensionRequest) {
 }
 
 /** A profile for every fault, so that all of them can be met side by side. */
-async function useFaults(t: TestContext, request: ExtensionRequest): Promise<FaultyAws> {
-  const aws = await startFaultyAws(t, FAULTS, (asked) => {
+async function useFaults(
+  t: TestContext,
+  request: ExtensionRequest,
+  faults: readonly Fault[],
+): Promise<FaultyAws> {
+  const aws = await startFaultyAws(t, faults, (asked) => {
     const isMet = request.isIt(asked);
     return { ...(isMet ? request.good : GOOD_LIST), isMet };
   });
   const { profile } = request;
-  const profiles = FAULTS.map(
+  const profiles = faults.map(
     (_, number) => `[profile f${number}]\nendpoint_url = ${aws.urlOf(number)}\n${profile}`,
   );
   await useAwsFiles(t, (folder) => ({
@@ -66,19 +70,33 @@ async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>)
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
-for (const request of REQUESTS) {
-  test(`${request.name} ends with a clear failure or a good answer, whatever of ${FAULTS.length} faults it meets`, async (t) => {
+/** The requests that meet all faults each time: one of each way. */
+const MEET_ALL = new Set(["ListJobs", "StartJob", "AssumeRole"]);
+/** On a busy machine a good answer too may take longer than the short limit. */
+const TRIES = 5;
+
+async function firstRight(look: () => Promise<string | undefined>): Promise<string | undefined> {
+  let found = await look();
+  for (let tries = 1; tries < TRIES && found !== undefined; tries += 1) {
+    found = await look();
+  }
+  return found;
+}
+
+for (const [index, request] of REQUESTS.entries()) {
+  const faults = MEET_ALL.has(request.name) ? FAULTS : someFaults(index);
+  test(`${request.name} ends with a clear failure or a good answer, whatever of ${faults.length} faults it meets`, async (t) => {
     const before = timers();
-    const aws = await useFaults(t, request);
+    const aws = await useFaults(t, request, faults);
     const wrong: string[] = [];
-    const trials = FAULTS.map((fault, number) => meet(request, aws, number, fault));
+    const trials = faults.map((fault, number) => meet(request, aws, number, fault));
     await inTurns(trials, async ({ fault, send }) => {
       const found = await wrongEnd(send(), expectedOf(fault, request));
       wrong.push(...(found === undefined ? [] : [`${fault.name}: ${found}`]));
     });
     aws.mend();
     await inTurns(trials, async ({ fault, send, over }) => {
-      const found = await wrongEnd(send(), { mayAnswer: true, mayFail: false });
+      const found = await firstRight(() => wrongEnd(send(), { mayAnswer: true, mayFail: false }));
       wrong.push(...(found === undefined ? [] : [`after ${fault.name}: ${found}`]));
       over.dispose();
     });

@@ -7,7 +7,7 @@ import { MINUTE } from "../../src/core/base/clock";
 import { type AwsFiles, useAwsFiles } from "./awsFiles";
 import { FAR_AWAY, keysOf } from "./awsStandIn";
 import { expectNothing } from "./expectNothing";
-import { FAULTS } from "./faults/allFaults";
+import { FAULTS, someFaults } from "./faults/allFaults";
 import type { Fault, GoodAnswer } from "./faults/fault";
 import { type AskedOf, startFaultyAws } from "./faults/faultyAws";
 import { wrongEnd } from "./faults/judge";
@@ -87,7 +87,7 @@ const SERVICES: readonly Service[] = [
     seconds: 60,
     profile: "p",
     config: `[profile p]\nsso_session = s\n${SSO_LINES}${SSO_SESSION}`,
-    faults: FAULTS,
+    faults: someFaults(0),
     good: ({ path }) => (path.startsWith("/token") ? GOOD_TOKEN : undefined),
     prepare: (url, { folder }) => {
       process.env["AWS_ENDPOINT_URL"] = url;

@@ -8,6 +8,7 @@ import { writeAwsFiles } from "../host/awsFiles.mjs";
 import { Editor } from "./editor";
 import { FAILED_JOB, HOSTILE, SEEN, startHostileAws, WAITING_JOB } from "./hostileAws";
 import { step } from "./step";
+import { waitUntil } from "./waitUntil";
 import type { Workbench } from "./workbench";
 
 const PREFIX = "Data Exchange Jobs";
@@ -40,12 +41,25 @@ async function seePlain({ page }: Workbench, place: Locator): Promise<void> {
   assert.equal(await page.locator(".codicon-flame").count(), 0);
 }
 
-/** Moves the mouse over something until its hover stands there. */
+/** Moves the mouse over something until its hover stands there: one that was painted again meanwhile has lost it. */
 async function seePlainHover(workbench: Workbench, over: Locator): Promise<void> {
-  await workbench.page.mouse.move(0, 0);
-  await over.hover();
-  await seePlain(workbench, workbench.page.locator(".monaco-hover"));
-  await workbench.page.mouse.move(0, 0);
+  const { page } = workbench;
+  const hover = page.locator(".monaco-hover").filter({ hasText: SEEN });
+  await waitUntil("the hover", async () => {
+    await page.mouse.move(0, 0);
+    await over.hover();
+    const seen = hover.filter({ visible: true }).first().waitFor({ timeout: 5000 });
+    return seen.then(() => true, isTimeout);
+  });
+  await seePlain(workbench, hover);
+  await page.mouse.move(0, 0);
+}
+
+function isTimeout(error: unknown): false {
+  if (error instanceof Error && error.name === "TimeoutError") {
+    return false;
+  }
+  throw error;
 }
 
 test("texts of AWS, of providers and of folders are plain text in all that the editor shows", async (t) => {

@@ -174,14 +174,14 @@ test("where no jobs can be shown, the view says what happened, why, and what to 
     }
   }));
 
-test("a malformed line of the config file is named, opened and, once mended, forgotten without a click", async (t) => {
-  const mend = await world().spoilConfig("sesame");
+test("a malformed line that leaves it open who signs is named, opened and, once mended, forgotten without a click", async (t) => {
+  const mend = await world().spoilConfig("[DEFAULT]\nrole_arn sesame");
   await world().editor.withWindow(
     t,
     async (workbench) => {
       const { sidebar, page } = workbench;
       await sidebar.open("Data Exchange Jobs");
-      const row = await sidebar.reveal(/^Failed: Line 1 of .*config is malformed/);
+      const row = await sidebar.reveal(/^Failed: Line 2 of .*config is malformed/);
       assert.doesNotMatch((await row.getAttribute("aria-label")) ?? "", /sesame/);
       await sidebar.clickInlineAction(row, "Open AWS Config File");
       await page.locator(".part.editor .view-line", { hasText: "sesame" }).waitFor();

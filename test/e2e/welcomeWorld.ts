@@ -43,9 +43,9 @@ export class WelcomeWorld {
     return new WelcomeWorld(service, editor, emptyService, folder);
   }
 
-  /** Puts a line before all others into the config file, and takes it out again. */
-  spoilConfig(line: string): Promise<() => Promise<void>> {
-    return this.#changeFile("config", (text) => `${line}\n${text}`);
+  /** Puts lines before all others into the config file, and takes them out again. */
+  spoilConfig(lines: string): Promise<() => Promise<void>> {
+    return this.#changeFile("config", (text) => `${lines}\n${text}`);
   }
 
   /** Leaves no profile in either file, and brings them back. */
