@@ -51,7 +51,8 @@ export async function useAwsFiles(
   });
   t.after(async () => {
     replaceEnvironment(before);
-    await rm(folder, { recursive: true });
+    // A program that is still running may write there.
+    await rm(folder, { recursive: true, maxRetries: 10 });
   });
   return {
     folder,

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { Paginator } from "../../src/core/paging/paginator";
 import { connectTo, connectToService, failureIn } from "./connect";
 import { answerJson, startStandIn } from "./standInServer";
+import { exchangeTokens } from "./tokenExchange";
 
 // In the sample world a signed URL lives from the moment it is asked for.
 const now = () => Date.UTC(2026, 10, 24);
@@ -131,3 +132,5 @@ test("revisions are listed with the data set they belong to", async (t) => {
   assert.ok(revisions.items.length > 0);
   assert.ok(revisions.items.every((revision) => revision.dataSetId === dataSetId));
 });
+
+exchangeTokens();

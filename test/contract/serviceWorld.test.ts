@@ -4,6 +4,7 @@ import { JOB_ERROR_CODES, JOB_STATES, JOB_TYPES, LIMIT_NAMES, RESOURCE_TYPES } f
 import { isJsonObject, type JsonObject } from "../service/json";
 import type { WireJob } from "../service/world/plan";
 import { tellJob } from "../service/world/tellJob";
+import { checkOutsideClients } from "./outsideClients";
 import { day, epoch, sample, wireJobs } from "./serviceSample";
 
 /** What stands under the one member of a job's Details. */
@@ -125,3 +126,5 @@ test("tags, fields that no model knows and hostile names are there", () => {
   }
   assert.ok(sample().dataSets.some(({ name }) => name.includes("<img src=x onerror=")));
 });
+
+checkOutsideClients();

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { useAwsFiles } from "./awsFiles";
 import { type Asked, keysOf, startAws } from "./awsStandIn";
 import { listAs } from "./listJobs";
+import { compareWithCli } from "./signInTrials";
 import { WAYS_TO_SIGN_IN } from "./waysToSignIn";
 
 for (const { name, profile, setting, signer, hasSessionToken, before } of WAYS_TO_SIGN_IN) {
@@ -19,3 +20,5 @@ for (const { name, profile, setting, signer, hasSessionToken, before } of WAYS_T
     assert.equal(aws.asked.at(-1)?.sessionToken, hasSessionToken ? SessionToken : undefined);
   });
 }
+
+compareWithCli();

@@ -80,22 +80,25 @@ function checkRefusals({ program, version }: Client): void {
   }
 }
 
-const clis = clients("aws", "--version");
-if (clis.length === 0) {
-  console.log("AWS CLI not found: its ways to sign in are not compared here");
-}
-for (const cli of clis) {
-  const isLedByVariable = takesEndpointFromVariable(cli);
-  checkWays(
-    cli,
-    WAYS_TO_SIGN_IN.filter((way) => isLedByVariable || !asksForKeys(way)),
-  );
-  checkRefusals(cli);
-  if (isLedByVariable) {
-    checkCode(cli);
-  } else {
-    console.log(
-      `${cli.version} would ask AWS itself for roles and IAM Identity Center: with those it is not compared here`,
+/** Tests of the ways to sign in beside each AWS CLI that is installed. */
+export function compareWithCli(): void {
+  const clis = clients("aws", "--version");
+  if (clis.length === 0) {
+    console.log("AWS CLI not found: its ways to sign in are not compared here");
+  }
+  for (const cli of clis) {
+    const isLedByVariable = takesEndpointFromVariable(cli);
+    checkWays(
+      cli,
+      WAYS_TO_SIGN_IN.filter((way) => isLedByVariable || !asksForKeys(way)),
     );
+    checkRefusals(cli);
+    if (isLedByVariable) {
+      checkCode(cli);
+    } else {
+      console.log(
+        `${cli.version} would ask AWS itself for roles and IAM Identity Center: with those it is not compared here`,
+      );
+    }
   }
 }

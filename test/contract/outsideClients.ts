@@ -160,14 +160,17 @@ function checkBoto3({ program, version }: Client): void {
   });
 }
 
-const clis = clients("aws", "--version");
-if (clis.length === 0) {
-  console.log("AWS CLI not found: its agreement with the service is not checked here");
-}
-clis.forEach(checkCli);
+/** Tests of the service with each AWS CLI and boto3 that is installed. */
+export function checkOutsideClients(): void {
+  const clis = clients("aws", "--version");
+  if (clis.length === 0) {
+    console.log("AWS CLI not found: its agreement with the service is not checked here");
+  }
+  clis.forEach(checkCli);
 
-const pythons = clients("python3", "-c", "import boto3; print(boto3.__version__)");
-if (pythons.length === 0) {
-  console.log("boto3 not found: its agreement with the service is not checked here");
+  const pythons = clients("python3", "-c", "import boto3; print(boto3.__version__)");
+  if (pythons.length === 0) {
+    console.log("boto3 not found: its agreement with the service is not checked here");
+  }
+  pythons.forEach(checkBoto3);
 }
-pythons.forEach(checkBoto3);
