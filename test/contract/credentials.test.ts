@@ -3,8 +3,10 @@ import { test } from "node:test";
 import { createAwsAccess } from "../../src/aws/awsAccess";
 import { startService } from "../service/dataExchangeService";
 import { useAwsFiles } from "./awsFiles";
+import { startAws } from "./awsStandIn";
 import { failureIn } from "./connect";
-import { listAs } from "./listJobs";
+import { connectAs, listAs } from "./listJobs";
+import { containerVariables } from "./profileLines";
 import { answerJson, startStandIn } from "./standInServer";
 
 const KEYS = "aws_access_key_id = AKANY\naws_secret_access_key = any";
@@ -63,6 +65,19 @@ test("a profile that was added after the first reading works", async (t) => {
   await listAs("first");
   await files.writeConfig(`[profile second]\nendpoint_url = ${url}\n${KEYS}`);
   assert.deepEqual((await listAs("second")).items, []);
+});
+
+test("where a connected profile is gone from the files, the machine's role doesn't sign in its place", async (t) => {
+  const { url, asked } = await startAws(t);
+  const files = await useAwsFiles(t, {
+    config: `[profile p]\n${KEYS}`,
+    variables: { AWS_ENDPOINT_URL: url, ...containerVariables(url) },
+  });
+  const dataExchange = await connectAs("p");
+  t.after(() => dataExchange.dispose());
+  await files.writeConfig("[profile q]\nregion = us-east-1\n");
+  assert.deepEqual(await failureIn(dataExchange.listJobs({})), { kind: "unknownProfile", profile: "p" });
+  assert.deepEqual(asked, []);
 });
 
 test("a role that may not be assumed names the STS action", async (t) => {

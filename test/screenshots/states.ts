@@ -44,7 +44,9 @@ export const stateScenes: readonly Scene[] = [
   welcomeScene("welcome-offline", { faults: always("reset") }),
   welcomeScene("welcome-empty", { profile: "without-jobs" }),
   failureScene("failure-not-json", { faults: always("html") }),
-  failureScene("failure-malformed-config", { spoil: (world) => world.spoilConfig("sesame") }),
+  failureScene("failure-malformed-config", {
+    spoil: (world) => world.spoilConfig("[DEFAULT]\nrole_arn sesame"),
+  }),
   {
     name: "failure-next-page",
     async show(stage) {

@@ -76,6 +76,10 @@ async function fetchCredentials({ connection, common, config, limits }: Fetch): 
   if (profile === undefined) {
     return ofEnvironment({ ...config, region });
   }
+  if (!config.files.profiles.has(profile)) {
+    // Gone since the connection was made. Without it, the machine's own role would sign.
+    throw new FailureError({ kind: "unknownProfile", profile });
+  }
   refuseUnclearLines(config.files, profile);
   const fault = profileFault(config.files, profile);
   if (fault !== undefined) {
