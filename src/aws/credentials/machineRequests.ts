@@ -9,6 +9,8 @@ const SENT = "http.client.request.start";
 const OF_CLIENT = "amz-sdk-invocation-id";
 
 const requestsOfWork = new AsyncLocalStorage<Set<ClientRequest>>();
+/** What is being done now. */
+const allWork = new Set<Set<ClientRequest>>();
 
 /**
  * Does work of the SDK that asks the services of the machine, a container's or an instance's. The SDK keeps those
@@ -33,6 +35,7 @@ export async function closingRequests<T>(signal: AbortSignal, work: () => Promis
       }
     }
   };
+  allWork.add(requests);
   subscribe(SENT, note);
   signal.addEventListener("abort", close, { once: true });
   try {
@@ -40,5 +43,10 @@ export async function closingRequests<T>(signal: AbortSignal, work: () => Promis
   } finally {
     unsubscribe(SENT, note);
     close();
+    allWork.delete(requests);
+    if (allWork.size === 0) {
+      // As long as it is on, each promise of the whole process costs more.
+      requestsOfWork.disable();
+    }
   }
 }
