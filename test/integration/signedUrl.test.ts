@@ -62,10 +62,12 @@ async function clipboard(): Promise<string> {
 
 /** What the user was told after a URL of the service stood in the clipboard. */
 async function copied(): Promise<string> {
-  await vscode.env.clipboard.writeText("");
-  const messages = await keepingMessages(() => runWithFirstPick(COPY));
-  assert.match(await clipboard(), /^https:.*X-Amz-Signature=/);
-  return messages.join();
+  // Where the list of jobs lost the focus, nothing was picked.
+  return waitUntil("a URL on the clipboard", async () => {
+    await vscode.env.clipboard.writeText("");
+    const messages = await keepingMessages(() => runWithFirstPick(COPY));
+    return /^https:.*X-Amz-Signature=/.test(await clipboard()) && messages.join();
+  });
 }
 
 /** Lets the URLs of the service that are alive die sooner than after their minute. */

@@ -1,7 +1,7 @@
 import type * as vscode from "vscode";
 
 /** Pauses between one reveal of a row and the next, in milliseconds. On a busy machine the tree changes for a while. */
-const PAUSES = [50, 100, 200, 400, 800];
+const PAUSES = [50, 100, 200, 400, 800, 1600];
 
 /**
  * Selects the row with that id by revealing it. VS Code drops a reveal during which the tree changes, mostly without an
@@ -15,9 +15,13 @@ export async function selectRow(
   pause: (milliseconds: number) => Promise<void> = elapsed,
 ): Promise<void> {
   const before = view.selection[0]?.id;
+  // VS Code may tell only later that the view is to be seen.
+  let wasVisible = view.visible;
   const isOver = () => {
     const selected = view.selection[0]?.id;
-    return !view.visible || selected === id || (selected !== undefined && selected !== before);
+    const isHidden = wasVisible && !view.visible;
+    wasVisible ||= view.visible;
+    return isHidden || selected === id || (selected !== undefined && selected !== before);
   };
   for (const milliseconds of PAUSES) {
     // Only the last reveal says why the row cannot be revealed.

@@ -67,6 +67,15 @@ test("what the user selects during a pause stays selected", async () => {
   assert.deepEqual(view.selection, [other]);
 });
 
+test("a view that is not said to be visible yet is waited for", async () => {
+  const view = viewWith(dropped, selecting(wanted));
+  view.visible = false;
+  await selectRow(view, wanted.id, view.reveal, async () => {
+    view.visible = true;
+  });
+  assert.deepEqual(view.selection, [wanted]);
+});
+
 test("a view that is hidden during a pause is not brought back", async () => {
   const view = viewWith(dropped);
   await selectRow(view, wanted.id, view.reveal, async () => {
@@ -87,7 +96,7 @@ test("a view that is hidden meanwhile is not brought back", async () => {
 test("a row that cannot be revealed is given up, and the cause is known", async () => {
   const never = viewWith(dropped);
   await selectRow(never, wanted.id, never.reveal, never.pause);
-  assert.equal(never.revealed, 6);
+  assert.equal(never.revealed, 7);
   const failed = viewWith(failing);
   await assert.rejects(selectRow(failed, wanted.id, failed.reveal, failed.pause), /Cannot resolve/);
 });
