@@ -15,13 +15,9 @@ export async function selectRow(
   pause: (milliseconds: number) => Promise<void> = elapsed,
 ): Promise<void> {
   const before = view.selection[0]?.id;
-  // VS Code may tell only later that the view is to be seen.
-  let wasVisible = view.visible;
   const isOver = () => {
     const selected = view.selection[0]?.id;
-    const isHidden = wasVisible && !view.visible;
-    wasVisible ||= view.visible;
-    return isHidden || selected === id || (selected !== undefined && selected !== before);
+    return !view.visible || selected === id || (selected !== undefined && selected !== before);
   };
   for (const milliseconds of PAUSES) {
     // Only the last reveal says why the row cannot be revealed.

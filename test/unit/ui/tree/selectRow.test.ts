@@ -67,15 +67,6 @@ test("what the user selects during a pause stays selected", async () => {
   assert.deepEqual(view.selection, [other]);
 });
 
-test("a view that is not said to be visible yet is waited for", async () => {
-  const view = viewWith(dropped, selecting(wanted));
-  view.visible = false;
-  await selectRow(view, wanted.id, view.reveal, async () => {
-    view.visible = true;
-  });
-  assert.deepEqual(view.selection, [wanted]);
-});
-
 test("a view that is hidden during a pause is not brought back", async () => {
   const view = viewWith(dropped);
   await selectRow(view, wanted.id, view.reveal, async () => {
