@@ -19,7 +19,7 @@ import {
   profileLines,
   wireOfEachType,
 } from "./copiedRequests";
-import { type Client, clients } from "./installedClients";
+import { awsClis, boto3s, type Client } from "./installedClients";
 import { type Ended, runAtHome } from "./runAtHome";
 import { answerJson, startStandIn } from "./standInServer";
 
@@ -163,14 +163,6 @@ test("copied JavaScript asks for the same jobs of every type", async (t) => {
   assert.deepEqual(bodies, wires.map(requestOf));
 });
 
-const clis = clients("aws", "--version");
-if (clis.length === 0) {
-  console.log("AWS CLI not found: copied commands are not run here");
-}
-clis.forEach(checkCli);
+awsClis("copied commands are not run here").forEach(checkCli);
 
-const pythons = clients("python3", "-c", "import boto3; print(boto3.__version__)");
-if (pythons.length === 0) {
-  console.log("boto3 not found: copied Python is not run here");
-}
-pythons.forEach(checkBoto3);
+boto3s("copied Python is not run here").forEach(checkBoto3);

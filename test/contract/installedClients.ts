@@ -40,6 +40,23 @@ export function clients(name: string, ...versionQuestion: string[]): Client[] {
   });
 }
 
+/** The AWS CLIs on the PATH. Where there is none, says what is not tried. */
+export function awsClis(notTried: string): readonly Client[] {
+  return saying("AWS CLI", notTried, clients("aws", "--version"));
+}
+
+/** The Pythons on the PATH that have boto3. Where there is none, says what is not tried. */
+export function boto3s(notTried: string): readonly Client[] {
+  return saying("boto3", notTried, clients("python3", "-c", "import boto3; print(boto3.__version__)"));
+}
+
+function saying(name: string, notTried: string, found: readonly Client[]): readonly Client[] {
+  if (found.length === 0) {
+    console.log(`${name} not found: ${notTried}`);
+  }
+  return found;
+}
+
 /** Whether the AWS CLI takes all endpoints from `AWS_ENDPOINT_URL`, as older ones do not. */
 export function takesEndpointFromVariable({ program }: Client): boolean {
   return asksAt(ENDPOINT, program, ["dataexchange", "list-jobs"], { AWS_ENDPOINT_URL: ENDPOINT });

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { type AddressInfo, createServer, type Socket } from "node:net";
 import { type TestContext, test } from "node:test";
 import { useAwsFiles } from "./awsFiles";
 import { type AwsStandIn, type OwnAnswer, startAws } from "./awsStandIn";
 import { connectTo, failureIn } from "./connect";
 import { expectNothing, timers } from "./expectNothing";
 import { connectAs } from "./listJobs";
+import { startSocketServer } from "./socketServer";
 import { WAYS_TO_SIGN_IN } from "./waysToSignIn";
 import type { WayToSignIn } from "./wayToSignIn";
 
@@ -102,25 +102,6 @@ test("a wait before another attempt ends with the connection", async (t) => {
   await expectNothing(() => timers() - before, "timers");
 });
 
-/** A proxy that takes every connection and says no more than that. */
-async function startStuckProxy(t: TestContext, says: string) {
-  const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
-    sockets.add(socket);
-    socket.on("close", () => sockets.delete(socket)).on("error", () => socket.destroy());
-    socket.once("data", () => socket.write(says));
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  t.after(() => {
-    server.close();
-    for (const socket of sockets) {
-      socket.destroy();
-    }
-  });
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, connections: () => sockets.size };
-}
-
 for (const [what, says] of [
   ["never answers", ""],
   ["opens a tunnel to nothing", "HTTP/1.1 200 OK\r\n\r\n"],
@@ -131,7 +112,10 @@ for (const [what, says] of [
   ] as const) {
     test(`${request} through a proxy that ${what} leaves no connection to it when its time is up`, async (t) => {
       const before = timers();
-      const proxy = await startStuckProxy(t, says);
+      // It takes every connection and says no more than that.
+      const proxy = await startSocketServer(t, (socket) => {
+        socket.once("data", () => socket.write(says));
+      });
       const dataExchange = await connectTo(t, url, {
         timeoutMilliseconds: 300,
         variables: { HTTPS_PROXY: proxy.url, HTTP_PROXY: proxy.url },

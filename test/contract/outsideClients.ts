@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test, { type TestContext } from "node:test";
 import { type RunningService, startService } from "../service/dataExchangeService";
-import { type Client, clients } from "./installedClients";
+import { awsClis, boto3s, type Client } from "./installedClients";
 import { askCli, type CliPage, runJson } from "./runClient";
 
 async function serviceFor(t: TestContext): Promise<RunningService> {
@@ -162,15 +162,7 @@ function checkBoto3({ program, version }: Client): void {
 
 /** Tests of the service with each AWS CLI and boto3 that is installed. */
 export function checkOutsideClients(): void {
-  const clis = clients("aws", "--version");
-  if (clis.length === 0) {
-    console.log("AWS CLI not found: its agreement with the service is not checked here");
-  }
-  clis.forEach(checkCli);
+  awsClis("its agreement with the service is not checked here").forEach(checkCli);
 
-  const pythons = clients("python3", "-c", "import boto3; print(boto3.__version__)");
-  if (pythons.length === 0) {
-    console.log("boto3 not found: its agreement with the service is not checked here");
-  }
-  pythons.forEach(checkBoto3);
+  boto3s("its agreement with the service is not checked here").forEach(checkBoto3);
 }

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { useAwsFiles } from "./awsFiles";
 import { type AwsStandIn, keysOf, startAws } from "./awsStandIn";
 import { BROKEN_PROFILES } from "./brokenProfiles";
-import { type Client, clients, takesEndpointFromVariable } from "./installedClients";
+import { awsClis, type Client, takesEndpointFromVariable } from "./installedClients";
 import { listAs } from "./listJobs";
 import { keyLines, roleLines } from "./profileLines";
 import { runAtHome } from "./runAtHome";
@@ -82,11 +82,7 @@ function checkRefusals({ program, version }: Client): void {
 
 /** Tests of the ways to sign in beside each AWS CLI that is installed. */
 export function compareWithCli(): void {
-  const clis = clients("aws", "--version");
-  if (clis.length === 0) {
-    console.log("AWS CLI not found: its ways to sign in are not compared here");
-  }
-  for (const cli of clis) {
+  for (const cli of awsClis("its ways to sign in are not compared here")) {
     const isLedByVariable = takesEndpointFromVariable(cli);
     checkWays(
       cli,

@@ -4,7 +4,7 @@ import { JobCatalog } from "../../src/core/catalog/jobCatalog";
 import { connectionOf } from "../../src/core/connection/connection";
 import { ACCOUNT, type ListKey } from "../../src/core/connection/listKey";
 import { connectToService } from "./connect";
-import { type Client, clients } from "./installedClients";
+import { awsClis, boto3s, type Client } from "./installedClients";
 import { askCli, runJson } from "./runClient";
 
 /** What the extension holds of a local service with 340 jobs, in pages of 60. */
@@ -96,15 +96,7 @@ function checkBoto3({ program, version }: Client): void {
 
 /** Tests of starting tokens with each AWS CLI and boto3 that is installed. */
 export function exchangeTokens(): void {
-  const clis = clients("aws", "--version");
-  if (clis.length === 0) {
-    console.log("AWS CLI not found: the exchange of tokens with it is not checked here");
-  }
-  clis.forEach(checkCli);
+  awsClis("the exchange of tokens with it is not checked here").forEach(checkCli);
 
-  const pythons = clients("python3", "-c", "import boto3; print(boto3.__version__)");
-  if (pythons.length === 0) {
-    console.log("boto3 not found: the exchange of tokens with it is not checked here");
-  }
-  pythons.forEach(checkBoto3);
+  boto3s("the exchange of tokens with it is not checked here").forEach(checkBoto3);
 }

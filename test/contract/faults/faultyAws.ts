@@ -1,5 +1,6 @@
-import { type AddressInfo, createServer, type Socket } from "node:net";
+import type { Socket } from "node:net";
 import type { Lifetime } from "../lifetime";
+import { startSocketServer } from "../socketServer";
 import { type Fault, type GoodAnswer, http } from "./fault";
 
 /** A request, as far as it is told what is asked. */
@@ -31,11 +32,7 @@ export async function startFaultyAws(
 ): Promise<FaultyAws> {
   let isMended = false;
   let turnedTo = 0;
-  const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
-    sockets.add(socket);
-    // Whoever leaves before the answer is whole breaks the connection.
-    socket.on("close", () => sockets.delete(socket)).on("error", () => socket.destroy());
+  const { url, connections } = await startSocketServer(t, (socket) => {
     onRequests(socket, (number, asked) => {
       const { isMet, ...good } = goodAnswer(asked);
       const fault = faults[number ?? turnedTo];
@@ -47,23 +44,15 @@ export async function startFaultyAws(
       }
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  t.after(() => {
-    server.close();
-    for (const socket of sockets) {
-      socket.destroy();
-    }
-  });
-  const { port } = server.address() as AddressInfo;
   return {
-    urlOf: (fault) => `http://127.0.0.1:${port}/f${fault}`,
+    urlOf: (fault) => `${url}/f${fault}`,
     turnTo: (fault) => {
       turnedTo = fault;
     },
     mend: () => {
       isMended = true;
     },
-    connections: () => sockets.size,
+    connections,
   };
 }
 
