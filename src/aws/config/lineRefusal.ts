@@ -7,22 +7,18 @@ const DECISIVE =
   /^(?:aws_|sso_|credential_|ca_bundle|dataexchange|endpoint_url|external_id|ignore_configured|login_session|mfa_serial|region|role_|services|source_profile|sts$|use_|web_identity)/;
 
 /** Failures for which something may be missing in the files. */
-const DUE_TO_FILES: ReadonlySet<Failure["kind"]> = new Set([
-  ...([
-    "noProfiles",
-    "noProfileChosen",
-    "unknownProfile",
-    "noRegion",
-    "badConfigFile",
-    "brokenProfile",
-  ] as const),
-  ...([
-    "noCredentials",
-    "credentialsInvalid",
-    "credentialsUnavailable",
-    "processFailed",
-    "signedOut",
-  ] as const),
+const DUE_TO_FILES: ReadonlySet<Failure["kind"]> = new Set<Failure["kind"]>([
+  "noProfiles",
+  "noProfileChosen",
+  "unknownProfile",
+  "noRegion",
+  "badConfigFile",
+  "brokenProfile",
+  "noCredentials",
+  "credentialsInvalid",
+  "credentialsUnavailable",
+  "processFailed",
+  "signedOut",
 ]);
 
 /**

@@ -14,7 +14,6 @@ import type { CredentialProvider, Credentials } from "./credentialProvider";
 import { toCredentialsFailure } from "./credentialsFailure";
 import { ofEnvironment } from "./environmentCredentials";
 import type { InnerClientConfig } from "./innerClient";
-import { closingRequests } from "./machineRequests";
 import { credentialsOfProfile } from "./profileCredentials";
 import { roleAssumer } from "./roleAssumer";
 import type { RoleSessions } from "./roleSessions";
@@ -45,12 +44,12 @@ export function credentialsOf(
       const ofProfile = files.profiles.get(profile)?.["region"] ?? "";
       const region = isRegion(ofProfile) ? ofProfile : connection.region;
       const attempts = new Attempts({ signal, remaining });
-      const config = { env, files, profile, region, network, attempts };
+      const config = { env, files, profile, region, network, attempts, signal };
       // The SDK's providers know no signal: without a network, what they wait for ends.
       const close = () => network.destroy();
       signal.addEventListener("abort", close, { once: true });
       try {
-        return await closingRequests(signal, () => fetchCredentials({ connection, common, config, limits }));
+        return await fetchCredentials({ connection, common, config, limits });
       } catch (error) {
         // The error isn't kept as the cause: its message may hold a path or an address with a secret.
         // Some providers keep only the text of what went wrong.

@@ -7,6 +7,7 @@ import { PRINTABLE } from "../config/profileFault";
 import type { SharedFiles } from "../config/sharedFiles";
 import type { Credentials } from "./credentialProvider";
 import type { InnerClientConfig } from "./innerClient";
+import { closingRequests } from "./machineRequests";
 import { webRoleAssumer } from "./webRoleAssumer";
 
 /**
@@ -20,7 +21,7 @@ export async function ofEnvironment(config: InnerClientConfig): Promise<Credenti
   }
   const { tokenFile, roleArn, sessionName } = webIdentityOf(files.profiles.get(profile) ?? {}, env);
   if (!tokenFile) {
-    return ofMachine(env, files, DEFAULT_PROFILE);
+    return ofMachine(config, DEFAULT_PROFILE);
   }
   if (!roleArn) {
     throw new Error("AWS_WEB_IDENTITY_TOKEN_FILE is set, but AWS_ROLE_ARN isn’t");
@@ -56,20 +57,25 @@ export function ofEnvironmentKeys(env: NodeJS.ProcessEnv): Credentials {
 }
 
 /** The role of the container, else of the instance that this runs in. */
-export async function ofMachine(
-  env: NodeJS.ProcessEnv,
-  files: SharedFiles,
+export async function ofMachine(config: InnerClientConfig, profile: string): Promise<Credentials> {
+  return hasContainerRole(config.env) ? ofContainer(config) : ofInstance(config, profile);
+}
+
+export function ofContainer({ signal }: InnerClientConfig): Promise<Credentials> {
+  return closingRequests(signal, fromHttp());
+}
+
+/** Rejects where the instance is not to be asked for this profile. */
+export async function ofInstance(
+  { env, files, signal }: InnerClientConfig,
   profile: string,
 ): Promise<Credentials> {
-  if (hasContainerRole(env)) {
-    return fromHttp()();
-  }
   checkInstanceRole(env, files, profile);
-  return fromInstanceMetadata()();
+  return closingRequests(signal, fromInstanceMetadata());
 }
 
 /** Throws where an instance is not to be asked, or the SDK would ask the address of another profile instead. */
-export function checkInstanceRole(env: NodeJS.ProcessEnv, files: SharedFiles, profile: string): void {
+function checkInstanceRole(env: NodeJS.ProcessEnv, files: SharedFiles, profile: string): void {
   if (!mayHaveInstanceRole(env)) {
     throw new Error("AWS_EC2_METADATA_DISABLED is set");
   }

@@ -9,6 +9,8 @@ export interface InnerClientConfig extends ProfileConfig {
   readonly region: string;
   readonly network: Network;
   readonly attempts: Attempts;
+  /** Aborts when nobody waits for the credentials any more. */
+  readonly signal: AbortSignal;
 }
 
 /** The settings of a client that the SDK makes for its own use: it would take the endpoint of the profile in AWS_PROFILE. */

@@ -1,4 +1,4 @@
-import { fromHttp, fromInstanceMetadata, fromSSO, fromTokenFile } from "@aws-sdk/credential-providers";
+import { fromSSO, fromTokenFile } from "@aws-sdk/credential-providers";
 import { defined } from "../../core/base/defined";
 import type { Profile } from "../../core/connection/awsAccess";
 import { webIdentityOf } from "../config/environment";
@@ -7,7 +7,7 @@ import { sdkProfile } from "../config/sdkFiles";
 import type { Section } from "../config/sharedFiles";
 import type { CredentialProcesses } from "./credentialProcesses";
 import type { Credentials, RoleAssumer } from "./credentialProvider";
-import { checkInstanceRole, ofEnvironmentKeys, ofMachine } from "./environmentCredentials";
+import { ofContainer, ofEnvironmentKeys, ofInstance, ofMachine } from "./environmentCredentials";
 import { type InnerClientConfig, innerClient } from "./innerClient";
 import { renewSsoToken } from "./ssoSession";
 import { webRoleAssumer } from "./webRoleAssumer";
@@ -38,7 +38,7 @@ export async function credentialsOfProfile(fetch: ProfileFetch): Promise<Credent
 
 function firstCredentials(name: string, kind: Profile["kind"], fetch: ProfileFetch): Promise<Credentials> {
   const { config, processes } = fetch;
-  const { env, files } = config;
+  const { files } = config;
   const section = files.profiles.get(name) ?? {};
   switch (kind) {
     case "role":
@@ -53,7 +53,7 @@ function firstCredentials(name: string, kind: Profile["kind"], fetch: ProfileFet
       return Promise.resolve(ofKeys(keySection(files, name)));
     case "login":
     case "other":
-      return ofMachine(env, files, config.profile);
+      return ofMachine(config, config.profile);
   }
 }
 
@@ -68,15 +68,13 @@ function ofKeys(section: Section): Credentials {
 
 /** Where a role without a source profile gets its first credentials. */
 async function ofSource(source: string | undefined, config: InnerClientConfig): Promise<Credentials> {
-  const { env, files, profile } = config;
   switch (source) {
     case "Environment":
-      return ofEnvironmentKeys(env);
+      return ofEnvironmentKeys(config.env);
     case "EcsContainer":
-      return fromHttp()();
+      return ofContainer(config);
     default:
-      checkInstanceRole(env, files, profile);
-      return fromInstanceMetadata()();
+      return ofInstance(config, config.profile);
   }
 }
 

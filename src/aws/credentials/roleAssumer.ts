@@ -61,7 +61,7 @@ async function askSts<T>(
   const network = await Network.configured(config);
   const { timeoutMilliseconds } = config.limits;
   const asking = withinLimits({ timeoutMilliseconds, signals: [aborted] }, (signal, remaining) =>
-    ask({ ...config, network, attempts: new Attempts({ signal, remaining }) }),
+    ask({ ...config, network, signal, attempts: new Attempts({ signal, remaining }) }),
   );
   return asking.finally(() => network.destroy());
 }
