@@ -42,6 +42,17 @@ export const WAYS_BY_MACHINE: readonly WayToSignIn[] = [
     before: ASKED_OF_INSTANCE,
   },
   {
+    name: "the role of an instance, at the address that the default profile says",
+    profile: "default",
+    setting: (url) => ({
+      config: `[default]\nec2_metadata_service_endpoint = ${url}/\n`,
+      variables: { AWS_EC2_METADATA_DISABLED: "false" },
+    }),
+    signer: "instance",
+    hasSessionToken: true,
+    before: ASKED_OF_INSTANCE,
+  },
+  {
     name: "the role of an instance, for a profile that says nothing about credentials",
     profile: "p",
     setting: (url) => ({ config: "[profile p]\noutput = json\n", variables: instanceVariables(url) }),

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { externalDataInterceptor, getHomeDir } from "@smithy/shared-ini-file-loader";
+import { DEFAULT_PROFILE } from "./endpoint";
 import type { Section, SharedFiles } from "./sharedFiles";
 
 /** The SDK cuts a line there, and begins a group at a name without a value. */
@@ -16,6 +17,7 @@ export function sdkProfile(name: string): string {
  */
 export function handToSdk(files: SharedFiles, env: NodeJS.ProcessEnv): void {
   const sections = [
+    ...ofEnvironment(files, env),
     ...[...files.profiles].map(([name, section]) => [`profile.${sdkProfile(name)}`, section] as const),
     ...[...files.sections].filter(([name]) => name.startsWith("sso-session.")),
   ];
@@ -26,6 +28,14 @@ export function handToSdk(files: SharedFiles, env: NodeJS.ProcessEnv): void {
   for (const path of sdkPaths(env["AWS_SHARED_CREDENTIALS_FILE"], "credentials")) {
     externalDataInterceptor.interceptFile(path, "");
   }
+}
+
+/** The profile whose address of the instance's metadata the SDK takes: no other one can be named to it. */
+function ofEnvironment({ profiles }: SharedFiles, env: NodeJS.ProcessEnv) {
+  const name = env["AWS_PROFILE"] || DEFAULT_PROFILE;
+  const section = profiles.get(name);
+  // A name of JavaScript's own would make the SDK change that.
+  return section === undefined || name in {} ? [] : [[`profile.${name}`, section] as const];
 }
 
 /** Without keys, which nobody but us reads. */
