@@ -6,12 +6,12 @@ const HOST_LABEL = /^(?![0-9]+$)(?!-)[a-zA-Z0-9-]{1,63}(?<!-)$/;
 
 /** Throws `badRegion` for what can't be a Region. */
 export function checkedRegion({ value, source }: Configured): string {
-  if (!isRegion(value)) {
+  if (!mayBeRegion(value)) {
     throw new FailureError({ kind: "badRegion", region: value, source });
   }
   return value;
 }
 
-export function isRegion(text: string): boolean {
+export function mayBeRegion(text: string): boolean {
   return HOST_LABEL.test(text);
 }

@@ -4,7 +4,7 @@ import { FailureError } from "../../core/failure/failure";
 import { settingsProfile } from "../config/environment";
 import { refuseUnclearLines, withLine } from "../config/lineRefusal";
 import { profileFault } from "../config/profileFault";
-import { isRegion } from "../config/region";
+import { mayBeRegion } from "../config/region";
 import { readSharedFiles } from "../config/sharedFilesReader";
 import { Attempts } from "../network/attempts";
 import { Network } from "../network/network";
@@ -42,7 +42,7 @@ export function credentialsOf(
       const profile = settingsProfile(connection.profile, env);
       const network = await Network.configured({ env, files, profile });
       const ofProfile = files.profiles.get(profile)?.["region"] ?? "";
-      const region = isRegion(ofProfile) ? ofProfile : connection.region;
+      const region = mayBeRegion(ofProfile) ? ofProfile : connection.region;
       const attempts = new Attempts({ signal, remaining });
       const config = { env, files, profile, region, network, attempts, signal };
       // The SDK's providers know no signal: without a network, what they wait for ends.
